@@ -1,0 +1,153 @@
+"""Balls: rigorous enclosures of a term's value at a point, with every node checked to be defined."""
+from math import prod
+from typing import NamedTuple
+
+from flint import acb, fmpq
+
+from verifier.kernel.algebra import Field
+from verifier.kernel.differentiation import continuous, differentiated
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import CUTS, FUNCTIONS
+from verifier.kernel.terms import rational, substituted
+
+
+class Indeterminate(Rejected):
+    """A term is not defined at the point, or its enclosure at this precision is too wide to say."""
+
+
+class Point(NamedTuple):
+    """Exact values: a term without symbols for each symbol, a Definition for each unknown function."""
+    symbols: dict
+    functions: tuple = ()
+
+
+HALF = fmpq(1, 2)
+
+
+class Evaluation:
+    """The enclosures of terms where the symbols have the given balls for values."""
+
+    def __init__(self, context, values):
+        self.context, self.values = context, values
+        self._balls = {}
+
+    def ball(self, t):
+        """An `acb` that holds the value of `t`; Indeterminate unless `t` is certainly defined."""
+        if t not in self._balls:
+            ball = self._operation(t)
+            if not ball.is_finite():
+                raise Indeterminate(f"{t.op} is not defined here")
+            self._balls[t] = ball
+        return self._balls[t]
+
+    def _operation(self, t):
+        if t.op in SPECIAL:
+            return SPECIAL[t.op](self, t)
+        balls = [self.ball(a) for a in t.args]
+        return FUNCTIONS[t.op].ball(balls[0]) if t.op in FUNCTIONS else OPERATIONS[t.op](t, *balls)
+
+    def holds(self, predicate, t):
+        """Whether the condition certainly holds here."""
+        if predicate == "defined" and t.op == "derivative":
+            return self._off_cut(t.args[0])
+        return PREDICATES[predicate](self.ball(t))
+
+    def _off_cut(self, body):
+        """Whether the function outermost in `body` is certainly smooth here, given that its argument is."""
+        cut = "below 0" if body.op == "pow" else FUNCTIONS[body.op].kind if body.op in FUNCTIONS else None
+        return cut in CUTS and CUTS[cut](self.ball(body.args[0]))
+
+
+def _symbol(evaluation, t):
+    if t not in evaluation.values:
+        raise Indeterminate(f"the symbol {t.data[0]} has no value")
+    return evaluation.values[t]
+
+
+def _application(evaluation, t):
+    definition = evaluation.context.definitions.get(t.data)
+    if definition is None or not all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)):
+        raise Indeterminate(f"the function {t.data} is not known, or not for such arguments")
+    values = {p: evaluation.ball(a) for p, a in zip(definition.parameters, t.args)}
+    return Evaluation(evaluation.context, values).ball(definition.body)
+
+
+def _derivative(evaluation, t):
+    found, conditions = differentiated(evaluation.context, t)
+    if not all(evaluation.holds(*condition) for condition in conditions):
+        raise Indeterminate("a derivative is not known to exist here")
+    return evaluation.ball(found)
+
+
+def _quotient(t, over, under):
+    if under.contains(0):
+        raise Indeterminate("a denominator is or may be 0")
+    return over / under
+
+
+def _power(t, base, exponent):
+    constant = rational(t.args[1])
+    if constant is not None and constant.q == 1 and (constant >= 0 or not base.contains(0)):
+        return base ** constant.p
+    if constant is not None and constant == HALF:
+        return base.sqrt()
+    if base.is_zero() and (exponent.is_zero() or exponent.real > 0):
+        return acb(1 if exponent.is_zero() else 0)
+    if base.contains(0):
+        raise Indeterminate("a power of what is or may be 0")
+    return base.pow(exponent)
+
+
+OPERATIONS = {
+    "add": lambda t, *balls: sum(balls[1:], balls[0]),
+    "mul": lambda t, *balls: prod(balls[1:], start=balls[0]),
+    "neg": lambda t, ball: -ball,
+    "div": _quotient,
+    "pow": _power,
+}
+#: Whether a condition certainly holds of the values in a ball.
+PREDICATES = {
+    "defined":     lambda z: True,
+    "nonzero":     lambda z: not z.contains(0),
+    "real":        lambda z: z.imag.is_zero(),
+    "integer":     lambda z: z.imag.is_zero() and z.real.is_integer(),
+    "positive":    lambda z: z.imag.is_zero() and z.real > 0,
+    "nonnegative": lambda z: z.imag.is_zero() and z.real >= 0,
+}
+SPECIAL = {
+    "number": lambda evaluation, t: acb(t.data),
+    "symbol": _symbol,
+    "pi": lambda evaluation, t: acb.pi(),
+    "e": lambda evaluation, t: acb(1).exp(),
+    "i": lambda evaluation, t: acb(0, 1),
+    "apply": _application,
+    "prime": _derivative,
+    "derivative": _derivative,
+}
+
+
+def evaluation_at(context, point):
+    """The Evaluation at an exact point; Rejected unless the point is certainly in the context's domain."""
+    for s, value in point.symbols.items():
+        if value.free or not context.belongs(s.data[1], value):
+            raise Rejected(f"the value of {s.data[0]} is not {s.data[1]}")
+    for name, _, body in point.functions:
+        if context.conditions(body) or not context.real(body) or not continuous(body, context):
+            raise Rejected(f"the unknown function {name} may only stand for a real entire function")
+    context = context.extended(point.functions)
+    constants = Evaluation(context, {})
+    evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()})
+    for assumption in context.assuming:
+        if not _satisfied(evaluation, point.symbols, *assumption):
+            raise Rejected("the point does not satisfy every assumption")
+    return evaluation
+
+
+def _satisfied(evaluation, symbols, comparison, left, right):
+    over, under = evaluation.ball(left), evaluation.ball(right)
+    if comparison == "!=":
+        return not (over - under).contains(0)
+    if comparison != "=" and over.real < under.real:
+        return over.imag.is_zero() and under.imag.is_zero()
+    field = Field(left := substituted(left, symbols), right := substituted(right, symbols))
+    return comparison != "<" and field.equal(field.value(left), field.value(right))

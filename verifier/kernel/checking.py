@@ -1,0 +1,69 @@
+"""check(): replays a certificate, and returns what it proves or refutes."""
+from typing import NamedTuple
+
+from flint import ctx
+
+from verifier.kernel.balls import evaluation_at
+from verifier.kernel.certificates import certificate
+from verifier.kernel.claims import Claim
+from verifier.kernel.faults import Rejected, Unstated
+from verifier.kernel.rules import REFUTED, RULES
+
+PRECISION = 64      # bits, at which a point must show that a claim says something
+
+
+class Accepted(NamedTuple):
+    """A claim, what became of it ("proved" or "refuted"), and the axioms taken on faith for that."""
+    claim: Claim
+    outcome: str
+    axioms: tuple
+
+
+def check(data):
+    """What the certificate establishes.
+
+    Raises Rejected, and nothing else, for data that is no certificate or does not establish its claim."""
+    try:
+        return _checked(certificate(data))
+    except (ArithmeticError, ValueError, RecursionError, MemoryError) as error:
+        raise Rejected(f"the certificate cannot be computed with: {error}") from error
+
+
+def _checked(found):
+    claim, context = found.claim, found.claim.context
+    if {p for _, premises, _ in found.inferences for p in premises} != set(range(len(found.inferences) - 1)):
+        raise Rejected("the inferences must all lead to the last")
+    root = conclusion(context, found.inferences)
+    if root.relation not in (claim.relation, REFUTED) or root.left is not claim.left or root.right is not claim.right:
+        raise Rejected("the last inference does not conclude the claim")
+    axioms = tuple(sorted({data["name"] for rule, _, data in found.inferences if rule == "axiom"}))
+    if root.relation == REFUTED:
+        if claim.conditions or found.point is not None:
+            raise Rejected("a refutation has no conditions, and its point stands in its witness")
+        return Accepted(claim, "refuted", axioms)
+    given = context.conditions(claim.left) | context.conditions(claim.right)
+    if root.conditions - given != claim.conditions:
+        raise Unstated("the claim does not state the conditions under which it is proved")
+    _check_inhabited(claim, found.point)
+    return Accepted(claim, "proved", axioms)
+
+
+def conclusion(context, inferences):
+    """The theorem that the last inference makes."""
+    theorems = []
+    for rule, premises, data in inferences:
+        theorems.append(RULES[rule].conclude(context, [theorems[p] for p in premises], **data))
+    if not theorems:
+        raise Rejected("a certificate without inferences")
+    return theorems[-1]
+
+
+def _check_inhabited(claim, point):
+    """The claim says something: at this point of the domain both sides are defined and the conditions hold."""
+    if point is None:
+        raise Rejected("a proof needs a point at which its claim says something")
+    with ctx.workprec(PRECISION):
+        values = evaluation_at(claim.context, point)
+        values.ball(claim.left), values.ball(claim.right)
+        if not all(values.holds(predicate, t) for predicate, t in claim.conditions):
+            raise Rejected("a condition is not known to hold at the point")

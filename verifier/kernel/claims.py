@@ -1,0 +1,159 @@
+"""Claims: a relation between two terms in a context, and the conditions under which a term is defined."""
+from typing import NamedTuple
+
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.terms import ZERO, Term, rational, substituted, subterms
+
+#: What may be asked of a term: a condition is a pair (predicate, term).
+PREDICATES = ("nonzero", "positive", "nonnegative", "real", "integer", "defined")
+
+RELATIONS = ("=",)
+
+#: How an assumption compares its two sides.
+COMPARISONS = ("<", "<=", "!=", "=")
+
+
+class Definition(NamedTuple):
+    """`name(parameters) = body`, for all arguments of the parameters' kinds; the body has no other free symbols."""
+    name: str
+    parameters: tuple
+    body: Term
+
+
+class Context:
+    """What a claim may take for granted: relations that restrict its domain, and definitions.
+
+    An assumption is (comparison, left, right). An `=` among them is a hypothesis, true at the point
+    that is spoken of and nowhere else."""
+
+    def __init__(self, assuming=(), definitions=()):
+        self.assuming = tuple(assuming)
+        self.definitions = {}
+        self._conditions, self._real = {}, {}
+        for definition in definitions:
+            self._define(Definition(*definition))
+
+    def _define(self, definition):
+        name, parameters, body = definition
+        if len(set(parameters)) < len(parameters) or any(p.op != "symbol" for p in parameters):
+            raise Rejected(f"the parameters of {name} are not distinct symbols")
+        if stray := body.free - set(parameters):
+            raise Rejected(f"the definition of {name} mentions {names(stray)}, which is not among its parameters")
+        twice = name in self.definitions
+        self.definitions[name] = definition
+        calls = {called(t) for d in self.definitions.values() for t in subterms(d.body) if t.op in ("apply", "prime")}
+        if twice or name in calls:
+            raise Rejected(f"{name} is defined twice, or by itself, or after a definition that uses it")
+
+    def extended(self, functions):
+        """The context where these functions, unknown here, are defined."""
+        return Context(self.assuming, (*functions, *self.definitions.values())) if functions else self
+
+    def instance(self, t):
+        """The body of the definition of f at the arguments of the term f(...); None where f is unknown."""
+        definition = self.definitions.get(called(t))
+        if definition is None:
+            return None
+        if len(definition.parameters) != len(t.args):
+            raise Rejected(f"{definition.name} takes {len(definition.parameters)} arguments, not {len(t.args)}")
+        return substituted(definition.body, dict(zip(definition.parameters, t.args)))
+
+    def conditions(self, t):
+        """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
+        if t not in self._conditions:
+            self._conditions[t] = frozenset(self._definedness(t))
+        return self._conditions[t]
+
+    def _definedness(self, t):
+        found = set().union(*[self.conditions(a) for a in t.args])
+        if t.op in FUNCTIONS:
+            for pole in FUNCTIONS[t.op].poles(*t.args):
+                found |= self.nonzero(pole)
+        elif t.op == "div":
+            found |= self.nonzero(t.args[1])
+        elif t.op == "pow":
+            base, exponent = t.args
+            power = rational(exponent)
+            if power is None:
+                found.add(("defined", t))
+            elif power < 0:
+                found |= self.nonzero(base)
+        elif t.op == "derivative":
+            found |= {("defined", Term("derivative", order, t.args)) for order in range(1, t.data + 1)}
+        elif t.op in ("apply", "prime"):
+            found |= self._application(t)
+        return found
+
+    def _application(self, t):
+        definition, found = self.definitions.get(called(t)), set()
+        if definition is None:
+            return found
+        found |= self.conditions(self.instance(t))
+        if t.op == "prime":
+            found.add(("defined", t))
+        return found | self.kinds(t)
+
+    def kinds(self, t):
+        """The conditions that the arguments of a defined function are of its parameters' kinds."""
+        asked = zip([p.data[1] for p in self.definitions[called(t)].parameters], t.args)
+        return {(kind, a) for kind, a in asked if not self.belongs(kind, a)}
+
+    def belongs(self, kind, t):
+        """Whether `t` is of the kind wherever it is defined, by the kinds of its symbols alone."""
+        return kind == "complex" or (self.real if kind == "real" else self.integer)(t)
+
+    def real(self, t):
+        """Whether `t` is real wherever it is defined, by the kinds of its symbols alone."""
+        if t not in self._real:
+            self._real[t] = self._is_real(t)
+        return self._real[t]
+
+    def _is_real(self, t):
+        if t.op == "symbol":
+            return t.data[1] != "complex"
+        if t.op == "i":
+            return False
+        if t.op == "pow" and ((power := rational(t.args[1])) is None or power.q != 1):
+            return False
+        if t.op in FUNCTIONS and FUNCTIONS[t.op].image is None:
+            return False
+        if t.op in ("apply", "prime") and called(t) in self.definitions:
+            return self.real(self.definitions[called(t)].body) and all(map(self.real, t.args))
+        return all(map(self.real, t.args))
+
+    def integer(self, t):
+        """Whether `t` is an integer wherever it is defined, by the kinds of its symbols alone."""
+        if t.op in ("number", "symbol"):
+            return t.data.q == 1 if t.op == "number" else t.data[1] == "integer"
+        return t.op in ("add", "mul", "neg") and all(map(self.integer, t.args))
+
+    def nonzero(self, t):
+        """Conditions that hold, where `t` is defined, if and only if it is not 0."""
+        if t.op == "mul" or t.op == "div":
+            return frozenset().union(*[self.nonzero(a) for a in t.args])
+        if t.op == "neg":
+            return self.nonzero(t.args[0])
+        if t.op == "pow" and (power := rational(t.args[1])) is not None:
+            return self.nonzero(t.args[0]) if power != 0 else frozenset()
+        if t.op == "exp" or t.op in ("pi", "e", "i") or t.op == "number" and t is not ZERO:
+            return frozenset()
+        return frozenset((("nonzero", t),))
+
+
+class Claim(NamedTuple):
+    """`left relation right` at every point of the context's domain where both sides are defined and the conditions hold."""
+    context: Context
+    relation: str
+    left: Term
+    right: Term
+    conditions: frozenset = frozenset()
+
+
+def called(t):
+    """The name of the function that an application or a derivative at an argument calls."""
+    return t.data if t.op == "apply" else t.data[0]
+
+
+def names(symbols):
+    return ", ".join(sorted(s.data[0] for s in symbols))

@@ -1,0 +1,175 @@
+"""Differentiation: the derivative of a term, with the conditions under which the rules of calculus give it.
+
+The guarantee: where all the conditions hold, the term is differentiable with respect to the symbol
+(along the reals if the symbol is real), and the term returned is defined and is its derivative.
+Every rule needs its parts differentiable, so each adds its own condition even where the whole could
+be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
+from verifier.kernel.claims import called
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import CUTS, FUNCTIONS
+from verifier.kernel.terms import ONE, ZERO, Term, function, prime, product, rational, substituted, term, total
+
+
+class Differentiation:
+    """Derivatives with respect to one symbol in one context; `conditions` gathers what they need."""
+
+    def __init__(self, context, variable):
+        self.context, self.variable = context, variable
+        self.conditions = set()
+        self._known = {}
+
+    def __call__(self, t):
+        if t not in self._known:
+            self._known[t] = RULES.get(t.op, _function)(self, t) if self.variable in t.free else self._constant(t)
+        return self._known[t]
+
+    def _constant(self, t):
+        self.conditions |= self.context.conditions(t)
+        return ZERO
+
+    def along_reals(self, t):
+        """Whether `t` moves along the real line as the variable does."""
+        return self.variable.data[1] == "real" and self.context.real(t)
+
+    def needs_smooth(self, t):
+        """Notes that `t` must itself be differentiable."""
+        self.conditions.add(("defined", Term("derivative", 1, (t, self.variable))))
+
+
+def _symbol(d, t):
+    return ONE
+
+
+def _sum(d, t):
+    return total([d(a) for a in t.args])
+
+
+def _product(d, t):
+    factors = t.args
+    return total([product([*factors[:k], d(a), *factors[k + 1:]]) for k, a in enumerate(factors)])
+
+
+def _negative(d, t):
+    return -d(t.args[0])
+
+
+def _quotient(d, t):
+    over, under = t.args
+    d.conditions |= d.context.nonzero(under)
+    upper, lower = d(over), d(under)
+    if lower is ZERO:
+        return ZERO if upper is ZERO else upper / under
+    return total([product([upper, under]), -product([over, lower])]) / under**2
+
+
+def _power(d, t):
+    base, exponent = t.args
+    constant = rational(exponent)
+    if constant is not None and constant.q == 1:
+        return _integer_power(d, base, int(constant.p))
+    d.conditions |= d.context.nonzero(base)
+    if not d.along_reals(base):
+        d.needs_smooth(function("log", base) if constant is None else t)
+    inner, outer = d(base), d(exponent)
+    if constant is not None:
+        return product([exponent, base**term(constant - 1), inner])
+    rate = product([outer, function("log", base)])
+    return product([t, total([rate, product([exponent, inner]) / base if inner is not ZERO else ZERO])])
+
+
+def _integer_power(d, base, exponent):
+    inner = d(base)
+    if exponent == 0:
+        return ZERO
+    if exponent < 0:
+        d.conditions |= d.context.nonzero(base)
+    lower = base if exponent == 2 else ONE if exponent == 1 else base**term(exponent - 1)
+    return product([term(exponent), lower, inner])
+
+
+def _function(d, t):
+    row, (inner,) = FUNCTIONS[t.op], t.args
+    if row.kind in CUTS and not d.along_reals(inner):
+        d.needs_smooth(t)
+    for pole in row.poles(inner):
+        d.conditions |= d.context.nonzero(pole)
+    outer, rate = row.derivative(inner), d(inner)
+    d.conditions |= d.context.conditions(outer)
+    return product([outer, rate])
+
+
+def _application(d, t):
+    body = d.context.instance(t)
+    if body is not None:
+        if d.context.kinds(t):
+            raise Rejected(f"the arguments of {called(t)} are not known to be of its parameters' kinds nearby")
+        return d(body)
+    name, orders = t.data if t.op == "prime" else (t.data, (0,) * len(t.args))
+    raised = [(*orders[:k], orders[k] + 1, *orders[k + 1:]) for k in range(len(orders))]
+    return total([product([prime(name, n, *t.args), d(a)]) for n, a in zip(raised, t.args)])
+
+
+def _derivative(d, t):
+    if t.op == "prime" and called(t) not in d.context.definitions:
+        return _application(d, t)
+    found, conditions = differentiated(d.context, t)
+    _check_open(conditions, d)
+    d.conditions |= conditions
+    return d(found)
+
+
+def _check_open(conditions, d):
+    """What is differentiated again must exist in a neighbourhood: so must its conditions hold there."""
+    for predicate, t in conditions:
+        if d.variable in t.free and not (predicate == "nonzero" and continuous(t, d.context)):
+            raise Rejected("the derivative is not known to exist in a neighbourhood")
+
+
+def differentiated(context, t):
+    """What a derivative, or a defined function's derivative at an argument, comes to, and the conditions."""
+    if t.op == "derivative":
+        return repeated(context, *t.args, t.data)
+    if t.op == "prime" and called(t) in context.definitions:
+        return at_arguments(context, t)
+    raise Rejected("not a derivative that the rules of calculus give")
+
+
+def repeated(context, body, variable, order):
+    """The derivative of this order with respect to the variable, and its conditions."""
+    conditions = set()
+    for _ in range(order):
+        d = Differentiation(context, variable)
+        _check_open(conditions, d)
+        body = d(body)
+        conditions |= d.conditions
+    return body, conditions
+
+
+def at_arguments(context, t):
+    """A defined function's derivative at an argument: the derivative of its body there, and the conditions."""
+    definition = context.definitions[called(t)]
+    body, conditions = definition.body, set(context.conditions(definition.body))
+    for variable, order in zip(definition.parameters, t.data[1]):
+        _check_open(conditions, Differentiation(context, variable))
+        body, found = repeated(context, body, variable, order)
+        conditions |= found
+    values = dict(zip(definition.parameters, t.args))
+    asked = context.kinds(t).union(context.conditions(context.instance(t)), *map(context.conditions, t.args))
+    return substituted(body, values), asked | {(predicate, substituted(c, values)) for predicate, c in conditions}
+
+
+def continuous(t, context):
+    """Whether `t` is, wherever it is defined, continuous in each of its symbols."""
+    if t.op in ("apply", "prime") and called(t) in context.definitions:
+        return t.op == "apply" and continuous(context.instance(t), context)
+    if t.op == "derivative" or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS:
+        return False
+    if t.op == "pow" and ((power := rational(t.args[1])) is None or power.q != 1):
+        return False
+    return all(continuous(a, context) for a in t.args)
+
+
+RULES = {
+    "symbol": _symbol, "add": _sum, "mul": _product, "neg": _negative, "div": _quotient, "pow": _power,
+    "apply": _application, "prime": _derivative, "derivative": _derivative,
+}

@@ -1,0 +1,9 @@
+"""What the kernel does not accept: one exception, whose message says why."""
+
+
+class Rejected(Exception):
+    """A certificate, term or inference that the kernel does not accept."""
+
+
+class Unstated(Rejected):
+    """A certificate whose claim does not state exactly the conditions under which it is proved."""

@@ -1,0 +1,216 @@
+"""The rules of inference: one function each, in one table.
+
+A theorem says: at every point of the domain where its conditions hold, both its sides are defined
+and stand in its relation. A rule makes a theorem from theorems and data, or raises Rejected."""
+from typing import Callable, NamedTuple
+
+from flint import ctx
+
+from verifier.kernel.algebra import Field
+from verifier.kernel.axioms import AXIOMS
+from verifier.kernel.balls import evaluation_at
+from verifier.kernel.differentiation import continuous, differentiated
+from verifier.kernel.faults import Rejected
+from verifier.kernel.signs import holds
+from verifier.kernel.terms import Term, substituted
+
+
+REFUTED = "refuted"
+
+
+class Theorem(NamedTuple):
+    relation: str                     # "=", REFUTED, or a predicate of the left side
+    left: Term
+    right: Term | None
+    conditions: frozenset
+    hypotheses: frozenset = frozenset()     # indices of the assumptions used as equations
+
+
+def equation(context, left, right, conditions=(), hypotheses=frozenset()):
+    """The theorem left = right under the conditions and what defines both sides."""
+    needed = context.conditions(left) | context.conditions(right)
+    return Theorem("=", left, right, needed.union(conditions), hypotheses)
+
+
+def gathered(premises):
+    """The conditions and the hypotheses of all the premises."""
+    return (frozenset().union(*[p.conditions for p in premises]),
+            frozenset().union(*[p.hypotheses for p in premises]))
+
+
+def equations(premises):
+    if any(p.relation != "=" for p in premises):
+        raise Rejected("a premise is not an equation")
+    return premises
+
+
+def reflexivity(context, premises, *, term):
+    return equation(context, term, term)
+
+
+def symmetry(context, premises):
+    (premise,) = equations(premises)
+    return premise._replace(left=premise.right, right=premise.left)
+
+
+def transitivity(context, premises):
+    for one, next_one in zip(premises, equations(premises)[1:]):
+        if one.right is not next_one.left:
+            raise Rejected("transitivity: a premise does not start where the one before ends")
+    return equation(context, premises[0].left, premises[-1].right, *gathered(premises))
+
+
+def congruence(context, premises, *, left, right):
+    by_sides = {(p.left, p.right): p for p in equations(premises)}
+    _parallel(context, by_sides, left, right, bound=frozenset())
+    return equation(context, left, right, *gathered(premises))
+
+
+def _parallel(context, by_sides, left, right, bound):
+    """Left and right are alike but for premises' sides; under a derivative only what holds nearby is used."""
+    if left is right:
+        return
+    if premise := by_sides.get((left, right)):
+        return _check_nearby(context, premise, bound)
+    if (left.op, left.data, len(left.args)) != (right.op, right.data, len(right.args)):
+        raise Rejected(f"congruence: no premise makes {left.op} equal to {right.op} here")
+    if left.op == "derivative":
+        if left.args[1] is not right.args[1]:
+            raise Rejected("congruence: derivatives with respect to different symbols")
+        return _parallel(context, by_sides, left.args[0], right.args[0], bound | {left.args[1]})
+    for one, other in zip(left.args, right.args):
+        _parallel(context, by_sides, one, other, bound)
+
+
+def _check_nearby(context, premise, bound):
+    """A premise used where the `bound` symbols vary must hold in a neighbourhood of the point."""
+    if not bound:
+        return
+    for index in premise.hypotheses:
+        if not bound.isdisjoint(context.assuming[index][1].free | context.assuming[index][2].free):
+            raise Rejected("congruence: a hypothesis about a symbol does not hold while it varies")
+    for comparison, left, right in context.assuming:
+        closed = comparison == "<=" or not (continuous(left, context) and continuous(right, context))
+        if comparison != "=" and closed and not bound.isdisjoint(left.free | right.free):
+            raise Rejected("congruence: the domain is not known to be open where a symbol varies")
+    for predicate, t in premise.conditions:
+        if not bound.isdisjoint(t.free) and not (predicate == "nonzero" and continuous(t, context)):
+            raise Rejected("congruence: a condition is not known to hold nearby")
+
+
+def definition(context, premises, *, term):
+    if term.op != "apply" or (body := context.instance(term)) is None:
+        raise Rejected("definition: not a defined function applied")
+    return equation(context, term, body)
+
+
+def hypothesis(context, premises, *, index):
+    if not 0 <= index < len(context.assuming) or context.assuming[index][0] != "=":
+        raise Rejected(f"hypothesis: the context has no equation {index}")
+    _, left, right = context.assuming[index]
+    return Theorem("=", left, right, frozenset(), frozenset((index,)))
+
+
+def lemma(context, premises, *, at):
+    """An instance of a theorem, at values that are certainly in its domain."""
+    (premise,) = equations(premises)
+    _check_kinds(context, at)
+    conditions = {(predicate, substituted(t, at)) for predicate, t in premise.conditions}
+    for index, (comparison, left, right) in enumerate(context.assuming):
+        if at.keys().isdisjoint(left.free | right.free):
+            continue
+        instance = substituted(right, at) - substituted(left, at)
+        predicate = {"<": "positive", "<=": "nonnegative", "!=": "nonzero"}.get(comparison)
+        if index in premise.hypotheses or predicate and not holds(context, predicate, instance):
+            raise Rejected("lemma: a value is not known to be in the lemma's domain")
+        conditions |= context.conditions(instance)
+    conditions = conditions.union(*map(context.conditions, at.values()))
+    return equation(context, *[substituted(t, at) for t in premise[1:3]], conditions, premise.hypotheses)
+
+
+def _check_kinds(context, at):
+    for s, value in at.items():
+        if s.data[1] != "complex" and not holds(context, s.data[1], value):
+            raise Rejected(f"a value for {s.data[0]} is not known to be {s.data[1]}")
+
+
+def axiom(context, premises, *, name, at):
+    if name not in AXIOMS:
+        raise Rejected(f"axiom: there is none named {name}")
+    row = AXIOMS[name]
+    if at.keys() != row.left.free:
+        raise Rejected(f"axiom: {name} needs a value for each of its letters")
+    _check_kinds(context, at)
+    conditions = {(predicate, substituted(t, at)) for predicate, t in row.conditions}
+    left = substituted(row.left, at)
+    return Theorem("=", left, substituted(row.right, at), context.conditions(left).union(conditions))
+
+
+def algebra(context, premises, *, left, right):
+    sides = [side for p in equations(premises) for side in (p.left, p.right)]
+    field = Field(left, right, *sides)
+    for premise in premises:
+        field.identify(premise.left, premise.right)
+    if not field.equal(field.value(left), field.value(right)):
+        raise Rejected("algebra: the two sides differ as fractions over their generators")
+    return equation(context, left, right, *gathered(premises))
+
+
+def differentiation(context, premises, *, term):
+    found, conditions = differentiated(context, term)
+    # Where the conditions hold, the derivative exists: of what defines it, only its body's part is asked.
+    inside = frozenset().union(*[context.conditions(a) for a in term.args])
+    return Theorem("=", term, found, inside | conditions | context.conditions(found))
+
+
+def sign(context, premises, *, term, predicate):
+    if not holds(context, predicate, term):
+        raise Rejected(f"not known to be {predicate}")
+    return Theorem(predicate, term, None, context.conditions(term))
+
+
+def discharge(context, premises):
+    """The first premise without the conditions that the others prove; an equation proves its sides defined."""
+    main, *facts = premises
+    equations([main])
+    proved = set()
+    for fact in facts:
+        proved |= {(fact.relation, fact.left)} if fact.relation != "=" else (
+            context.conditions(fact.left) | context.conditions(fact.right))
+    conditions, hypotheses = gathered(facts)
+    return main._replace(conditions=(main.conditions - proved) | conditions, hypotheses=main.hypotheses | hypotheses)
+
+
+def witness(context, premises, *, left, right, point, precision):
+    """Both sides are defined at the point, and their enclosures at this precision do not meet."""
+    with ctx.workprec(precision):
+        values = evaluation_at(context, point)
+        if values.ball(left).overlaps(values.ball(right)):
+            raise Rejected("witness: the two sides are not shown to differ at the point")
+    return Theorem(REFUTED, left, right, frozenset())
+
+
+class Rule(NamedTuple):
+    conclude: Callable
+    premises: range              # how many it takes
+    data: dict                   # name of each datum -> its sort
+
+
+NONE, ONE, ANY, SOME = range(1), range(1, 2), range(1_000), range(1, 1_000)
+
+RULES = {
+    "reflexivity":     Rule(reflexivity,     NONE, {"term": "term"}),
+    "symmetry":        Rule(symmetry,        ONE,  {}),
+    "transitivity":    Rule(transitivity,    SOME, {}),
+    "congruence":      Rule(congruence,      ANY,  {"left": "term", "right": "term"}),
+    "definition":      Rule(definition,      NONE, {"term": "term"}),
+    "hypothesis":      Rule(hypothesis,      NONE, {"index": "index"}),
+    "lemma":           Rule(lemma,           ONE,  {"at": "values"}),
+    "axiom":           Rule(axiom,           NONE, {"name": "text", "at": "values"}),
+    "algebra":         Rule(algebra,         ANY,  {"left": "term", "right": "term"}),
+    "differentiation": Rule(differentiation, NONE, {"term": "term"}),
+    "membership":      Rule(sign,            NONE, {"term": "term", "predicate": "predicate"}),
+    "sign":            Rule(sign,            NONE, {"term": "term", "predicate": "predicate"}),
+    "discharge":       Rule(discharge,       SOME, {}),
+    "witness":         Rule(witness,         NONE, {"left": "term", "right": "term", "point": "point", "precision": "precision"}),
+}

@@ -1,0 +1,88 @@
+"""Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
+from verifier.kernel.claims import called
+from verifier.kernel.functions import ANY, FUNCTIONS
+from verifier.kernel.terms import rational
+
+POSITIVE, NEGATIVE, ZERO = frozenset((1,)), frozenset((-1,)), frozenset((0,))
+
+
+def holds(context, predicate, t):
+    """Whether the condition holds wherever `t` is defined, at every point of the context's domain."""
+    if predicate == "integer":
+        return context.integer(t)
+    found = signs(context, t)
+    if found is None:
+        return predicate == "nonzero" and nonzero(context, t)
+    return {"real": True, "defined": False, "nonzero": 0 not in found,
+            "positive": found <= POSITIVE, "nonnegative": -1 not in found}[predicate]
+
+
+def nonzero(context, t):
+    """Whether a complex term is nowhere 0 because none of its factors is."""
+    inner = context.nonzero(t)
+    return inner != {("nonzero", t)} and all(holds(context, *condition) for condition in inner)
+
+
+def signs(context, t):
+    """The signs that `t` may have, a subset of {-1, 0, 1}; None if it is not known to be real."""
+    if t.op == "number":
+        return frozenset((int(t.data > 0) - int(t.data < 0),))
+    if t.op in ("pi", "e"):
+        return POSITIVE
+    if t.op == "symbol":
+        return assumed(context, t) if t.data[1] != "complex" else None
+    parts = [signs(context, a) for a in t.args]
+    if t.op in FUNCTIONS:
+        return _image(t, parts[0])
+    if t.op in OPERATIONS and None not in parts:
+        return OPERATIONS[t.op](t, *parts)
+    if t.op == "apply" and called(t) in context.definitions and not context.kinds(t):
+        return signs(context, context.instance(t))
+    return ANY if context.real(t) else None
+
+
+#: t > c for a c of this sign, t >= c, t != c: the signs that t may have, where that is not any.
+ABOVE = {("<", 1): {1}, ("<", 0): {1}, ("<=", 1): {1}, ("<=", 0): {0, 1}, ("!=", 0): {-1, 1}}
+
+
+def assumed(context, t):
+    """The signs of a symbol that the assumptions leave."""
+    left = ANY
+    for comparison, lower, upper in context.assuming:
+        if t is lower or t is upper:
+            side, bound = (1, rational(lower)) if t is upper else (-1, rational(upper))
+            sign = None if bound is None else side * ((bound > 0) - (bound < 0))
+            left &= {side * s for s in ABOVE.get((comparison, sign), ANY)}
+    return left
+
+
+def _image(t, inner):
+    if t.op == "log" and inner is not None and inner <= POSITIVE:
+        return ANY
+    return None if inner is None or FUNCTIONS[t.op].image is None else FUNCTIONS[t.op].image(inner)
+
+
+def _sum(t, *parts):
+    result = parts[0]
+    for part in parts[1:]:
+        result = frozenset().union(*[ANY if a * b < 0 else (a or b,) for a in result for b in part])
+    return result
+
+
+def _product(t, *parts):
+    result = parts[0]
+    for part in parts[1:]:
+        result = frozenset(a * b for a in result for b in part)
+    return result
+
+
+def _power(t, base, exponent):
+    power = rational(t.args[1])
+    if power is not None and power.q == 1:
+        return frozenset(s**abs(int(power.p)) if power != 0 else 1 for s in base)
+    if base <= POSITIVE:
+        return POSITIVE
+    return base if -1 not in base and power is not None and power > 0 else None
+
+
+OPERATIONS = {"add": _sum, "mul": _product, "neg": lambda t, s: frozenset(-a for a in s), "div": lambda t, a, b: _product(t, a, b - ZERO), "pow": _power}

@@ -1,0 +1,170 @@
+"""Terms: the kernel's expressions, immutable, each built once and so compared by identity."""
+from weakref import ref
+
+from flint import fmpq
+
+from verifier.kernel.faults import Rejected
+
+DEPTH_LIMIT = 150
+SIZE_LIMIT = 100_000
+
+_known: dict = {}         # (op, data, args) -> a weak reference to the one term that is so built
+_crowded = 50_000         # so many entries, and the dead ones are swept out
+
+
+class Term:
+    """An operation (`op`), what names it (`data`) and its arguments (`args`, terms).
+
+    number: data is an exact rational; symbol: (name, kind); pi, e, i; add, mul, neg, div, pow;
+    the functions of one argument in `functions.py`; apply: data is the name f, of f(t, ...);
+    prime: (name, orders), f's partial derivative of these orders at (t, ...);
+    derivative: data is the order, of (body, symbol), taken at the symbol's own value."""
+
+    __slots__ = ("op", "data", "args", "depth", "size", "free", "__weakref__")
+
+    def __new__(cls, op, data=None, args=()):
+        key = (op, data, args)
+        known = _known.get(key)
+        term = known and known()
+        if term is None:
+            term = object.__new__(cls)
+            depth = 1 + max([a.depth for a in args], default=0)
+            size = 1 + sum([a.size for a in args])
+            if depth > DEPTH_LIMIT or size > SIZE_LIMIT:
+                raise Rejected(f"a term of depth {depth} and size {size}: at most {DEPTH_LIMIT} and {SIZE_LIMIT}")
+            for put, value in zip(_PUT, (op, data, args, depth, size, _free(op, args, term))):
+                put(term, value)
+            if len(_known) > _crowded:
+                _sweep()
+            _known[key] = ref(term)
+        return term
+
+    def __setattr__(self, name, value):
+        raise AttributeError("terms are immutable")
+
+    def __repr__(self):
+        inside = [repr(self.data)] * (self.data is not None) + [repr(a) for a in self.args]
+        return f"{self.op}({', '.join(inside)})"
+
+    def __add__(self, other): return Term("add", None, (self, term(other)))
+    def __radd__(self, other): return Term("add", None, (term(other), self))
+    def __sub__(self, other): return Term("add", None, (self, -term(other)))
+    def __rsub__(self, other): return Term("add", None, (term(other), -self))
+    def __mul__(self, other): return Term("mul", None, (self, term(other)))
+    def __rmul__(self, other): return Term("mul", None, (term(other), self))
+    def __truediv__(self, other): return Term("div", None, (self, term(other)))
+    def __rtruediv__(self, other): return Term("div", None, (term(other), self))
+    def __pow__(self, other): return Term("pow", None, (self, term(other)))
+    def __neg__(self): return Term("neg", None, (self,))
+
+
+#: What sets each field of a new term, past its immutability.
+_PUT = [getattr(Term, name).__set__ for name in Term.__slots__[:-1]]
+
+
+def _sweep():
+    global _crowded
+    for key in [key for key, known in _known.items() if known() is None]:
+        del _known[key]
+    _crowded = max(50_000, 2 * len(_known))
+
+
+def _free(op, args, self):
+    if op == "symbol":
+        return frozenset((self,))
+    return args[0].free if len(args) == 1 else frozenset().union(*[a.free for a in args])
+
+
+def term(value):
+    """A term from a term or an exact number."""
+    return value if isinstance(value, Term) else Term("number", fmpq(value))
+
+
+def symbol(name, kind="real"):
+    return Term("symbol", (name, kind))
+
+
+def function(name, argument):
+    return Term(name, None, (term(argument),))
+
+
+def apply(name, *arguments):
+    return Term("apply", name, tuple(map(term, arguments)))
+
+
+def prime(name, orders, *arguments):
+    """The partial derivative of the function `name` of these `orders`, taken at the arguments."""
+    return Term("prime", (name, tuple(orders)), tuple(map(term, arguments)))
+
+
+def derivative(body, variable, order=1):
+    return Term("derivative", order, (body, variable))
+
+
+PI, E, I = Term("pi"), Term("e"), Term("i")
+ZERO, ONE = term(0), term(1)
+
+
+def total(summands):
+    """The sum, without the summands that are the number 0."""
+    left = tuple(s for s in summands if s is not ZERO)
+    return Term("add", None, left) if len(left) > 1 else left[0] if left else ZERO
+
+
+def product(factors):
+    """The product, without the factors that are the number 1; 0 if one is the number 0 (all must be defined)."""
+    if any(f is ZERO for f in factors):
+        return ZERO
+    left = tuple(f for f in factors if f is not ONE)
+    return Term("mul", None, left) if len(left) > 1 else left[0] if left else ONE
+
+
+def subterms(*roots):
+    """Every subterm of the roots once, each after its arguments."""
+    seen, order = set(), []
+
+    def visit(node):
+        if node not in seen:
+            seen.add(node)
+            for argument in node.args:
+                visit(argument)
+            order.append(node)
+    for root in roots:
+        visit(root)
+    return order
+
+
+def rational(node):
+    """The exact value of a term made of numbers alone, if it is a small rational; else None."""
+    if node.op == "number":
+        return node.data
+    if node.op == "neg":
+        value = rational(node.args[0])
+        return None if value is None else -value
+    if node.op == "div" and node.size < 8:
+        over, under = rational(node.args[0]), rational(node.args[1])
+        return over / under if over is not None and under is not None and under != 0 else None
+    return None
+
+
+def substituted(node, values):
+    """`node` with each symbol in `values` replaced; Rejected if that would touch a derivative's own symbol."""
+    memo = {}
+
+    def visit(t):
+        if values.keys().isdisjoint(t.free):
+            return t
+        if t not in memo:
+            memo[t] = _replaced(t, values, visit)
+        return memo[t]
+    return visit(node)
+
+
+def _replaced(t, values, visit):
+    if t.op == "symbol":
+        return values[t]
+    if t.op == "derivative":
+        body, variable = t.args
+        if variable in values or any(variable in values[s].free for s in body.free & values.keys()):
+            raise Rejected(f"no term says what this derivative is when {variable.data[0]} is replaced")
+    return Term(t.op, t.data, tuple([visit(a) for a in t.args]))
