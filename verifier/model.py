@@ -1,0 +1,117 @@
+"""The model: derivations, their chains, steps and claims, verdicts and reports. Expressions are kernel terms."""
+from dataclasses import dataclass, field, replace
+
+from verifier.kernel.claims import Claim, Context
+from verifier.kernel.terms import Term
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands in a file, lines and columns counted from 1; the end column is past the last character."""
+    path: str
+    line: int
+    column: int = 1
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """An expression of a chain, with the reason given for the step that leads to it."""
+    term: Term
+    reason: str | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Expressions that are claimed equal, each to the next. A name (or the heading) is what later reasons cite."""
+    heading: str
+    links: tuple[Link, ...]
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """A named sequence of chains in one context, and the identity that they establish."""
+    name: str
+    path: str
+    title: str
+    context: Context
+    chains: tuple[Chain, ...]
+    claim: Claim | None
+    claim_place: Place | None
+    definition_lines: dict = field(default_factory=dict)     # name -> line
+
+
+@dataclass(frozen=True)
+class Step:
+    """A claim with a place in a derivation, and perhaps a stated reason."""
+    id: str
+    claim: Claim
+    place: Place
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Witness:
+    """The exact point that refutes: terms for symbols, definitions for unknown functions; and both sides there."""
+    symbols: dict
+    functions: tuple
+    left: str
+    right: str
+    difference: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of a claim."""
+    outcome: str                        # "proved", "refuted" or "open"
+    method: str | None = None           # the prover's name, or "witness"
+    certificate: dict | None = None
+    axioms: tuple = ()
+    conditions: tuple = ()              # (predicate, term) under which it is proved
+    notes: tuple = ()
+    witness: Witness | None = None
+    repair: tuple = ()                  # conditions that would make it true
+    why: str | None = None
+    proof: object = None                # the Proof behind the certificate, for what is built on it
+    seconds: float = 0.0
+
+    def with_notes(self, *notes):
+        return replace(self, notes=self.notes + notes)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A derivation with the verdicts of its steps, by chain, and of its claim."""
+    derivation: Derivation
+    chains: tuple                       # for each chain a tuple of (Step, Verdict)
+    claim: tuple | None                 # (Step, Verdict)
+
+    @property
+    def results(self):
+        """Every (Step, Verdict), the claim's last."""
+        return [result for chain in self.chains for result in chain] + ([self.claim] if self.claim else [])
+
+    @property
+    def outcome(self):
+        return max((v.outcome for _, v in self.results), key=WORSE.index, default="proved")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found of some derivations."""
+    examined: tuple[Examined, ...]
+    seconds: float = 0.0
+
+    @property
+    def outcome(self):
+        return max((e.outcome for e in self.examined), key=WORSE.index, default="proved")
+
+    def count(self, outcome):
+        return sum(v.outcome == outcome for e in self.examined for _, v in e.results)
+
+
+#: The outcomes, each worse than the one before.
+WORSE = ("proved", "unread", "open", "refuted")

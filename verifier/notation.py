@@ -1,0 +1,240 @@
+"""Notation: kernel terms as a mathematician writes them, in Unicode and in LaTeX, in the fewest brackets.
+
+One walk serves both: an alphabet says how each piece is spelt, the levels below where brackets are
+needed. Two terms that mean different things are never spelt alike."""
+from typing import Callable, NamedTuple
+
+from flint import fmpq
+
+from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.terms import Term
+
+HALF = fmpq(1, 2)
+
+# How tightly each construction binds; an argument that binds less tightly than its place asks is bracketed.
+SUM, MINUS, PRODUCT, FACTOR, POWER, ATOM = range(6)
+
+GREEK = {name: character for name, character in zip(
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
+    "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(),
+    "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ")}
+RAISED = str.maketrans("0123456789+-−()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+NAMED = {"asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh", "atanh": "artanh",
+         "log": "ln"}
+
+
+class Alphabet(NamedTuple):
+    name: Callable             # of a symbol or an unknown function
+    function: Callable         # of a function in the kernel's table
+    constants: dict
+    bracket: Callable
+    times: str
+    quotient: Callable
+    quotient_level: int
+    over: int                  # the level that a numerator and a denominator need
+    under: int
+    power: Callable
+    root: Callable
+    minus: str
+    primes: Callable
+    derivative: Callable       # of the letter d, the variable and the order
+
+
+def unicode_name(name):
+    stem, _, index = name.partition("_")
+    stem = GREEK.get(stem, stem)
+    return stem + index.translate(LOWERED) if index.isdigit() else stem + "_" * bool(index) + index
+
+
+def latex_name(name):
+    stem, _, index = name.partition("_")
+    stem = "\\" + stem if stem in GREEK else stem if len(stem) == 1 else rf"\mathrm{{{stem}}}"
+    return stem + (f"_{{{index}}}" if index else "")
+
+
+def unicode_power(base, exponent):
+    exponent = exponent.replace(" ", "")
+    if all(ord(c) in RAISED for c in exponent):
+        return base + exponent.translate(RAISED)
+    return f"{base}^({exponent})"
+
+
+def unicode_derivative(letter, variable, order):
+    raised = str(order).translate(RAISED) if order > 1 else ""
+    return f"{letter}{raised}/{letter}{variable}{raised}"
+
+
+def latex_derivative(letter, variable, order):
+    raised = f"^{{{order}}}" if order > 1 else ""
+    return rf"\frac{{{letter}{raised}}}{{{letter} {variable}{raised}}}"
+
+
+def unicode_root(radicand):
+    return f"√{radicand}" if radicand.isalnum() else f"√({radicand})"
+
+
+def latex_function(name):
+    name = NAMED.get(name, name)
+    return "\\" + name if name in LATEX_FUNCTIONS else rf"\operatorname{{{name}}}"
+
+
+def latex_bracket(text):
+    return rf"\left({text}\right)" if r"\frac" in text else f"({text})"
+
+
+LATEX_FUNCTIONS = "exp ln sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth".split()
+
+UNICODE = Alphabet(
+    name=unicode_name, function=lambda name: NAMED.get(name, name), constants={"pi": "π", "e": "e", "i": "i"},
+    bracket="({})".format, times="·", quotient="{}/{}".format, quotient_level=PRODUCT, over=FACTOR, under=POWER,
+    power=unicode_power, root=unicode_root, minus="−",
+    primes=lambda n: "′" * n if n < 4 else f"({n})".translate(RAISED), derivative=unicode_derivative)
+
+LATEX = Alphabet(
+    name=latex_name, function=latex_function, constants={"pi": r"\pi", "e": "e", "i": "i"},
+    bracket=latex_bracket, times=r" \cdot ", quotient=r"\frac{{{}}}{{{}}}".format, quotient_level=FACTOR,
+    over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, minus="-",
+    primes=lambda n: "'" * n if n < 4 else f"^{{({n})}}", derivative=latex_derivative)
+
+
+def unicode(t):
+    """A term in Unicode, on one line: e⁻ˣ/(1 + e⁻ˣ)²."""
+    return Notation(UNICODE).at(t, SUM)
+
+
+def latex(t):
+    """A term in LaTeX, without dollar signs."""
+    return Notation(LATEX).at(t, SUM)
+
+
+class Notation:
+    """Writes terms in one alphabet."""
+
+    def __init__(self, alphabet):
+        self.alphabet = alphabet
+
+    def at(self, t, level):
+        """The term's text, in brackets if it binds less tightly than its place asks."""
+        text, own = self.written(t)
+        return text if own >= level else self.alphabet.bracket(text)
+
+    def written(self, t):
+        """The term's text, and how tightly it binds."""
+        if t.op in FUNCTIONS and t.op != "exp":
+            return self.called(self.alphabet.function(t.op), t.args), ATOM
+        return WRITINGS[t.op](self, t)
+
+    def called(self, name, arguments):
+        return name + self.alphabet.bracket(", ".join([self.at(a, SUM) for a in arguments]))
+
+
+def _number(n, t):
+    if t.data < 0:
+        return n.alphabet.minus + n.at(Term("number", -t.data), PRODUCT), MINUS
+    if t.data.q == 1:
+        return str(t.data), ATOM
+    return n.alphabet.quotient(str(t.data.p), str(t.data.q)), n.alphabet.quotient_level
+
+
+def _sum(n, t):
+    text = n.at(t.args[0], SUM)
+    for a in t.args[1:]:
+        if a.op == "neg":
+            text += f" {n.alphabet.minus} " + n.at(a.args[0], PRODUCT)
+        else:
+            text += " + " + (n.at(a, PRODUCT) if a.op != "add" else n.at(a, SUM))
+    return text, SUM
+
+
+def _negative(n, t):
+    return n.alphabet.minus + n.at(t.args[0], PRODUCT), MINUS
+
+
+def _product(n, t):
+    *front, last = t.args
+    texts = [n.at(a, FACTOR if k or a.op not in ("neg", "mul") else MINUS) for k, a in enumerate(front)]
+    texts.append(n.at(last, PRODUCT if last.op != "number" else FACTOR))
+    text = texts[0]
+    for left, right in zip(texts, texts[1:]):
+        text += ("" if _adjoins(left, right) else n.alphabet.times) + right
+    return text, MINUS if text.startswith(n.alphabet.minus) else PRODUCT
+
+
+def _adjoins(left, right):
+    """Whether two factors may stand side by side: 2x, 2(x + 1), (a + b)(c + d)."""
+    opens = right.startswith(("(", r"\left("))
+    if left.isdigit() and left != "1":
+        return opens or right[0].isalpha() or right[0] == "√" or right.startswith("\\") and not right.startswith(r"\frac")
+    return opens and left.endswith(")")
+
+
+def _quotient(n, t):
+    over, under = t.args
+    level = n.alphabet.over if over.op != "mul" else min(n.alphabet.over, PRODUCT)
+    return n.alphabet.quotient(n.at(over, level), n.at(under, n.alphabet.under)), n.alphabet.quotient_level
+
+
+def _power(n, t):
+    base, exponent = t.args
+    if exponent.op == "number" and exponent.data == HALF:
+        return n.alphabet.root(n.at(base, SUM)), ATOM
+    return n.alphabet.power(n.at(base, ATOM), n.at(exponent, SUM)), POWER
+
+
+def _prime(n, t):
+    name, orders = t.data
+    marks = n.alphabet.primes(orders[0]) if len(orders) == 1 else f"^({','.join(map(str, orders))})"
+    return n.called(n.alphabet.name(name) + marks, t.args), ATOM
+
+
+def _derivative(n, t):
+    body, variable = t.args
+    letter = "d" if body.free <= {variable} else "∂" if n.alphabet is UNICODE else r"\partial"
+    operator = n.alphabet.derivative(letter, n.alphabet.name(variable.data[0]), t.data)
+    return f"{operator} {n.at(body, POWER)}", PRODUCT
+
+
+WRITINGS = {
+    "number":     _number,
+    "symbol":     lambda n, t: (n.alphabet.name(t.data[0]), ATOM),
+    "pi":         lambda n, t: (n.alphabet.constants["pi"], ATOM),
+    "e":          lambda n, t: (n.alphabet.constants["e"], ATOM),
+    "i":          lambda n, t: (n.alphabet.constants["i"], ATOM),
+    "add":        _sum,
+    "neg":        _negative,
+    "mul":        _product,
+    "div":        _quotient,
+    "pow":        _power,
+    "exp":        lambda n, t: (n.alphabet.power("e", n.at(t.args[0], SUM)), POWER),
+    "apply":      lambda n, t: (n.called(n.alphabet.name(t.data), t.args), ATOM),
+    "prime":      _prime,
+    "derivative": _derivative,
+}
+
+#: A condition in words of mathematics: its text from the text of its term.
+CONDITIONS = {
+    "nonzero": "{} ≠ 0", "positive": "{} > 0", "nonnegative": "{} ≥ 0",
+    "real": "{} real", "integer": "{} an integer", "defined": "{} defined",
+}
+#: Where a condition fails.
+FAILURES = {
+    "nonzero": "{} = 0", "positive": "{} ≤ 0", "nonnegative": "{} < 0",
+    "real": "{} is not real", "integer": "{} is no integer", "defined": "{} is undefined",
+}
+COMPARISONS = {"<": "<", "<=": "≤", "!=": "≠", "=": "="}
+
+
+def condition_text(predicate, t):
+    return CONDITIONS[predicate].format(unicode(t))
+
+
+def failure_text(predicate, t):
+    return FAILURES[predicate].format(unicode(t))
+
+
+def assumption_text(comparison, left, right):
+    """An assumption as written, with the number on the right."""
+    if comparison in ("<", "<=") and left.op in ("number", "neg") and right.op == "symbol":
+        return f"{unicode(right)} {'>' if comparison == '<' else '≥'} {unicode(left)}"
+    return f"{unicode(left)} {COMPARISONS[comparison]} {unicode(right)}"
