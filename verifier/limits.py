@@ -1,0 +1,43 @@
+"""Limits of time and memory for one step: a backstop behind the limits that count work."""
+import resource
+import signal
+import threading
+import time
+from contextlib import contextmanager
+
+MEMORY = 1 << 20          # kilobytes that one step may add to the process
+INTERVAL = 0.05           # seconds between two looks at the clock and at the memory
+
+
+class OutOfLimits(Exception):
+    """A step took more time or memory than it may; the message says which."""
+
+
+@contextmanager
+def limits(seconds):
+    """Raises OutOfLimits inside the block when it has run for so long, or grown too much.
+
+    A timer looks on from outside, so a step that ends before its first look costs nothing. It needs
+    the main thread; in another thread only the limits that count work hold."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    end = time.monotonic() + seconds
+    most = _memory() + MEMORY
+
+    def look(signum, frame):
+        if time.monotonic() > end:
+            raise OutOfLimits(f"no verdict within {seconds:g} seconds")
+        if _memory() > most:
+            raise OutOfLimits(f"more than {MEMORY >> 10} MB of memory")
+    before = signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, min(INTERVAL, seconds), INTERVAL)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _memory():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

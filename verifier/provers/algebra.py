@@ -1,0 +1,40 @@
+"""algebra: the two sides are one fraction of polynomials over exponentials and other generators.
+
+Proves     (x^2 - 1)/(x - 1) = x + 1;  1/(1 + e^-x) = e^x/(e^x + 1);  cosh(x)^2 - sinh(x)^2 = 1.
+By         axioms that write hyperbolic functions by exponentials, and exponentials as integer powers
+           of a few; then the rule `algebra`. What is equal so is decided, not searched for.
+Gives up   where the sides differ as fractions, and where a function that is not written by
+           exponentials must be known: sin(x)^2 + cos(x)^2 = 1, log(e^x) = x, sqrt(x^2) = |x|."""
+from verifier.generators import equations, hyperbolic
+from verifier.kernel.claims import called
+from verifier.kernel.terms import subterms
+from verifier.proofs import Proof
+
+
+def prove(claim, lemmas=()):
+    """A Proof, or None. `claim` is an equation."""
+    return normal_form(claim, (hyperbolic,), opaque=(calls, derivatives))
+
+
+def calls(claim, t):
+    return t.op == "apply" and called(t) in claim.context.definitions
+
+
+def derivatives(claim, t):
+    return t.op in ("derivative", "prime")
+
+
+def normal_form(claim, methods, needed=None, opaque=()):
+    """A Proof by `algebra` from the equations of the methods.
+
+    None if nothing that is `needed` occurs, or if what is `opaque` to the methods tells the sides apart."""
+    left, right = subterms(claim.left), subterms(claim.right)
+    if needed and not any(needed(claim, t) for t in left + right):
+        return None
+    for sort in opaque:
+        if {t for t in left if sort(claim, t)} != {t for t in right if sort(claim, t)}:
+            return None
+    proof = Proof()
+    premises = equations(claim.context, proof, (claim.left, claim.right), methods)
+    proof.infer("algebra", *premises, left=claim.left, right=claim.right)
+    return proof

@@ -1,0 +1,34 @@
+"""lemmas: the two sides are equal when an earlier proved equation is put in.
+
+Proves     (A - B)/(A + B)^2 = 4/(A + B)^2 from the lemma A - B = 4, at any values of the lemma's
+           symbols that lie in its domain.
+By         the rule `lemma` for each place where the lemma's left side stands, congruence, and for
+           what is left one of the other provers.
+Gives up   where the lemma's left side does not stand as it is written."""
+from verifier.matching import rewritten
+from verifier.proofs import Proof
+from verifier.provers import derivatives, structural
+
+
+def prove(claim, lemmas=()):
+    """A Proof, or None. `lemmas` are triples (Proof, left, right) in the claim's context."""
+    for lemma, left, right in lemmas:
+        used = []
+        replaced = rewritten(claim.left, left, right, used)
+        for prover in (structural, derivatives) if used else ():
+            if rest := prover.prove(claim._replace(left=replaced)):
+                return _joined(claim, lemma, used, replaced, rest)
+    return None
+
+
+def _joined(claim, lemma, used, replaced, rest):
+    """The left side is what it becomes by the lemma, and that is the right side by the rest."""
+    proof = Proof()
+    number = proof.include(lemma)
+    instances = []
+    for at in used:
+        moved = {s: value for s, value in at.items() if s is not value}
+        instances.append(proof.infer("lemma", number, at=moved) if moved else number)
+    first = proof.infer("congruence", *dict.fromkeys(instances), left=claim.left, right=replaced)
+    proof.infer("transitivity", first, proof.include(rest))
+    return proof
