@@ -1,0 +1,167 @@
+"""Reads a derivation module: mathematics in SymPy, with the places of its expressions in the source.
+
+`Chain` and `Derivation` here are what an author writes; `read` turns them into the model."""
+import ast
+import importlib.util
+import sys
+from pathlib import Path
+
+from verifier import model
+from verifier.diagnostics import Fault
+from verifier.kernel.claims import Claim, Context, Definition
+from verifier.kernel.faults import Rejected
+
+
+class Chain:
+    """Expressions that are equal, each to the next: a heading, the first one, then (expression, reason) pairs.
+
+    Later reasons may cite the chain by its heading, or by `name`. A pair's reason may be left out."""
+
+    def __init__(self, heading, *expressions, name=None):
+        self.heading, self.expressions, self.name = heading, expressions, name
+        self.call = _call(sys._getframe(1))
+
+
+class Derivation:
+    """What a derivation module defines as `derivation`.
+
+    definitions: equations Eq(f(x), body); assuming: relations such as x > 0; chains: Chain objects;
+    claim: the equation that the chains establish."""
+
+    def __init__(self, *, chains, claim=None, definitions=(), assuming=()):
+        self.chains, self.claim = tuple(chains), claim
+        self.definitions, self.assuming = tuple(definitions), tuple(assuming)
+        self.call = _call(sys._getframe(1))
+
+
+def _call(frame):
+    """Where the running call stands in its source: (line, column, end line, end column)."""
+    positions = list(frame.f_code.co_positions())
+    line, end_line, column, end_column = positions[frame.f_lasti // 2]
+    return line, column, end_line, end_column
+
+
+def read(path):
+    """The model of the derivation that a module defines. Runs the module. Raises Fault."""
+    path = Path(path)
+    written = _derivation(path)
+    source = Source(path)
+    symbols = _expressions(written)
+    try:
+        from verifier.encoding import assumptions, domain, encoded
+        assuming = [*domain(*symbols), *[a for relation in written.assuming for a in assumptions(relation)]]
+        definitions = [_definition(path, equation, encoded) for equation in written.definitions]
+        context = Context(dict.fromkeys(assuming), definitions)
+    except (ValueError, Rejected) as error:
+        raise Fault("module-content", f"{path}: {error}") from error
+    chains = tuple([_chain(source, chain, encoded) for chain in written.chains])
+    place = source.argument(written.call, "claim")
+    claim = _claim(written.claim, context, place, encoded)
+    lines = source.items(written.call, "definitions")
+    return model.Derivation(
+        name=path.stem, path=str(path), title=(source.title or path.stem), context=context, chains=chains, claim=claim,
+        claim_place=place if claim else None, definition_lines=dict(zip([d.name for d in definitions], lines)))
+
+
+def _derivation(path):
+    """Runs the module and takes its `derivation`."""
+    spec = importlib.util.spec_from_file_location(f"derivation_{path.stem}", path)
+    module = importlib.util.module_from_spec(spec)
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        line = _line_in(path, error)
+        raise Fault("module-fails", f"{path}:{line}: {type(error).__name__}: {error}") from error
+    finally:
+        sys.dont_write_bytecode = before
+    written = getattr(module, "derivation", None)
+    if not isinstance(written, Derivation):
+        raise Fault("no-derivation", f"{path}: the module must define `derivation = Derivation(...)`")
+    return written
+
+
+def _line_in(path, error):
+    """The last line of the module that an error passed through."""
+    if isinstance(error, SyntaxError) and error.lineno:
+        return error.lineno
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _expressions(written):
+    found = [e[0] if isinstance(e, tuple) else e for chain in written.chains for e in chain.expressions]
+    return found + ([written.claim] if written.claim is not None else [])
+
+
+def _definition(path, equation, encoded):
+    """A kernel definition from Eq(f(x, ...), body)."""
+    head = getattr(equation, "lhs", None)
+    if head is None or not getattr(head, "is_Function", False) or not all(a.is_Symbol for a in head.args):
+        raise ValueError(f"a definition is Eq(f(x), body) with a function of symbols on the left, not {equation}")
+    return Definition(head.func.__name__, tuple([encoded(a) for a in head.args]), encoded(equation.rhs))
+
+
+def _chain(source, chain, encoded):
+    links = []
+    places = source.chain(chain.call, len(chain.expressions))
+    for expression, place in zip(chain.expressions, places):
+        expression, reason = (*expression, None)[:2] if isinstance(expression, tuple) else (expression, None)
+        try:
+            links.append(model.Link(encoded(expression), reason, place))
+        except ValueError as error:
+            raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
+    if len(links) < 2:
+        raise Fault("short-chain", f"{source.path}:{chain.call[0]}: the chain {chain.heading!r} has no step")
+    return model.Chain(chain.heading, tuple(links), chain.name)
+
+
+def _claim(equation, context, place, encoded):
+    if equation is None:
+        return None
+    if not hasattr(equation, "lhs") or getattr(equation, "rel_op", None) != "==":
+        raise Fault("module-content", f"{place.path}:{place.line}: a claim is an equation Eq(left, right), not {equation}")
+    try:
+        return Claim(context, "=", encoded(equation.lhs), encoded(equation.rhs))
+    except ValueError as error:
+        raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
+
+
+class Source:
+    """The module's text, in which calls and their arguments are found again by position."""
+
+    def __init__(self, path):
+        self.path = path
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        self.title = (ast.get_docstring(tree) or "").partition("\n")[0].rstrip(".")
+        self._calls = {(n.lineno, n.col_offset, n.end_lineno, n.end_col_offset): n
+                       for n in ast.walk(tree) if isinstance(n, ast.Call)}
+
+    def _place(self, node, call):
+        if node is None:
+            return model.Place(str(self.path), call[0])
+        return model.Place(str(self.path), node.lineno, node.col_offset + 1, node.end_lineno, node.end_col_offset + 1)
+
+    def chain(self, call, count):
+        """The places of a Chain's expressions; of the call where they do not stand in it one by one."""
+        node = self._calls.get(call)
+        arguments = node.args[1:] if node else []
+        if len(arguments) != count or any(isinstance(a, ast.Starred) for a in arguments):
+            return [self._place(None, call)] * count
+        return [self._place(a.elts[0] if isinstance(a, ast.Tuple) and a.elts else a, call) for a in arguments]
+
+    def _keyword(self, call, name):
+        node = self._calls.get(call)
+        return next((k.value for k in node.keywords if k.arg == name), None) if node else None
+
+    def argument(self, call, name):
+        """The place of a keyword argument of the call."""
+        return self._place(self._keyword(call, name), call)
+
+    def items(self, call, name):
+        """The lines of the items of a list that is a keyword argument of the call."""
+        return [item.lineno for item in getattr(self._keyword(call, name), "elts", [])]
