@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from verifier.justification import unjustified
 from verifier.kernel.checking import check, conclusion
-from verifier.kernel.claims import Claim
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.signs import holds
 from verifier.limits import OutOfLimits, limits
-from verifier.model import Examined, Report, Step, Verdict, Witness
+from verifier.model import Examined, Report, Verdict, Witness
 from verifier.notation import condition_text, failure_text
 from verifier.proofs import Proof
 from verifier.provers import PROVERS
@@ -47,7 +46,7 @@ def _verdict(claim, lemmas, provers):
                 tried.append(f"{name}: {fault}")
                 continue
             if found and not found.conditions:
-                return replace(found, method=name, notes=domain_notes(claim))
+                return replace(found, method=name, domains=domain_notes(claim))
             conditional = conditional or found and replace(found, method=name)
         if examination.until(POINTS).sharpened().witness:
             return replace(_refuted(claim, examination), repair=conditional.conditions if conditional else ())
@@ -141,33 +140,53 @@ def _follows(context, t, sides):
     return all(c in sides["left"] & sides["right"] or holds(context, *c) for c in conditions)
 
 
-def examined(derivation, seconds=SECONDS, watch=lambda step: None):
+def lenient(verdict):
+    """The verdict as it is."""
+    return verdict
+
+
+def strict(verdict):
+    """The verdict, open if the sides are not defined at the same points."""
+    if verdict.outcome == "proved" and verdict.domains:
+        return replace(verdict, outcome="open", why="the two sides are not defined at the same points")
+    return verdict
+
+
+def examined(derivation, seconds=SECONDS, judge=lenient, watch=lambda step: None):
     """The Examined derivation: a verdict for each step in order, and for the claim."""
-    context, chains, lemmas, proofs = derivation.context, [], [], []
-    for number, chain in enumerate(derivation.chains, 1):
+    lemmas, proofs, chains = [], [], []
+    steps, claim = derivation.steps()
+    for chain, own in zip(derivation.chains, steps):
         results = []
-        for k, (before, link) in enumerate(zip(chain.links, chain.links[1:]), 1):
-            step = Step(f"{number}.{k}", Claim(context, "=", before.term, link.term), link.place, link.reason)
+        for step in own:
             watch(step)
-            cited = [lemma for lemma in lemmas if cites(link.reason, lemma[0])]
-            found = verdict(step.claim, [lemma[1:] for lemma in cited], seconds)
-            if found.outcome == "proved":
-                named = [(name, left, right) for name, _, left, right in cited]
-                found = found.with_notes(*unjustified(step.claim, step.reason, named))
-                proofs.append((found.proof, before.term, link.term))
-            results.append((step, found))
+            results.append((step, judge(_step_verdict(step, lemmas, seconds))))
         chains.append(tuple(results))
-        if results and all(v.outcome == "proved" for _, v in results):
-            ends = chain.links[0].term, chain.links[-1].term
-            proof = Proof()
-            proof.infer("transitivity", *[proof.include(v.proof) for _, v in results])
-            lemmas += [(name, proof, *ends) for name in dict.fromkeys((chain.name, chain.heading)) if name]
-    claim = None
-    if derivation.claim is not None:
-        step = Step("claim", derivation.claim, derivation.claim_place)
-        watch(step)
-        claim = step, _established(derivation.claim, proofs, seconds)
+        proofs += [(v.proof, s.claim.left, s.claim.right) for s, v in results if v.outcome == "proved"]
+        if all(v.outcome == "proved" for _, v in results):
+            lemmas += _lemmas(chain, [v.proof for _, v in results])
+    if claim is not None:
+        watch(claim)
+        claim = claim, judge(_established(claim.claim, proofs, seconds))
     return Examined(derivation, tuple(chains), claim)
+
+
+def _step_verdict(step, lemmas, seconds):
+    """The verdict on a step, which may use the earlier results (name, Proof, left, right) that its reason cites."""
+    cited = [lemma for lemma in lemmas if cites(step.reason, lemma[0])]
+    found = verdict(step.claim, [lemma[1:] for lemma in cited], seconds)
+    if found.outcome != "proved":
+        return found
+    named = [(name, left, right) for name, _, left, right in cited]
+    return replace(found, remarks=tuple(unjustified(step.claim, step.reason, named)))
+
+
+def _lemmas(chain, proofs):
+    """What later reasons may cite of a proved chain: first = last, by its name and by its heading."""
+    proof = Proof()
+    proof.infer("transitivity", *[proof.include(p) for p in proofs])
+    names = dict.fromkeys(name for name in (chain.name, chain.heading) if name)
+    return [(name, proof, chain.links[0].term, chain.links[-1].term) for name in names]
 
 
 def cites(reason, name):
@@ -220,8 +239,10 @@ def _chained(path):
     return proof
 
 
-def report(*derivations, seconds=SECONDS, watch=lambda step: None):
-    """The Report on some derivations."""
+def report(*derivations, seconds=SECONDS, judge=lenient, watch=lambda step: None):
+    """The Report on some derivations: each step has so many seconds, its verdict is as the judge has it.
+
+    `judge` is `lenient` or `strict`; `watch` is called with each step before it is looked at."""
     started = time.perf_counter()
-    found = tuple([examined(derivation, seconds, watch) for derivation in derivations])
+    found = tuple([examined(derivation, seconds, judge, watch) for derivation in derivations])
     return Report(found, time.perf_counter() - started)

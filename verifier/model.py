@@ -1,5 +1,5 @@
 """The model: derivations, their chains, steps and claims, verdicts and reports. Expressions are kernel terms."""
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import Term
@@ -43,6 +43,13 @@ class Derivation:
     claim_place: Place | None
     definition_lines: dict = field(default_factory=dict)     # name -> line
 
+    def steps(self):
+        """The steps of each chain, then the claim as a step of its own."""
+        chains = [[Step(f"{number}.{k}", Claim(self.context, "=", before.term, link.term), link.place, link.reason)
+                   for k, (before, link) in enumerate(zip(chain.links, chain.links[1:]), 1)]
+                  for number, chain in enumerate(self.chains, 1)]
+        return chains, Step("claim", self.claim, self.claim_place) if self.claim else None
+
 
 @dataclass(frozen=True)
 class Step:
@@ -71,15 +78,17 @@ class Verdict:
     certificate: dict | None = None
     axioms: tuple = ()
     conditions: tuple = ()              # (predicate, term) under which it is proved
-    notes: tuple = ()
+    domains: tuple = ()                 # where one side is defined and the other is not, in words
+    remarks: tuple = ()                 # other notes, as on the stated reason
     witness: Witness | None = None
     repair: tuple = ()                  # conditions that would make it true
     why: str | None = None
     proof: object = None                # the Proof behind the certificate, for what is built on it
     seconds: float = 0.0
 
-    def with_notes(self, *notes):
-        return replace(self, notes=self.notes + notes)
+    @property
+    def notes(self):
+        return self.domains + self.remarks
 
 
 @dataclass(frozen=True)
@@ -115,3 +124,13 @@ class Report:
 
 #: The outcomes, each worse than the one before.
 WORSE = ("proved", "unread", "open", "refuted")
+
+
+@dataclass(frozen=True)
+class View:
+    """What a reader of a report wants to see, and on what."""
+    quiet: bool = False         # only what is not proved, and the summary
+    explain: bool = False       # each proof in words
+    axioms: bool = False        # the axioms that the proofs used
+    colour: bool = False
+    width: int = 80

@@ -4,7 +4,7 @@
 defined (and the conditions hold) its right side is defined too, and equal."""
 from typing import NamedTuple
 
-from verifier.kernel.functions import cosh, coth, csch, exp, log, sech, sinh, tanh
+from verifier.kernel.functions import cosh, coth, csch, exp, sech, sinh, tanh
 from verifier.kernel.terms import E, Term, symbol, term
 
 a, b, n = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
@@ -23,7 +23,6 @@ AXIOMS = {name: Axiom(left, term(right), conditions, source) for name, left, rig
     ("exp-sum",      exp(a + b),     exp(a) * exp(b),                            (),  "DLMF 4.8.14"),
     ("exp-negative", exp(-a),        1 / exp(a),                                 (),  "DLMF 4.8.14"),
     ("exp-power",    exp(n * a),     exp(a)**n,                                  (),  "DLMF 4.8.14"),
-    ("exp-log",      exp(log(a)),    a,                                          (),  "DLMF 4.2.1"),
     ("sinh-exp",     sinh(a),        (exp(a) - exp(-a)) / 2,                     (),  "DLMF 4.28.1"),
     ("cosh-exp",     cosh(a),        (exp(a) + exp(-a)) / 2,                     (),  "DLMF 4.28.2"),
     ("tanh-exp",     tanh(a),        (exp(a) - exp(-a)) / (exp(a) + exp(-a)),    (),  "DLMF 4.28.4"),

@@ -42,7 +42,7 @@ def f(name):
     return lambda u: function(name, u)
 
 
-exp, log, sin, cos, tan, cot, sec, csc = map(f, ("exp", "log", "sin", "cos", "tan", "cot", "sec", "csc"))
+exp, sin, cos, tan, cot, sec, csc = map(f, ("exp", "sin", "cos", "tan", "cot", "sec", "csc"))
 sinh, cosh, tanh, coth, sech, csch = map(f, ("sinh", "cosh", "tanh", "coth", "sech", "csch"))
 
 

@@ -1,0 +1,63 @@
+"""The Python interface for SymPy expressions: one step in, one verdict out."""
+from dataclasses import dataclass
+
+import sympy
+
+from verifier import engine
+from verifier.encoding import assumptions, decoded, domain, encoded
+from verifier.kernel.claims import RELATIONS, Claim, Context
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of a step, in SymPy's language."""
+    outcome: str                    # "proved", "refuted" or "open"
+    method: str | None              # the prover's name, or "witness"
+    conditions: tuple               # relations under which it is proved, where they are not all of the domain
+    notes: tuple                    # where the sides' domains differ
+    witness: dict | None            # symbol (or function) -> exact value (or Lambda), when refuted
+    repair: object                  # a relation under which it would be true, or None
+    why: str | None                 # for "open": what was tried and where it stopped
+    certificate: dict | None        # plain data, which `verifier.kernel.checking.check` accepts
+
+
+def verdict(left, right, relation="=", assuming=(), seconds=engine.SECONDS):
+    """The Verdict on `left relation right`, two SymPy expressions.
+
+    The domain is what the symbols are assumed to be, and the relations in `assuming`: x > 1, Ne(a, b),
+    And(-1 < x, x < 1), Contains(x, Interval(0, 1)). `seconds` is a backstop.
+
+    Raises ValueError for an expression, relation or assumption that the kernel has no term for."""
+    if relation not in RELATIONS:
+        raise ValueError(f"the relation {relation!r}: one of {', '.join(RELATIONS)} was expected")
+    assuming = [assuming] if isinstance(assuming, sympy.logic.boolalg.Boolean) else assuming
+    taken = dict.fromkeys([*domain(left, right, *assuming), *[a for given in assuming for a in assumptions(given)]])
+    found = engine.verdict(Claim(Context(taken), relation, encoded(left), encoded(right)), seconds=seconds)
+    return Verdict(
+        found.outcome, found.method, tuple(map(_relation, found.conditions)), found.notes,
+        found.witness and _point(found.witness, left, right), _conjunction(found.repair), found.why, found.certificate)
+
+
+#: Condition -> the SymPy relation that says it.
+CONDITIONS = {
+    "nonzero": lambda e: sympy.Ne(e, 0), "positive": lambda e: sympy.Gt(e, 0), "nonnegative": lambda e: sympy.Ge(e, 0),
+    "real": lambda e: sympy.Contains(e, sympy.S.Reals), "integer": lambda e: sympy.Contains(e, sympy.S.Integers),
+    "defined": lambda e: sympy.Contains(e, sympy.S.Complexes),
+}
+
+
+def _relation(condition):
+    predicate, t = condition
+    return CONDITIONS[predicate](decoded(t))
+
+
+def _conjunction(conditions):
+    return sympy.And(*map(_relation, conditions)) if conditions else None
+
+
+def _point(witness, *expressions):
+    """The witness, by the very symbols of the expressions."""
+    symbols = {s.name: s for e in expressions for s in getattr(e, "free_symbols", ())}
+    values = {symbols.get(s.data[0], decoded(s)): sympy.sympify(decoded(value)).doit() for s, value in witness.symbols.items()}
+    return values | {sympy.Function(f.name): sympy.Lambda(tuple(map(decoded, f.parameters)), decoded(f.body))
+                     for f in witness.functions}

@@ -1,0 +1,48 @@
+"""Re-checks kept certificates with the kernel alone. SymPy has no part in it."""
+import json
+from pathlib import Path
+
+from verifier.diagnostics import Fault
+from verifier.kernel.checking import check
+from verifier.kernel.faults import Rejected
+from verifier.notation import assumption_text, condition_text, unicode
+
+SIZE_LIMIT = 20_000_000       # bytes of one file
+
+
+def accepted(path):
+    """What the certificate in a file establishes. Raises Rejected; Fault if the file cannot be read."""
+    path = Path(path)
+    try:
+        if path.stat().st_size > SIZE_LIMIT:
+            raise Rejected(f"larger than {SIZE_LIMIT} bytes")
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Fault("no-certificate", f"{path}: {error.strerror or error}") from error
+    except (ValueError, RecursionError) as error:
+        raise Rejected(f"not JSON: {error}") from error
+    return check(data)
+
+
+def statement(found):
+    """An accepted claim in words: its equation, its domain, its conditions."""
+    claim = found.claim
+    asked = [assumption_text(*a) for a in claim.context.assuming] + [condition_text(*c) for c in sorted(claim.conditions, key=repr)]
+    return (f"{found.outcome}: {unicode(claim.left)} {claim.relation} {unicode(claim.right)}"
+            + (f" for {', '.join(asked)}" if asked else "")
+            + (f"  [{', '.join(found.axioms)}]" if found.axioms else ""))
+
+
+def essence(claim):
+    """What two claims must share to be the same."""
+    context = claim.context
+    return (frozenset(context.assuming), frozenset(context.definitions.values()),
+            claim.relation, claim.left, claim.right, claim.conditions)
+
+
+def uncovered(derivation, found):
+    """The ids of a derivation's steps that no accepted proof is a proof of."""
+    proved = {essence(a.claim) for a in found if a.outcome == "proved"}
+    chains, claim = derivation.steps()
+    steps = [step for chain in chains for step in chain] + [claim] * (claim is not None)
+    return [step.id for step in steps if essence(step.claim) not in proved]

@@ -1,0 +1,172 @@
+"""The command `verify`."""
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from verifier import __version__
+from verifier.diagnostics import Fault
+from verifier.model import View
+
+
+def names_completed(context, parameter, incomplete):
+    """The derivations whose names start so, for the shell."""
+    from verifier.library import known
+    return [name for name in known() if name.startswith(incomplete)]
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit status: 0 every step proved; "
+               "1 a step refuted or open; 2 a name unknown, a file unreadable, a wrong option.")
+@click.argument("names", metavar="[NAME|PATH]...", nargs=-1, shell_complete=names_completed)
+@click.option("--format", "format", default="terminal", metavar="NAME", help="terminal (default) or json.")
+@click.option("--output", type=click.Path(), metavar="PATH", help="Write there instead of standard output.")
+@click.option("--quiet", is_flag=True, help="Only what is not proved, and the summary.")
+@click.option("--explain", is_flag=True, help="Each proof in words: the facts used, in order.")
+@click.option("--about", metavar="NAME", help="The page of a method, axiom, rule or fault.")
+@click.option("--axioms", is_flag=True, help="The axioms that the proofs used.")
+@click.option("--certificates", type=click.Path(), metavar="FOLDER", help="Keep each step's certificate there as JSON.")
+@click.option("--check", is_flag=True, help="Re-check kept certificates (PATH... [NAME]) with the kernel alone.")
+@click.option("--strict", is_flag=True, help="Steps whose sides have different domains are open.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=10.0, metavar="S",
+              help="Backstop for one step (default 10).")
+@click.option("--list", "listing", is_flag=True, help="The derivations that can be named.")
+@click.version_option(__version__, prog_name="verify")
+def command(names, listing, about, check, **options):
+    """Prove or refute every step of derivations: shipped or own ones by NAME, modules and folders by PATH.
+
+    Without a name: every derivation in derivations/ of this folder or the nearest one above."""
+    if about:
+        from verifier.pages import page
+        return _printed(page(about), 0)
+    if listing:
+        return _printed(_listing(), 0)
+    if check:
+        return _checked(names)
+    return _verified(names, **options)
+
+
+def _printed(text, status):
+    click.echo(text, nl=False)
+    return status
+
+
+def _listing():
+    from verifier.library import known, title
+    found = known()
+    width = max(map(len, found), default=0)
+    return "".join(f"{name:<{width}}  {title(path)}\n" for name, path in sorted(found.items()))
+
+
+def _verified(names, format, output, quiet, explain, axioms, certificates, strict, seconds):
+    from verifier import engine
+    from verifier.library import everything, located
+    from verifier.readers import read
+    from verifier.writers import WRITERS, write
+    if format not in WRITERS:
+        raise Fault("usage", f"--format {format}: one of {', '.join(WRITERS)} was expected")
+    paths = [path for name in names for path in located(name)] if names else everything()
+    colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    view = View(quiet, explain, axioms, colour, shutil.get_terminal_size().columns if output is None else 80)
+    derivations = [read(path) for path in paths]
+    with Progress(sum(len(own) for d in derivations for own in d.steps()[0])) as progress:
+        found = engine.report(*derivations, seconds=seconds, judge=engine.strict if strict else engine.lenient,
+                              watch=progress.step)
+    if certificates:
+        _keep(found, Path(certificates))
+    text = write(found, format, view)
+    if output is None:
+        click.echo(text, nl=False, color=colour)
+    else:
+        _written(Path(output), text)
+    return 0 if found.outcome == "proved" else 1
+
+
+def _keep(report, folder):
+    import json
+    for examined in report.examined:
+        for step, verdict in examined.results:
+            if verdict.certificate:
+                _written(folder / f"{examined.derivation.name}-{step.id}.json", json.dumps(verdict.certificate) + "\n")
+
+
+def _written(path, text):
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Fault("no-file", f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _checked(names):
+    """Re-checks the certificates in files; compares them with the steps of a derivation that is named too."""
+    from verifier.checker import accepted, statement, uncovered
+    from verifier.kernel.faults import Rejected
+    paths = [name for name in names if Path(name).suffix != ".py" and (Path(name).is_file() or Path(name).suffix)]
+    if not paths:
+        raise Fault("usage", "--check: paths of kept certificates were expected")
+    found, status = [], 0
+    for path in paths:
+        try:
+            found.append(accepted(path))
+            click.echo(f"{path}: {statement(found[-1])}")
+        except Rejected as fault:
+            click.echo(f"{path}: rejected: {fault}")
+            status = 1
+    for name in names:
+        if name not in paths:
+            from verifier.library import located
+            from verifier.readers import read
+            for path in located(name):
+                missing = uncovered(read(path), found)
+                click.echo(f"{name}: {'no accepted proof of ' + ', '.join(missing) if missing else 'every step is covered'}")
+                status = max(status, bool(missing))
+    return status
+
+
+class Progress:
+    """A progress bar on standard error, for what takes longer than a second."""
+
+    def __init__(self, total):
+        self.total, self.started, self.bar, self.seen = total, time.monotonic(), None, 0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        if self.bar:
+            self.bar.stop()
+
+    def step(self, step):
+        self.seen += 1
+        if self.bar is None and time.monotonic() - self.started > 1 and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress as Bar
+            self.bar = Bar(console=Console(stderr=True), transient=True)
+            self.task = self.bar.add_task("verify", total=self.total)
+            self.bar.start()
+        if self.bar:
+            self.bar.update(self.task, completed=self.seen, description=f"step {step.id}")
+
+
+def main(arguments=None):
+    """Runs the command and ends the process with its status; a fault is one line on standard error."""
+    try:
+        status = command.main(args=arguments, prog_name="verify", standalone_mode=False)
+    except Fault as fault:
+        status = _failed(fault)
+    except click.ClickException as error:
+        status = _failed(error.format_message().replace("\n", " "))
+    except (click.Abort, KeyboardInterrupt):
+        status = _failed("interrupted")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 2
+    sys.exit(status)
+
+
+def _failed(fault):
+    click.echo(f"verify: {fault}", err=True)
+    return 2

@@ -1,0 +1,68 @@
+"""Where derivations are found: in `derivations/` of this folder and its parents, and those that ship."""
+import ast
+from difflib import get_close_matches
+from pathlib import Path
+
+from verifier.diagnostics import Fault
+from verifier.readers import READERS
+
+
+def shipped():
+    """The folder of the derivations that ship with the package."""
+    package = Path(__file__).parent
+    inside = package / "derivations"
+    return inside if inside.is_dir() else package.parent / "derivations"
+
+
+def nearest():
+    """`derivations/` of the current folder or the closest parent that has one; None if there is none."""
+    here = Path.cwd()
+    return next((folder for f in (here, *here.parents) if (folder := f / "derivations").is_dir()), None)
+
+
+def derivations(folder):
+    """The files in a folder that a reader takes, by name."""
+    found = sorted(p for p in folder.glob("*") if p.suffix in READERS and not p.name.startswith("_"))
+    return {p.stem: p for p in found}
+
+
+def known():
+    """Every derivation that can be named: the nearest folder's before the shipped ones."""
+    folder = nearest()
+    return {**derivations(shipped()), **(derivations(folder) if folder else {})}
+
+
+def located(name):
+    """The paths that a name or a path on the command line means. Raises Fault."""
+    path = Path(name)
+    if path.is_dir():
+        found = list(derivations(path).values())
+        if not found:
+            raise Fault("no-file", f"{name}: the folder holds nothing to read ({', '.join(READERS)})")
+        return found
+    if path.suffix or path.is_file() or len(path.parts) > 1:
+        return [path]
+    names = known()
+    if name in names:
+        return [names[name]]
+    near = get_close_matches(name, names, 3, 0.5)
+    expected = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(names)} was expected"
+    raise Fault("unknown-name", f"no derivation is named {name!r}: {expected}")
+
+
+def everything():
+    """The paths of all derivations in the nearest folder. Raises Fault if there is no such folder."""
+    folder = nearest()
+    if folder is None:
+        raise Fault("no-derivations", "there is no derivations/ folder here or above; shipped derivations that can be "
+                    f"named: {', '.join(derivations(shipped()))}")
+    return list(derivations(folder).values())
+
+
+def title(path):
+    """The title of a derivation module, read without running it."""
+    try:
+        text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    except (SyntaxError, ValueError, OSError):
+        text = None
+    return (text or "").partition("\n")[0].rstrip(".")

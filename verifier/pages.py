@@ -1,0 +1,43 @@
+"""The pages that `verify --about NAME` prints: methods, axioms, rules of the kernel, faults."""
+import sys
+from textwrap import fill
+
+from verifier.diagnostics import FAULTS, Fault
+from verifier.kernel.axioms import AXIOMS
+from verifier.kernel.rules import RULES
+from verifier.notation import condition_text, unicode
+from verifier.provers import PROVERS
+
+
+def page(name):
+    """The page of that name. Raises Fault and lists the names if there is none."""
+    for table, write in SECTIONS:
+        if name in table:
+            return write(name)
+    names = "; ".join(f"{what}: {', '.join(table)}" for (table, _), what in zip(SECTIONS, HEADINGS))
+    raise Fault("unknown-page", f"nothing is known about {name!r}; {names}")
+
+
+def _method(name):
+    return sys.modules[PROVERS[name].__module__].__doc__ + "\n"
+
+
+def _axiom(name):
+    row = AXIOMS[name]
+    conditions = " and ".join(condition_text(*c) for c in row.conditions) or "the left side is defined"
+    return f"{name}: an axiom of the kernel.\n\n  {unicode(row.left)} = {unicode(row.right)}\n\nwhere {conditions}. {row.source}.\n"
+
+
+def _rule(name):
+    row = RULES[name]
+    text = (row.conclude.__doc__ or "").strip() or "See verifier/kernel/rules.py."
+    return f"{name}: a rule of the kernel.\n\n{text}\nIts data: {', '.join(row.data) or 'none'}.\n"
+
+
+def _fault(name):
+    meaning, advice = FAULTS[name]
+    return f"{name}: a fault.\n\n{fill(meaning, 80)}\n{fill(advice, 80)}\n"
+
+
+SECTIONS = ((PROVERS, _method), (AXIOMS, _axiom), (FAULTS, _fault), (RULES, _rule))
+HEADINGS = ("methods", "axioms", "faults", "rules")

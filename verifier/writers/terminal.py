@@ -1,0 +1,133 @@
+"""The terminal report: each chain under its heading, each step with its expression, reason and verdict."""
+from io import StringIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from verifier.kernel.axioms import AXIOMS
+from verifier.kernel.terms import apply
+from verifier.notation import assumption_text, condition_text, unicode
+from verifier.writers.explanation import explanation
+
+#: Outcome -> its mark and its style.
+MARKS = {"proved": ("✓", "green"), "refuted": ("✗", "bold red"), "open": ("?", "bold yellow")}
+
+
+def write(report, view):
+    """The report as text for a terminal of the view's width."""
+    page = Page(view)
+    for examined in report.examined:
+        page.derivation(examined)
+    if view.axioms:
+        page.axioms(report)
+    page.summary(report)
+    return page.text()
+
+
+class Page:
+    """A console that keeps what is printed on it."""
+
+    def __init__(self, view):
+        self.view = view
+        self.console = Console(file=StringIO(), width=view.width, force_terminal=view.colour, no_color=not view.colour,
+                               highlight=False, markup=False, emoji=False, color_system="standard" if view.colour else None)
+
+    def text(self):
+        lines = self.console.file.getvalue().splitlines()
+        return "\n".join(line.rstrip() for line in lines) + "\n"
+
+    def put(self, text, indent=0, style=""):
+        self.console.print(Padding(Text(text, style), (0, 0, 0, indent)))
+
+    def derivation(self, examined):
+        derivation, quiet = examined.derivation, self.view.quiet
+        if quiet and examined.outcome == "proved":
+            return
+        self.console.print(Text.assemble((derivation.name, "bold"), "  ", derivation.title))
+        if not quiet:
+            self._context(derivation.context)
+        for chain, results in zip(derivation.chains, examined.chains):
+            if not quiet or any(v.outcome != "proved" for _, v in results):
+                self._chain(chain, results)
+        if examined.claim and not (quiet and examined.claim[1].outcome == "proved"):
+            step, verdict = examined.claim
+            self.console.print()
+            self.put("The claim", 2, "bold")
+            self._step(step, verdict, f"{unicode(step.claim.left)} = {unicode(step.claim.right)}")
+        self.console.print()
+
+    def _context(self, context):
+        for definition in context.definitions.values():
+            self.put(f"{unicode(apply(definition.name, *definition.parameters))} = {unicode(definition.body)}", 2, "cyan")
+        for assumption in context.assuming:
+            self.put(f"for {assumption_text(*assumption)}", 2, "cyan")
+
+    def _chain(self, chain, results):
+        self.console.print()
+        self.put(chain.heading, 2, "bold")
+        shown = None
+        for step, verdict in results:
+            if self.view.quiet and verdict.outcome == "proved":
+                continue
+            if shown is not step.claim.left:
+                self.put(unicode(step.claim.left), 11)
+            self._step(step, verdict, f"= {unicode(step.claim.right)}")
+            shown = step.claim.right
+
+    def _step(self, step, verdict, expression):
+        mark, style = MARKS[verdict.outcome]
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_column(width=3, justify="right")
+        grid.add_column(width=5)
+        grid.add_column(ratio=1)
+        below = [Text(line, line_style) for line, line_style in self._remarks(step, verdict, style)]
+        grid.add_row(Text(mark, style), Text("" if step.id == "claim" else step.id, "dim"), Text(expression))
+        for line in below:
+            grid.add_row("", "", Padding(line, (0, 0, 0, 2)))
+        self.console.print(grid)
+
+    def _remarks(self, step, verdict, style):
+        """What stands below a step: lines and their styles."""
+        by = f" by {verdict.method}" if verdict.outcome == "proved" else f" (line {step.place.line})"
+        reason = f"{step.reason} · " if step.reason else ""
+        yield f"{reason}{verdict.outcome}{by}", "dim" if verdict.outcome == "proved" else style
+        for condition in verdict.conditions:
+            yield f"if {condition_text(*condition)}", "yellow"
+        if verdict.witness:
+            yield from _difference(verdict.witness)
+        if verdict.repair:
+            yield f"true for {' and '.join(condition_text(*c) for c in verdict.repair)}", "green"
+        if verdict.why:
+            yield f"why: {verdict.why}", "yellow"
+        for note in verdict.notes:
+            yield f"note: {note}", "yellow"
+        if self.view.explain and verdict.proof:
+            for line in explanation(verdict.proof):
+                yield line, "dim"
+
+    def axioms(self, report):
+        """The axioms that the proofs took on faith."""
+        used = sorted({name for e in report.examined for _, v in e.results for name in v.axioms})
+        self.put("Axioms used" if used else "No axioms used", 0, "bold")
+        for name in used:
+            row = AXIOMS[name]
+            self.put(f"{name:<14} {unicode(row.left)} = {unicode(row.right)}   ({row.source})", 2)
+        self.console.print()
+
+    def summary(self, report):
+        counts = [f"{report.count(outcome)} {outcome}" for outcome in ("proved", "refuted", "open")]
+        definitions = sum(len(e.derivation.context.definitions) for e in report.examined)
+        _, style = MARKS[report.outcome]
+        self.console.print(Text.assemble(
+            (", ".join(counts), style), f" · {definitions} definitions · {report.seconds:.2f} s"))
+
+
+def _difference(witness):
+    symbols = [f"{unicode(s)} = {unicode(value)}" for s, value in witness.symbols.items()]
+    functions = [f"{unicode(apply(f.name, *f.parameters))} = {unicode(f.body)}" for f in witness.functions]
+    where = f"at {', '.join(symbols + functions)}:" if symbols or functions else "the values:"
+    yield where, "red"
+    for name, value in (("left side", witness.left), ("right side", witness.right), ("difference", witness.difference)):
+        yield f"  {name:<10}  {value}", "red"
