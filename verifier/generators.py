@@ -107,7 +107,7 @@ def _origins(field, terms):
     found = {}
     for t in terms:
         over, under = field.value(t)
-        if under is field.unit and len(over) == 1 and over.total_degree() == 1 and over.leading_coefficient() == 1:
+        if under.is_one() and len(over) == 1 and over.total_degree() == 1 and over.leading_coefficient() == 1:
             found.setdefault(over.monoms()[0].index(1), t)
     return found
 

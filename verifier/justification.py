@@ -11,7 +11,7 @@ from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import Term, derivative, prime, product, rational, subterms, substituted, symbol, term, total
+from verifier.kernel.terms import Term, derivative, prime, product, rational, substituted, symbol, term, total
 from verifier.matching import rewritten
 from verifier.notation import unicode_name
 

@@ -10,7 +10,7 @@ from verifier.kernel.terms import subterms
 ARITHMETIC = ("number", "add", "mul", "neg", "div", "pow")
 
 LENGTH_LIMIT = 20_000        # terms of a polynomial
-WORK_LIMIT = 4_000_000       # products of terms in one multiplication
+WORK_LIMIT = 1_000_000       # products of terms in one multiplication
 POWER_LIMIT = 10_000         # an integer exponent
 BITS_LIMIT = 100_000         # of a coefficient
 
@@ -61,19 +61,15 @@ class Field:
     def constant(self, value):
         """The rational that a value is; None if it is none."""
         over, under = value
-        if under is self.unit and over.is_constant():
-            return fmpq(0) if over.is_zero() else over.leading_coefficient()
-        return None
+        if not (over.is_constant() and under.is_one()):
+            return None
+        return fmpq(0) if over.is_zero() else over.leading_coefficient()
 
     def _sum(self, values):
         over, under = values[0]
         for n, d in values[1:]:
-            if d is under or d == under:
+            if d == under:
                 over = over + n
-            elif d is self.unit:
-                over = over + times(n, under)
-            elif under is self.unit:
-                over, under = times(over, d) + n, d
             else:
                 over, under = times(over, d) + times(n, under), times(under, d)
         return over, under
@@ -81,23 +77,18 @@ class Field:
     def _product(self, values):
         over, under = values[0]
         for n, d in values[1:]:
-            over = times(over, n)
-            under = d if under is self.unit else under if d is self.unit else times(under, d)
+            over, under = times(over, n), times(under, d)
         return over, under
 
     def _inverse(self, value):
-        if value[0].is_zero():
-            raise Rejected("a division by what is identically 0")
         over, under = value
-        if over.is_constant():
-            return under * (1 / over.leading_coefficient()), self.unit
-        return under, over
+        if over.is_zero():
+            raise Rejected("a division by what is identically 0")
+        return (under * (1 / over.leading_coefficient()), self.unit) if over.is_constant() else (under, over)
 
     def _power(self, value, exponent):
-        if exponent < 0:
-            value, exponent = self._inverse(value), -exponent
-        over, under = value
-        return power(over, exponent), under if under is self.unit else power(under, exponent)
+        over, under = self._inverse(value) if exponent < 0 else value
+        return power(over, abs(exponent)), power(under, abs(exponent))
 
     def _generator(self, key):
         index = next((k for k, other in enumerate(self.generators) if self._same(key, other)), None)
@@ -107,36 +98,29 @@ class Field:
         return self.meanings.get(index) or (self.variables[index], self.unit)
 
     def _same(self, key, other):
-        if isinstance(key, tuple) and isinstance(other, tuple):
-            return key[:2] == other[:2] and len(key[2]) == len(other[2]) and all(
-                map(self.equal, key[2], other[2]))
-        return key is other
+        if key is other or type(key) is not tuple or type(other) is not tuple:
+            return key is other
+        return key[:2] == other[:2] and len(key[2]) == len(other[2]) and all(map(self.equal, key[2], other[2]))
 
     def equal(self, one, other):
         """Whether two values are equal modulo the equations."""
         (n, d), (m, e) = one, other
-        if d is e or d == e:
-            return n == m or self.relations != [] and self.reduced(n - m).is_zero()
-        return self.reduced(times(n, e) - times(m, d)).is_zero()
+        return self.reduced(n - m if d == e else times(n, e) - times(m, d)).is_zero()
 
     def identify(self, left, right):
         """Takes over an equation whose left side is a generator, or a power of one."""
         (over, under), value = self.value(left), self.value(right)
         powers = [(k, int(p)) for m in over.monoms() for k, p in enumerate(m) if p]
-        if under is not self.unit or len(over) != 1 or over.leading_coefficient() != 1 or len(powers) != 1:
+        if not under.is_one() or len(over) != 1 or over.leading_coefficient() != 1 or len(powers) != 1:
             raise Rejected("algebra: a premise's left side is no power of a generator")
         index, exponent = powers[0]
-        if exponent > 1 and self._mentions(value, index):
-            raise Rejected("algebra: a premise has the same generator on both sides")
-        if exponent > 1:
-            self.relations.append((index, exponent, value))
-        else:
+        if exponent == 1:
             self.meanings[index] = value
-            self._values = {t: v for t, v in self._values.items() if not self._mentions(v, index)}
-
-    @staticmethod
-    def _mentions(value, index):
-        return any(p.degrees()[index] for p in value)
+            self._values = {t: (n, d) for t, (n, d) in self._values.items() if not (n.degrees()[index] or d.degrees()[index])}
+        elif value[0].degrees()[index] or value[1].degrees()[index]:
+            raise Rejected("algebra: a premise has the same generator on both sides")
+        else:
+            self.relations.append((index, exponent, value))
 
     def reduced(self, polynomial):
         """The polynomial, times a denominator, with the powers that the relations give replaced."""
@@ -153,8 +137,9 @@ class Field:
 
 def times(p, q):
     """The product of two polynomials, within the limits."""
-    work = len(p) * len(q)
-    if work > LENGTH_LIMIT and (work > WORK_LIMIT or max(len(p), len(q)) > LENGTH_LIMIT):
+    if q.is_one():
+        return p
+    if len(p) * len(q) > WORK_LIMIT or max(len(p), len(q)) > LENGTH_LIMIT:
         raise TooLarge(f"a product of polynomials of {len(p)} and {len(q)} terms")
     return p * q
 
@@ -162,11 +147,10 @@ def times(p, q):
 def power(p, exponent):
     """A power of a polynomial, within the limits."""
     if len(p) * exponent > 32:
-        length, bits = 1, max((max(int(c.p).bit_length(), int(c.q).bit_length()) for c in p.coeffs()), default=0)
+        bits = max(max(int(c.p).bit_length(), int(c.q).bit_length()) for c in p.coeffs())
+        length = 1
         for k in range(1, len(p)):
-            length = length * (exponent + k) // k
-            if length > LENGTH_LIMIT:
-                break
-        if exponent > POWER_LIMIT or length > LENGTH_LIMIT or exponent * bits * len(p) > BITS_LIMIT * 8:
+            length = min(length * (exponent + k) // k, LENGTH_LIMIT + 1)
+        if exponent > POWER_LIMIT or length > LENGTH_LIMIT or exponent * bits > BITS_LIMIT:
             raise TooLarge(f"the power {exponent} of a polynomial of {len(p)} terms")
     return p ** exponent

@@ -8,11 +8,7 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import CUTS, FUNCTIONS
-from verifier.kernel.terms import rational, substituted
-
-
-class Indeterminate(Rejected):
-    """A term is not defined at the point, or its enclosure at this precision is too wide to say."""
+from verifier.kernel.terms import integral, rational, substituted
 
 
 class Point(NamedTuple):
@@ -21,7 +17,7 @@ class Point(NamedTuple):
     functions: tuple = ()
 
 
-HALF = fmpq(1, 2)
+HALF, UNKNOWN = fmpq(1, 2), acb("nan")
 
 
 class Evaluation:
@@ -32,11 +28,11 @@ class Evaluation:
         self._balls = {}
 
     def ball(self, t):
-        """An `acb` that holds the value of `t`; Indeterminate unless `t` is certainly defined."""
+        """An `acb` that holds the value of `t`; Rejected unless `t` is certainly defined, as far as this precision tells."""
         if t not in self._balls:
             ball = self._operation(t)
             if not ball.is_finite():
-                raise Indeterminate(f"{t.op} is not defined here")
+                raise Rejected(f"{t.op} is not defined here")
             self._balls[t] = ball
         return self._balls[t]
 
@@ -48,61 +44,48 @@ class Evaluation:
 
     def holds(self, predicate, t):
         """Whether the condition certainly holds here."""
-        if predicate == "defined" and t.op == "derivative":
-            return self._off_cut(t.args[0])
         return PREDICATES[predicate](self.ball(t))
-
-    def _off_cut(self, body):
-        """Whether the function outermost in `body` is certainly smooth here, given that its argument is."""
-        cut = "below 0" if body.op == "pow" else FUNCTIONS[body.op].kind if body.op in FUNCTIONS else None
-        return cut in CUTS and CUTS[cut](self.ball(body.args[0]))
-
-
-def _symbol(evaluation, t):
-    if t not in evaluation.values:
-        raise Indeterminate(f"the symbol {t.data[0]} has no value")
-    return evaluation.values[t]
 
 
 def _application(evaluation, t):
     definition = evaluation.context.definitions.get(t.data)
     if definition is None or not all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)):
-        raise Indeterminate(f"the function {t.data} is not known, or not for such arguments")
+        raise Rejected(f"the function {t.data} is not known, or not for such arguments")
     values = {p: evaluation.ball(a) for p, a in zip(definition.parameters, t.args)}
     return Evaluation(evaluation.context, values).ball(definition.body)
 
 
 def _derivative(evaluation, t):
     found, conditions = differentiated(evaluation.context, t)
-    if not all(evaluation.holds(*condition) for condition in conditions):
-        raise Indeterminate("a derivative is not known to exist here")
+    for predicate, inner in conditions:
+        smooth = (predicate, inner.op) == ("defined", "derivative")
+        if not (_off_cut(evaluation, inner.args[0]) if smooth else evaluation.holds(predicate, inner)):
+            raise Rejected("a derivative is not known to exist here")
     return evaluation.ball(found)
 
 
-def _quotient(t, over, under):
-    if under.contains(0):
-        raise Indeterminate("a denominator is or may be 0")
-    return over / under
+def _off_cut(evaluation, body):
+    """Whether the function outermost in `body` is certainly smooth here, given that its argument is."""
+    cut = "below 0" if body.op == "pow" else FUNCTIONS[body.op].kind
+    return cut in CUTS and CUTS[cut](evaluation.ball(body.args[0]))
 
 
 def _power(t, base, exponent):
     constant = rational(t.args[1])
-    if constant is not None and constant.q == 1 and (constant >= 0 or not base.contains(0)):
+    if integral(t.args[1]) and (constant >= 0 or not base.contains(0)):
         return base ** constant.p
-    if constant is not None and constant == HALF:
+    if constant == HALF:
         return base.sqrt()
     if base.is_zero() and (exponent.is_zero() or exponent.real > 0):
         return acb(1 if exponent.is_zero() else 0)
-    if base.contains(0):
-        raise Indeterminate("a power of what is or may be 0")
-    return base.pow(exponent)
+    return UNKNOWN if base.contains(0) else base.pow(exponent)
 
 
 OPERATIONS = {
     "add": lambda t, *balls: sum(balls[1:], balls[0]),
     "mul": lambda t, *balls: prod(balls[1:], start=balls[0]),
     "neg": lambda t, ball: -ball,
-    "div": _quotient,
+    "div": lambda t, over, under: UNKNOWN if under.contains(0) else over / under,
     "pow": _power,
 }
 #: Whether a condition certainly holds of the values in a ball.
@@ -116,7 +99,7 @@ PREDICATES = {
 }
 SPECIAL = {
     "number": lambda evaluation, t: acb(t.data),
-    "symbol": _symbol,
+    "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
     "pi": lambda evaluation, t: acb.pi(),
     "e": lambda evaluation, t: acb(1).exp(),
     "i": lambda evaluation, t: acb(0, 1),

@@ -4,7 +4,6 @@
 
 Terms and inferences are listed in order, and refer by number to earlier ones: no nesting, no cycles."""
 import re
-from typing import NamedTuple
 
 from flint import fmpq
 
@@ -24,23 +23,15 @@ ORDERS = range(1, 21)          # of a derivative
 CLAIM = {"assuming", "definitions", "left", "relation", "right", "conditions"}
 
 
-class Certificate(NamedTuple):
-    claim: Claim
-    inferences: tuple       # of (rule, premises, data)
-    point: Point | None
-
-
 def certificate(data):
-    """The certificate that the data is, every part of the right sort; Rejected otherwise."""
+    """The claim, the inferences (rule, premises, data) and the point in the data; Rejected if not of their sorts."""
     parts = fields(data, {"version", "terms", "claim", "inferences", "point"})
-    if parts["version"] != VERSION or isinstance(parts["version"], bool):
-        raise Rejected(f"a certificate of version {VERSION} was expected")
+    one_of((VERSION,), parts["version"])
     decoder = Decoder()
     for entry in sequence(parts["terms"]):
         decoder.terms.append(decoder.entry(entry))
     inferences = [decoder.inference(entry, k) for k, entry in enumerate(sequence(parts["inferences"]))]
-    point = None if parts["point"] is None else decoder.point(parts["point"])
-    return Certificate(decoder.claim(parts["claim"]), tuple(inferences), point)
+    return decoder.claim(parts["claim"]), inferences, None if parts["point"] is None else decoder.point(parts["point"])
 
 
 def sequence(data, length=None):
@@ -126,13 +117,16 @@ class Decoder:
 
     def claim(self, data):
         parts = fields(data, CLAIM)
-        assuming = [(one_of(COMPARISONS, comparison), self.term(left), self.term(right))
-                    for comparison, left, right in [sequence(a, 3) for a in sequence(parts["assuming"])]]
-        conditions = [(one_of(PREDICATES, predicate), self.term(t))
-                      for predicate, t in [sequence(c, 2) for c in sequence(parts["conditions"])]]
+        assuming = [self.related(a, COMPARISONS, 2) for a in sequence(parts["assuming"])]
+        conditions = [self.related(c, PREDICATES, 1) for c in sequence(parts["conditions"])]
+        sides = self.related([parts["relation"], parts["left"], parts["right"]], RELATIONS, 2)
         context = Context(assuming, map(self.definition, sequence(parts["definitions"])))
-        return Claim(context, one_of(RELATIONS, parts["relation"]),
-                     self.term(parts["left"]), self.term(parts["right"]), frozenset(conditions))
+        return Claim(context, *sides, frozenset(conditions))
+
+    def related(self, data, allowed, count):
+        """One of the words that are allowed here, and so many terms."""
+        word, *terms = sequence(data, count + 1)
+        return one_of(allowed, word), *map(self.term, terms)
 
 
 def _number(data):
@@ -145,9 +139,7 @@ def _number(data):
 
 def _orders(name, orders):
     orders = tuple([one_of(range(ORDERS.stop), n) for n in sequence(orders)])
-    if sum(orders) not in ORDERS:
-        raise Rejected("a derivative of a positive order was expected")
-    return text(name), orders
+    return text(name), orders if one_of(ORDERS, sum(orders)) else None
 
 
 #: How many arguments each operation takes: at least, and at most.

@@ -24,27 +24,27 @@ def check(data):
 
     Raises Rejected, and nothing else, for data that is no certificate or does not establish its claim."""
     try:
-        return _checked(certificate(data))
+        return _checked(*certificate(data))
     except (ArithmeticError, ValueError, RecursionError, MemoryError) as error:
         raise Rejected(f"the certificate cannot be computed with: {error}") from error
 
 
-def _checked(found):
-    claim, context = found.claim, found.claim.context
-    if {p for _, premises, _ in found.inferences for p in premises} != set(range(len(found.inferences) - 1)):
+def _checked(claim, inferences, point):
+    context = claim.context
+    if {p for _, premises, _ in inferences for p in premises} != set(range(len(inferences) - 1)):
         raise Rejected("the inferences must all lead to the last")
-    root = conclusion(context, found.inferences)
+    root = conclusion(context, inferences)
     if root.relation not in (claim.relation, REFUTED) or root.left is not claim.left or root.right is not claim.right:
         raise Rejected("the last inference does not conclude the claim")
-    axioms = tuple(sorted({data["name"] for rule, _, data in found.inferences if rule == "axiom"}))
+    axioms = tuple(sorted({data["name"] for rule, _, data in inferences if rule == "axiom"}))
     if root.relation == REFUTED:
-        if claim.conditions or found.point is not None:
+        if claim.conditions or point is not None:
             raise Rejected("a refutation has no conditions, and its point stands in its witness")
         return Accepted(claim, "refuted", axioms)
     given = context.conditions(claim.left) | context.conditions(claim.right)
     if root.conditions - given != claim.conditions:
         raise Unstated("the claim does not state the conditions under which it is proved")
-    _check_inhabited(claim, found.point)
+    _check_inhabited(claim, point)
     return Accepted(claim, "proved", axioms)
 
 

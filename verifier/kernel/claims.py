@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import ZERO, Term, rational, substituted, subterms
+from verifier.kernel.terms import ZERO, Term, integral, rational, substituted, subterms
 
 #: What may be asked of a term: a condition is a pair (predicate, term).
 PREDICATES = ("nonzero", "positive", "nonnegative", "real", "integer", "defined")
@@ -30,7 +30,7 @@ class Context:
     def __init__(self, assuming=(), definitions=()):
         self.assuming = tuple(assuming)
         self.definitions = {}
-        self._conditions, self._real = {}, {}
+        self._conditions = {}
         for definition in definitions:
             self._define(Definition(*definition))
 
@@ -38,8 +38,8 @@ class Context:
         name, parameters, body = definition
         if len(set(parameters)) < len(parameters) or any(p.op != "symbol" for p in parameters):
             raise Rejected(f"the parameters of {name} are not distinct symbols")
-        if stray := body.free - set(parameters):
-            raise Rejected(f"the definition of {name} mentions {names(stray)}, which is not among its parameters")
+        if stray := set(body.free - set(parameters)):
+            raise Rejected(f"the definition of {name} mentions {stray.pop().data[0]}, which is not among its parameters")
         twice = name in self.definitions
         self.definitions[name] = definition
         calls = {called(t) for d in self.definitions.values() for t in subterms(d.body) if t.op in ("apply", "prime")}
@@ -72,13 +72,10 @@ class Context:
                 found |= self.nonzero(pole)
         elif t.op == "div":
             found |= self.nonzero(t.args[1])
-        elif t.op == "pow":
-            base, exponent = t.args
-            power = rational(exponent)
-            if power is None:
-                found.add(("defined", t))
-            elif power < 0:
-                found |= self.nonzero(base)
+        elif t.op == "pow" and (power := rational(t.args[1])) is None:
+            found.add(("defined", t))
+        elif t.op == "pow" and power < 0:
+            found |= self.nonzero(t.args[0])
         elif t.op == "derivative":
             found |= {("defined", Term("derivative", order, t.args)) for order in range(1, t.data + 1)}
         elif t.op in ("apply", "prime"):
@@ -86,13 +83,10 @@ class Context:
         return found
 
     def _application(self, t):
-        definition, found = self.definitions.get(called(t)), set()
-        if definition is None:
-            return found
-        found |= self.conditions(self.instance(t))
-        if t.op == "prime":
-            found.add(("defined", t))
-        return found | self.kinds(t)
+        body = self.instance(t)
+        if body is None:
+            return set()
+        return self.kinds(t) | self.conditions(body) | ({("defined", t)} if t.op == "prime" else set())
 
     def kinds(self, t):
         """The conditions that the arguments of a defined function are of its parameters' kinds."""
@@ -105,21 +99,12 @@ class Context:
 
     def real(self, t):
         """Whether `t` is real wherever it is defined, by the kinds of its symbols alone."""
-        if t not in self._real:
-            self._real[t] = self._is_real(t)
-        return self._real[t]
-
-    def _is_real(self, t):
-        if t.op == "symbol":
-            return t.data[1] != "complex"
-        if t.op == "i":
+        if t.op in ("symbol", "i"):
+            return t.op == "symbol" and t.data[1] != "complex"
+        if t.op == "pow" and not integral(t.args[1]) or t.op in FUNCTIONS and FUNCTIONS[t.op].image is None:
             return False
-        if t.op == "pow" and ((power := rational(t.args[1])) is None or power.q != 1):
+        if t.op in ("apply", "prime") and called(t) in self.definitions and not self.real(self.definitions[called(t)].body):
             return False
-        if t.op in FUNCTIONS and FUNCTIONS[t.op].image is None:
-            return False
-        if t.op in ("apply", "prime") and called(t) in self.definitions:
-            return self.real(self.definitions[called(t)].body) and all(map(self.real, t.args))
         return all(map(self.real, t.args))
 
     def integer(self, t):
@@ -136,7 +121,7 @@ class Context:
             return self.nonzero(t.args[0])
         if t.op == "pow" and (power := rational(t.args[1])) is not None:
             return self.nonzero(t.args[0]) if power != 0 else frozenset()
-        if t.op == "exp" or t.op in ("pi", "e", "i") or t.op == "number" and t is not ZERO:
+        if t.op in ("exp", "pi", "e", "i") or t.op == "number" and t is not ZERO:
             return frozenset()
         return frozenset((("nonzero", t),))
 
@@ -155,5 +140,3 @@ def called(t):
     return t.data if t.op == "apply" else t.data[0]
 
 
-def names(symbols):
-    return ", ".join(sorted(s.data[0] for s in symbols))

@@ -7,7 +7,7 @@ be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows abo
 from verifier.kernel.claims import called
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import CUTS, FUNCTIONS
-from verifier.kernel.terms import ONE, ZERO, Term, function, prime, product, rational, substituted, term, total
+from verifier.kernel.terms import ONE, ZERO, Term, function, integral, prime, product, rational, substituted, term, total
 
 
 class Differentiation:
@@ -36,21 +36,9 @@ class Differentiation:
         self.conditions.add(("defined", Term("derivative", 1, (t, self.variable))))
 
 
-def _symbol(d, t):
-    return ONE
-
-
-def _sum(d, t):
-    return total([d(a) for a in t.args])
-
-
 def _product(d, t):
     factors = t.args
     return total([product([*factors[:k], d(a), *factors[k + 1:]]) for k, a in enumerate(factors)])
-
-
-def _negative(d, t):
-    return -d(t.args[0])
 
 
 def _quotient(d, t):
@@ -65,7 +53,7 @@ def _quotient(d, t):
 def _power(d, t):
     base, exponent = t.args
     constant = rational(exponent)
-    if constant is not None and constant.q == 1:
+    if integral(exponent):
         return _integer_power(d, base, int(constant.p))
     d.conditions |= d.context.nonzero(base)
     if not d.along_reals(base):
@@ -162,14 +150,13 @@ def continuous(t, context):
     """Whether `t` is, wherever it is defined, continuous in each of its symbols."""
     if t.op in ("apply", "prime") and called(t) in context.definitions:
         return t.op == "apply" and continuous(context.instance(t), context)
-    if t.op == "derivative" or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS:
-        return False
-    if t.op == "pow" and ((power := rational(t.args[1])) is None or power.q != 1):
+    if t.op == "derivative" or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not integral(t.args[1]):
         return False
     return all(continuous(a, context) for a in t.args)
 
 
 RULES = {
-    "symbol": _symbol, "add": _sum, "mul": _product, "neg": _negative, "div": _quotient, "pow": _power,
+    "symbol": lambda d, t: ONE, "add": lambda d, t: total(map(d, t.args)), "neg": lambda d, t: -d(t.args[0]),
+    "mul": _product, "div": _quotient, "pow": _power,
     "apply": _application, "prime": _derivative, "derivative": _derivative,
 }

@@ -7,34 +7,15 @@ from verifier.kernel.terms import Term, function, term
 
 HALF = term("1/2")
 
-ANY = frozenset((-1, 0, 1))       # possible signs of a real value
-
-
-def nothing(u):
-    return ()
-
-
-def itself(u):
-    return (u,)
-
-
-def everywhere(signs):
-    return ANY
-
-
-def positive(signs):
-    return frozenset((1,))
-
-
-def same(signs):
-    return signs
+#: The signs that a real function may have: all, only plus, those of its argument.
+ANY, POSITIVE, SAME = frozenset((-1, 0, 1)), frozenset((1,)), "same"
 
 
 class Function(NamedTuple):
     derivative: Callable[[Term], Term]      # F'(u)
     poles: Callable[[Term], tuple]          # F(u) is defined where u is and none of these is 0
     kind: str                               # "meromorphic", or the name of its branch cut in CUTS
-    image: Callable | None                  # signs of u -> signs of F(u), for real u; None: F(u) need not be real
+    image: object                           # ANY, POSITIVE or SAME for real u; None: F(u) need not be real
     ball: Callable[[acb], acb]
 
 
@@ -58,24 +39,24 @@ CUTS = {
 
 FUNCTIONS = {name: Function(*row) for name, *row in (
     #         F'(u)                                        not 0                     kind           image       ball
-    ("exp",   exp,                                         nothing,                  "meromorphic", positive,   acb.exp),
-    ("log",   lambda u: 1 / u,                             itself,                   "below 0",         None,       acb.log),
-    ("sin",   cos,                                         nothing,                  "meromorphic", everywhere, acb.sin),
-    ("cos",   lambda u: -sin(u),                           nothing,                  "meromorphic", everywhere, acb.cos),
-    ("tan",   lambda u: 1 / cos(u)**2,                     lambda u: (cos(u),),      "meromorphic", everywhere, acb.tan),
-    ("cot",   lambda u: -(1 / sin(u)**2),                  lambda u: (sin(u),),      "meromorphic", everywhere, acb.cot),
-    ("sec",   lambda u: sec(u) * tan(u),                   lambda u: (cos(u),),      "meromorphic", everywhere, acb.sec),
-    ("csc",   lambda u: -(csc(u) * cot(u)),                lambda u: (sin(u),),      "meromorphic", everywhere, acb.csc),
-    ("asin",  lambda u: 1 / (1 - u**2)**HALF,              nothing,                  "beyond 1",        None,       acb.asin),
-    ("acos",  lambda u: -(1 / (1 - u**2)**HALF),           nothing,                  "beyond 1",        None,       acb.acos),
-    ("atan",  lambda u: 1 / (1 + u**2),                    lambda u: (1 + u**2,),    "imaginary",       same,       acb.atan),
-    ("sinh",  cosh,                                        nothing,                  "meromorphic", same,       acb.sinh),
-    ("cosh",  sinh,                                        nothing,                  "meromorphic", positive,   acb.cosh),
-    ("tanh",  lambda u: 1 - tanh(u)**2,                    lambda u: (cosh(u),),     "meromorphic", same,       acb.tanh),
-    ("coth",  lambda u: -(1 / sinh(u)**2),                 lambda u: (sinh(u),),     "meromorphic", same,       acb.coth),
-    ("sech",  lambda u: -(sech(u) * tanh(u)),              lambda u: (cosh(u),),     "meromorphic", positive,   acb.sech),
-    ("csch",  lambda u: -(csch(u) * coth(u)),              lambda u: (sinh(u),),     "meromorphic", same,       acb.csch),
-    ("asinh", lambda u: 1 / (1 + u**2)**HALF,              nothing,                  "imaginary",       same,       acb.asinh),
-    ("acosh", lambda u: 1 / ((u - 1)**HALF * (u + 1)**HALF), nothing,                "below 1",         None,       acb.acosh),
+    ("exp",   exp,                                         lambda u: (),             "meromorphic", POSITIVE,   acb.exp),
+    ("log",   lambda u: 1 / u,                             lambda u: (u,),           "below 0",         None,       acb.log),
+    ("sin",   cos,                                         lambda u: (),             "meromorphic", ANY,        acb.sin),
+    ("cos",   lambda u: -sin(u),                           lambda u: (),             "meromorphic", ANY,        acb.cos),
+    ("tan",   lambda u: 1 / cos(u)**2,                     lambda u: (cos(u),),      "meromorphic", ANY,        acb.tan),
+    ("cot",   lambda u: -(1 / sin(u)**2),                  lambda u: (sin(u),),      "meromorphic", ANY,        acb.cot),
+    ("sec",   lambda u: sec(u) * tan(u),                   lambda u: (cos(u),),      "meromorphic", ANY,        acb.sec),
+    ("csc",   lambda u: -(csc(u) * cot(u)),                lambda u: (sin(u),),      "meromorphic", ANY,        acb.csc),
+    ("asin",  lambda u: 1 / (1 - u**2)**HALF,              lambda u: (),             "beyond 1",        None,       acb.asin),
+    ("acos",  lambda u: -(1 / (1 - u**2)**HALF),           lambda u: (),             "beyond 1",        None,       acb.acos),
+    ("atan",  lambda u: 1 / (1 + u**2),                    lambda u: (1 + u**2,),    "imaginary",       SAME,       acb.atan),
+    ("sinh",  cosh,                                        lambda u: (),             "meromorphic", SAME,       acb.sinh),
+    ("cosh",  sinh,                                        lambda u: (),             "meromorphic", POSITIVE,   acb.cosh),
+    ("tanh",  lambda u: 1 - tanh(u)**2,                    lambda u: (cosh(u),),     "meromorphic", SAME,       acb.tanh),
+    ("coth",  lambda u: -(1 / sinh(u)**2),                 lambda u: (sinh(u),),     "meromorphic", SAME,       acb.coth),
+    ("sech",  lambda u: -(sech(u) * tanh(u)),              lambda u: (cosh(u),),     "meromorphic", POSITIVE,   acb.sech),
+    ("csch",  lambda u: -(csch(u) * coth(u)),              lambda u: (sinh(u),),     "meromorphic", SAME,       acb.csch),
+    ("asinh", lambda u: 1 / (1 + u**2)**HALF,              lambda u: (),             "imaginary",       SAME,       acb.asinh),
+    ("acosh", lambda u: 1 / ((u - 1)**HALF * (u + 1)**HALF), lambda u: (),           "below 1",         None,       acb.acosh),
     ("atanh", lambda u: 1 / (1 - u**2),                    lambda u: (1 - u**2,),    "beyond 1",        None,       acb.atanh),
 )}

@@ -1,9 +1,9 @@
 """Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
 from verifier.kernel.claims import called
-from verifier.kernel.functions import ANY, FUNCTIONS
-from verifier.kernel.terms import rational
+from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE, SAME
+from verifier.kernel.terms import integral, rational
 
-POSITIVE, NEGATIVE, ZERO = frozenset((1,)), frozenset((-1,)), frozenset((0,))
+ZERO = frozenset((0,))
 
 
 def holds(context, predicate, t):
@@ -59,7 +59,8 @@ def assumed(context, t):
 def _image(t, inner):
     if t.op == "log" and inner is not None and inner <= POSITIVE:
         return ANY
-    return None if inner is None or FUNCTIONS[t.op].image is None else FUNCTIONS[t.op].image(inner)
+    image = FUNCTIONS[t.op].image
+    return None if inner is None or image is None else inner if image is SAME else image
 
 
 def _sum(t, *parts):
@@ -78,11 +79,11 @@ def _product(t, *parts):
 
 def _power(t, base, exponent):
     power = rational(t.args[1])
-    if power is not None and power.q == 1:
-        return frozenset(s**abs(int(power.p)) if power != 0 else 1 for s in base)
-    if base <= POSITIVE:
-        return POSITIVE
-    return base if -1 not in base and power is not None and power > 0 else None
+    if integral(t.args[1]):
+        return frozenset([s**abs(int(power.p)) for s in base])
+    return POSITIVE if base <= POSITIVE else base if -1 not in base and power is not None and power > 0 else None
 
 
-OPERATIONS = {"add": _sum, "mul": _product, "neg": lambda t, s: frozenset(-a for a in s), "div": lambda t, a, b: _product(t, a, b - ZERO), "pow": _power}
+OPERATIONS = {
+    "add": _sum, "mul": _product, "div": lambda t, a, b: _product(t, a, b - ZERO), "pow": _power,
+    "neg": lambda t, a: frozenset([-s for s in a])}

@@ -147,24 +147,24 @@ def rational(node):
     return None
 
 
+def integral(node):
+    """Whether the term is made of numbers alone and is an integer."""
+    value = rational(node)
+    return value is not None and value.q == 1
+
+
 def substituted(node, values):
     """`node` with each symbol in `values` replaced; Rejected if that would touch a derivative's own symbol."""
-    memo = {}
+    values, memo = {s: value for s, value in values.items() if s is not value}, {}
 
     def visit(t):
         if values.keys().isdisjoint(t.free):
             return t
+        if t.op == "symbol":
+            return values[t]
+        if t.op == "derivative" and any(t.args[1] in (s, *values[s].free) for s in t.free & values.keys()):
+            raise Rejected(f"no term says what this derivative is when {t.args[1].data[0]} is replaced")
         if t not in memo:
-            memo[t] = _replaced(t, values, visit)
+            memo[t] = Term(t.op, t.data, tuple([visit(a) for a in t.args]))
         return memo[t]
     return visit(node)
-
-
-def _replaced(t, values, visit):
-    if t.op == "symbol":
-        return values[t]
-    if t.op == "derivative":
-        body, variable = t.args
-        if variable in values or any(variable in values[s].free for s in body.free & values.keys()):
-            raise Rejected(f"no term says what this derivative is when {variable.data[0]} is replaced")
-    return Term(t.op, t.data, tuple([visit(a) for a in t.args]))
