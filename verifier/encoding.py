@@ -4,6 +4,7 @@ from fractions import Fraction
 import sympy
 from sympy.core.function import AppliedUndef
 
+from verifier.kernel.certificates import ORDERS
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.terms import E, I, ONE, PI, Term, apply, derivative, function, prime, symbol, term
@@ -111,6 +112,8 @@ def _derivative(e):
     found = None
     for variable, count in e.args[1:]:
         order = _count(count)
+        if order not in ORDERS:
+            raise ValueError(f"a derivative of order {order}: from {ORDERS.start} to {ORDERS.stop - 1} was expected")
         if variable.is_Symbol:
             found = derivative(_encoded(body) if found is None else found, _differentiable(variable), order)
         elif found is None and len(e.args) == 2 and isinstance(body, AppliedUndef) and body.args == (variable,):

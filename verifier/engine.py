@@ -43,18 +43,22 @@ def _verdict(claim, lemmas, provers):
             try:
                 found = _attempt(claim, prove, lemmas, examination.ordinary[0])
             except Rejected as fault:
-                tried.append(f"{name}: {fault}")
+                tried.append(f"{name}: {str(fault).removeprefix('algebra: ')}")
                 continue
             if found and not found.conditions:
                 return replace(found, method=name, domains=domain_notes(claim))
             conditional = conditional or found and replace(found, method=name)
         if examination.until(POINTS).sharpened().witness:
             return replace(_refuted(claim, examination), repair=conditional.conditions if conditional else ())
-        tried.append(f"the sides agree at {len(examination.ordinary)} exact points")
+        tried.append(f"the sides agree at {_points(examination.ordinary)}")
     if conditional:
         held = " and ".join(condition_text(*c) for c in conditional.conditions)
         return replace(conditional, outcome="open", why=f"proved only for {held}")
     return Verdict("open", why="; ".join(tried))
+
+
+def _points(points):
+    return "the one point looked at" if len(points) == 1 else f"all {len(points)} points looked at"
 
 
 def _attempt(claim, prove, lemmas, point):

@@ -29,6 +29,14 @@ def derived(context, proof, t):
         return proof.infer("differentiation", term=t), t, differentiated(context, t)[0]
 
 
+def assumed(context, proof, t):
+    """An assumed equation, read from left to right."""
+    for index, (comparison, left, right) in enumerate(context.assuming):
+        if comparison == "=" and left is t and t.op != "number":
+            return proof.infer("hypothesis", index=index), left, right
+    return None
+
+
 def hyperbolic(context, proof, t):
     """sinh, cosh, ... by exponentials."""
     if t.op in HYPERBOLIC:

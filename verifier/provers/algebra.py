@@ -1,11 +1,12 @@
 """algebra: the two sides are one fraction of polynomials over exponentials and other generators.
 
 Proves     (x^2 - 1)/(x - 1) = x + 1;  1/(1 + e^-x) = e^x/(e^x + 1);  cosh(x)^2 - sinh(x)^2 = 1.
-By         axioms that write hyperbolic functions by exponentials, and exponentials as integer powers
-           of a few; then the rule `algebra`. What is equal so is decided, not searched for.
+By         assumed equations, read from left to right; axioms that write hyperbolic functions by
+           exponentials, and exponentials as integer powers of a few; then the rule `algebra`. What is
+           equal so is decided, not searched for.
 Gives up   where the sides differ as fractions, and where a function that is not written by
            exponentials must be known: sin(x)^2 + cos(x)^2 = 1, log(e^x) = x, sqrt(x^2) = |x|."""
-from verifier.generators import equations, hyperbolic
+from verifier.generators import assumed, equations, hyperbolic
 from verifier.kernel.claims import called
 from verifier.kernel.terms import subterms
 from verifier.proofs import Proof
@@ -13,7 +14,7 @@ from verifier.proofs import Proof
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
-    return normal_form(claim, (hyperbolic,), opaque=(calls, derivatives))
+    return normal_form(claim, (assumed, hyperbolic), opaque=(calls, derivatives))
 
 
 def calls(claim, t):

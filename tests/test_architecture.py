@@ -1,0 +1,109 @@
+"""The map of the house: floors, captions, the size of the kernel, and what may not be imported or called."""
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "verifier"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+KERNEL_LIMIT = 1000
+FILE_LIMIT, FUNCTION_LIMIT = 300, 40
+
+#: The floors from the ground; a module may import from lower floors, and from its own folder.
+FLOORS = (
+    ("kernel",),
+    ("model", "encoding", "notation", "generators", "diagnostics", "proofs", "matching", "limits"),
+    ("readers", "provers", "refuter", "writers", "justification"),
+    ("engine", "library", "checker", "pages"),
+    ("cli", "api"),
+)
+#: On the second floor: who may lean on whom.
+LEANING = {("generators", "proofs"), ("matching", "proofs")}
+
+
+def floor(name):
+    return next(k for k, names in enumerate(FLOORS) if name in names)
+
+
+def part(path):
+    """The file or folder of the package that a module belongs to."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imports(path):
+    """The modules that a file imports, at its top or inside functions."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ([f"verifier.{alias.name}" for alias in node.names] if node.module == "verifier" else [node.module])
+
+
+def code_lines(path):
+    """The lines that are neither blank nor comment nor docstring."""
+    text = path.read_text()
+    strings = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node):
+            strings.update(range(node.body[0].lineno, node.body[0].end_lineno + 1))
+    return sum(bool(line.strip()) and not line.strip().startswith("#") and number not in strings
+               for number, line in enumerate(text.splitlines(), 1))
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.name != "__init__.py" or p.parent != PACKAGE], ids=str)
+def test_imports_point_down(path):
+    own = part(path)
+    for name in imports(path):
+        if not name.startswith("verifier.") or name == "verifier.__version__":
+            continue
+        other = name.split(".")[1]
+        if other != own and (own, other) not in LEANING:
+            assert floor(other) < floor(own), f"{own} imports {name}"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "kernel").glob("*.py")), ids=str)
+def test_the_kernel_imports_only_flint_and_the_standard_library(path):
+    for name in imports(path):
+        top = name.split(".")[0]
+        assert name.startswith("verifier.kernel") or top == "flint" or top in sys.stdlib_module_names, name
+
+
+def test_the_kernel_is_small():
+    assert sum(map(code_lines, (PACKAGE / "kernel").glob("*.py"))) <= KERNEL_LIMIT
+
+
+def test_the_kernel_runs_without_sympy():
+    code = "import sys, verifier.kernel.checking; sys.exit('sympy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_every_module_says_what_it_is_for(path):
+    first = path.read_text().splitlines()[0]
+    assert first.startswith('"""') and len(first) <= 120
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_files_and_functions_hold_one_idea(path):
+    text = path.read_text()
+    assert text.count("\n") <= FILE_LIMIT
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < FUNCTION_LIMIT, node.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_text_is_never_evaluated(path):
+    """No eval, exec or parsing of text as SymPy; `sympify` only in the door to SymPy, on numbers."""
+    called = {node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", None)
+              for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)}
+    assert not called & {"eval", "exec", "parse_expr", "parse_latex"}
+    assert "sympify" not in called or part(path) in ("encoding", "api")
+
+
+def test_every_floor_exists():
+    present = {part(p) for p in MODULES} - {"__init__"}
+    assert present == {name for names in FLOORS for name in names}
