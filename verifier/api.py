@@ -31,11 +31,14 @@ def verdict(left, right, relation="=", assuming=(), seconds=engine.SECONDS):
     if relation not in RELATIONS:
         raise ValueError(f"the relation {relation!r}: one of {', '.join(RELATIONS)} was expected")
     assuming = [assuming] if isinstance(assuming, sympy.logic.boolalg.Boolean) else assuming
-    taken = dict.fromkeys([*domain(left, right, *assuming), *[a for given in assuming for a in assumptions(given)]])
-    found = engine.verdict(Claim(Context(taken), relation, encoded(left), encoded(right)), seconds=seconds)
+    symbols = {}
+    sides = encoded(left, symbols), encoded(right, symbols)
+    given = [comparison for statement in assuming for comparison in assumptions(statement, symbols)]
+    context = Context(dict.fromkeys([*domain(symbols.values()), *given]))
+    found = engine.verdict(Claim(context, relation, *sides), seconds=seconds)
     return Verdict(
         found.outcome, found.method, tuple(map(_relation, found.conditions)), found.notes,
-        found.witness and _point(found.witness, left, right), _conjunction(found.repair), found.why, found.certificate)
+        found.witness and _point(found.witness, symbols), _conjunction(found.repair), found.why, found.certificate)
 
 
 #: Condition -> the SymPy relation that says it.
@@ -55,9 +58,8 @@ def _conjunction(conditions):
     return sympy.And(*map(_relation, conditions)) if conditions else None
 
 
-def _point(witness, *expressions):
+def _point(witness, symbols):
     """The witness, by the very symbols of the expressions."""
-    symbols = {s.name: s for e in expressions for s in getattr(e, "free_symbols", ())}
     values = {symbols.get(s.data[0], decoded(s)): sympy.sympify(decoded(value)).doit() for s, value in witness.symbols.items()}
     return values | {sympy.Function(f.name): sympy.Lambda(tuple(map(decoded, f.parameters)), decoded(f.body))
                      for f in witness.functions}

@@ -1,4 +1,5 @@
 """The command `verify`."""
+import gc
 import os
 import shutil
 import sys
@@ -71,6 +72,7 @@ def _verified(names, format, output, quiet, explain, axioms, certificates, stric
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     view = View(quiet, explain, axioms, colour, shutil.get_terminal_size().columns if output is None else 80)
     derivations = [read(path) for path in paths]
+    gc.enable()
     with Progress(sum(len(own) for d in derivations for own in d.steps()[0])) as progress:
         found = engine.report(*derivations, seconds=seconds, judge=engine.strict if strict else engine.lenient,
                               watch=progress.step)
@@ -153,6 +155,7 @@ class Progress:
 
 def main(arguments=None):
     """Runs the command and ends the process with its status; a fault is one line on standard error."""
+    gc.disable()         # until all is imported: modules are no garbage
     try:
         status = command.main(args=arguments, prog_name="verify", standalone_mode=False)
     except Fault as fault:

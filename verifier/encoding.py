@@ -7,38 +7,40 @@ from sympy.core.function import AppliedUndef
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import E, I, ONE, PI, Term, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, apply, derivative, function, prime, symbol, term
 
 #: Kernel function -> SymPy's class.
 CLASSES = {name: getattr(sympy, name) for name in FUNCTIONS}
 NAMES = {cls: name for name, cls in CLASSES.items()}
 
-HALF = sympy.Rational(1, 2)
 
-
-def encoded(expression):
+def encoded(expression, symbols=None):
     """The kernel term of a SymPy expression.
 
     A power -1 is read as a quotient and a factor -1 as a sign, which is what SymPy makes of both.
+    `symbols` gathers the symbols met, by name: two different ones of one name are refused, in one
+    expression or in several that share the dictionary.
     Raises ValueError for what the kernel has no term for, and names it."""
+    if isinstance(expression, (int, float)):
+        expression = sympy.sympify(expression)
     try:
-        return _encoded(sympy.sympify(expression) if isinstance(expression, (int, float)) else expression)
+        return _encoded(expression, {} if symbols is None else symbols)
     except (Rejected, RecursionError) as error:
         raise ValueError(f"an expression too large or too deep for the kernel: {error}") from error
 
 
-def _encoded(e):
+def _encoded(e, symbols):
     reading = READINGS.get(type(e))
     if reading is not None:
-        return reading(e)
+        return reading(e, symbols)
     name = NAMES.get(type(e))
     if name is not None and len(e.args) == 1:
-        return function(name, _encoded(e.args[0]))
+        return function(name, _encoded(e.args[0], symbols))
     if name == "log":
-        return function("log", _encoded(e.args[0])) / function("log", _encoded(e.args[1]))
+        return function("log", _encoded(e.args[0], symbols)) / function("log", _encoded(e.args[1], symbols))
     for cls, reading in FAMILIES:
         if isinstance(e, cls):
-            return reading(e)
+            return reading(e, symbols)
     raise ValueError(f"the kernel has no term for {type(e).__name__}: {e}")
 
 
@@ -47,67 +49,74 @@ KNOWN = {"complex", "real", "integer", "positive", "negative", "nonnegative", "n
          "commutative"}
 
 
-def _symbol(e):
+def _kernel_symbol(e):
     if e.is_integer:
         return symbol(e.name, "integer")
     return symbol(e.name, "real" if e.is_real else "complex")
 
 
-def _checked_symbol(e):
+def _symbol(e, symbols):
     """Every restriction must be kept: a witness outside of it would refute what is true."""
+    known = symbols.setdefault(e.name, e)
+    if known is not e and known != e:
+        raise ValueError(f"two different symbols are named {e.name}: {_assumed(e)} and {_assumed(known)}")
     for name, value in e._assumptions_orig.items():
         if name not in KNOWN or not value:
             raise ValueError(f"the kernel has no domain for {e}, which is assumed {name}={value}")
-    return _symbol(e)
+    return _kernel_symbol(e)
 
 
-def _integer(e):
+def _assumed(e):
+    return ", ".join(f"{name}={value}" for name, value in e._assumptions_orig.items()) or "without assumptions"
+
+
+def _integer(e, symbols):
     return -term(-int(e)) if e < 0 else term(int(e))
 
 
-def _rational(e):
+def _rational(e, symbols):
     size = term(abs(int(e.p))) / term(int(e.q))
     return -size if e < 0 else size
 
 
-def _float(e):
+def _float(e, symbols):
     exact = Fraction(repr(float(e)))
     raise ValueError(f"{e} is a float, which is not exact: write Rational({exact.numerator}, {exact.denominator})")
 
 
-def _sum(e):
-    return _nary("add", [_encoded(a) for a in e.args])
+def _sum(e, symbols):
+    return _nary("add", [_encoded(a, symbols) for a in e.args])
 
 
 def _nary(op, arguments):
     return Term(op, None, tuple(arguments)) if len(arguments) > 1 else arguments[0]
 
 
-def _product(e):
+def _product(e, symbols):
     first, *rest = e.args
     if first.is_Integer and first < 0 and rest:
-        return -_factors([-first] * (first != -1) + rest)
-    return _factors(e.args)
+        return -_factors([-first] * (first != -1) + rest, symbols)
+    return _factors(e.args, symbols)
 
 
-def _factors(factors):
+def _factors(factors, symbols):
     """A product, whose last factor may be a denominator: a*b/c."""
     *front, last = factors
-    if front and last.is_Pow and last.exp == -1:
-        return _nary("mul", [_encoded(f) for f in front]) / _encoded(last.base)
-    return _nary("mul", [_encoded(f) for f in factors])
+    if front and last.is_Pow and last.exp is sympy.S.NegativeOne:
+        return _nary("mul", [_encoded(f, symbols) for f in front]) / _encoded(last.base, symbols)
+    return _nary("mul", [_encoded(f, symbols) for f in factors])
 
 
-def _power(e):
+def _power(e, symbols):
     base, exponent = e.args
-    if exponent == -1:
-        return ONE / _encoded(base)
+    if exponent is sympy.S.NegativeOne:
+        return ONE / _encoded(base, symbols)
     if base is sympy.E:
-        return function("exp", _encoded(exponent))
-    return _encoded(base) ** (term("1/2") if exponent == HALF else _encoded(exponent))
+        return function("exp", _encoded(exponent, symbols))
+    return _encoded(base, symbols) ** (term("1/2") if exponent is sympy.S.Half else _encoded(exponent, symbols))
 
 
-def _derivative(e):
+def _derivative(e, symbols):
     body = e.args[0]
     found = None
     for variable, count in e.args[1:]:
@@ -115,9 +124,9 @@ def _derivative(e):
         if order not in ORDERS:
             raise ValueError(f"a derivative of order {order}: from {ORDERS.start} to {ORDERS.stop - 1} was expected")
         if variable.is_Symbol:
-            found = derivative(_encoded(body) if found is None else found, _differentiable(variable), order)
+            found = derivative(_encoded(body, symbols) if found is None else found, _differentiable(variable, symbols), order)
         elif found is None and len(e.args) == 2 and isinstance(body, AppliedUndef) and body.args == (variable,):
-            found = prime(body.func.__name__, (order,), _encoded(variable))     # Derivative(f(g(x)), g(x))
+            found = prime(body.func.__name__, (order,), _encoded(variable, symbols))     # Derivative(f(g(x)), g(x))
         else:
             raise ValueError(f"the kernel has no term for a derivative with respect to {variable}: {e}")
     return found
@@ -128,13 +137,13 @@ def _count(e):
     return sum(map(_count, e.args)) if e.is_Add else int(e)
 
 
-def _differentiable(variable):
+def _differentiable(variable, symbols):
     if variable.is_integer:
         raise ValueError(f"a derivative with respect to {variable}, which is an integer")
-    return _checked_symbol(variable)
+    return _symbol(variable, symbols)
 
 
-def _subs(e):
+def _subs(e, symbols):
     """f'(t), which SymPy writes Subs(Derivative(f(u), u), u, t); of several arguments likewise."""
     body, variables, values = e.args
     applied = body.args[0] if isinstance(body, sympy.Derivative) else None
@@ -144,36 +153,38 @@ def _subs(e):
         for variable, count in body.args[1:]:
             orders[variable] = orders.get(variable, 0) + _count(count)
         if len(orders) == len(applied.args) and all(v in variables for v, n in orders.items() if n):
-            arguments = [_encoded(at.get(a, a)) for a in applied.args]
+            arguments = [_encoded(at.get(a, a), symbols) for a in applied.args]
             return prime(applied.func.__name__, [orders[a] for a in applied.args], *arguments)
     raise ValueError(f"the kernel has no term for this substitution, only for derivatives f'(t): {e}")
 
 
 READINGS = {
-    sympy.Symbol: _checked_symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
+    sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
     sympy.Derivative: _derivative, sympy.Subs: _subs,
-    type(sympy.pi): lambda e: PI, type(sympy.E): lambda e: E, type(sympy.I): lambda e: I,
+    type(sympy.pi): lambda e, symbols: PI, type(sympy.E): lambda e, symbols: E, type(sympy.I): lambda e, symbols: I,
 }
 FAMILIES = (
     (sympy.Integer, _integer),
     (sympy.Rational, _rational),
     (sympy.Float, _float),
-    (sympy.Symbol, _checked_symbol),
-    (AppliedUndef, lambda e: apply(e.func.__name__, *map(_encoded, e.args))),
+    (sympy.Symbol, _symbol),
+    (AppliedUndef, lambda e, symbols: apply(e.func.__name__, *[_encoded(a, symbols) for a in e.args])),
 )
 
 
-def domain(*expressions):
-    """What the assumptions of the free symbols say beyond their kinds: comparisons of terms."""
+#: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
+COMPARED = (("is_positive", "<", 1), ("is_negative", "<", -1), ("is_nonnegative", "<=", 1), ("is_nonpositive", "<=", -1),
+            ("is_nonzero", "!=", -1))
+
+
+def domain(symbols):
+    """What the assumptions of SymPy symbols say beyond their kinds: comparisons of terms."""
     found = []
-    for s in sorted(set().union(*[e.free_symbols for e in expressions if hasattr(e, "free_symbols")]), key=str):
-        for known, comparison in ((s.is_positive, ("<", term(0), _symbol(s))), (s.is_negative, ("<", _symbol(s), term(0))),
-                                  (s.is_nonnegative, ("<=", term(0), _symbol(s))),
-                                  (s.is_nonpositive, ("<=", _symbol(s), term(0))),
-                                  (s.is_nonzero, ("!=", _symbol(s), term(0)))):
-            if known:
-                found.append(comparison)
-                break
+    for e in sorted(symbols, key=lambda e: e.name):
+        known = next((row for row in COMPARED if getattr(e, row[0])), None)
+        if known:
+            _, comparison, side = known
+            found.append((comparison, *(ZERO, _kernel_symbol(e))[::side]))
     return found
 
 
@@ -184,18 +195,18 @@ RELATIONS = {
 }
 
 
-def assumptions(relation):
+def assumptions(relation, symbols):
     """The comparisons that a SymPy relation, conjunction of relations, or interval makes."""
     if isinstance(relation, sympy.And):
-        return [found for part in sorted(relation.args, key=str) for found in assumptions(part)]
+        return [found for part in sorted(relation.args, key=str) for found in assumptions(part, symbols)]
     if relation is sympy.true:
         return []
     if isinstance(relation, sympy.Contains) and isinstance(relation.args[1], sympy.Interval):
-        return assumptions(relation.args[1].as_relational(relation.args[0]))
+        return assumptions(relation.args[1].as_relational(relation.args[0]), symbols)
     if type(relation) not in RELATIONS:
         raise ValueError(f"an assumption is a relation, a conjunction or Contains(x, Interval(...)), not {relation}")
     comparison, exchanged = RELATIONS[type(relation)]
-    left, right = encoded(relation.lhs), encoded(relation.rhs)
+    left, right = encoded(relation.lhs, symbols), encoded(relation.rhs, symbols)
     return [(comparison, right, left) if exchanged else (comparison, left, right)]
 
 

@@ -1,7 +1,6 @@
 """The engine: one claim in, one verdict out; one derivation in, one report out."""
 import re
 import time
-from dataclasses import replace
 
 from verifier.justification import unjustified
 from verifier.kernel.checking import check, conclusion
@@ -28,7 +27,7 @@ def verdict(claim, lemmas=(), seconds=SECONDS, provers=PROVERS):
         found = Verdict("open", why=str(fault))
     except RecursionError:
         found = Verdict("open", why="the expressions are nested too deeply")
-    return replace(found, seconds=time.perf_counter() - started)
+    return found._replace(seconds=time.perf_counter() - started)
 
 
 def _verdict(claim, lemmas, provers):
@@ -46,14 +45,14 @@ def _verdict(claim, lemmas, provers):
                 tried.append(f"{name}: {str(fault).removeprefix('algebra: ')}")
                 continue
             if found and not found.conditions:
-                return replace(found, method=name, domains=domain_notes(claim))
-            conditional = conditional or found and replace(found, method=name)
+                return found._replace(method=name, domains=domain_notes(claim))
+            conditional = conditional or found and found._replace(method=name)
         if examination.until(POINTS).sharpened().witness:
-            return replace(_refuted(claim, examination), repair=conditional.conditions if conditional else ())
+            return _refuted(claim, examination)._replace(repair=conditional.conditions if conditional else ())
         tried.append(f"the sides agree at {_points(examination.ordinary)}")
     if conditional:
         held = " and ".join(condition_text(*c) for c in conditional.conditions)
-        return replace(conditional, outcome="open", why=f"proved only for {held}")
+        return conditional._replace(outcome="open", why=f"proved only for {held}")
     return Verdict("open", why="; ".join(tried))
 
 
@@ -152,7 +151,7 @@ def lenient(verdict):
 def strict(verdict):
     """The verdict, open if the sides are not defined at the same points."""
     if verdict.outcome == "proved" and verdict.domains:
-        return replace(verdict, outcome="open", why="the two sides are not defined at the same points")
+        return verdict._replace(outcome="open", why="the two sides are not defined at the same points")
     return verdict
 
 
@@ -182,7 +181,7 @@ def _step_verdict(step, lemmas, seconds):
     if found.outcome != "proved":
         return found
     named = [(name, left, right) for name, _, left, right in cited]
-    return replace(found, remarks=tuple(unjustified(step.claim, step.reason, named)))
+    return found._replace(remarks=tuple(unjustified(step.claim, step.reason, named)))
 
 
 def _lemmas(chain, proofs):

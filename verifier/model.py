@@ -1,12 +1,11 @@
 """The model: derivations, their chains, steps and claims, verdicts and reports. Expressions are kernel terms."""
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import Term
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file, lines and columns counted from 1; the end column is past the last character."""
     path: str
     line: int
@@ -15,24 +14,21 @@ class Place:
     end_column: int | None = None
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """An expression of a chain, with the reason given for the step that leads to it."""
     term: Term
     reason: str | None
     place: Place
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(NamedTuple):
     """Expressions that are claimed equal, each to the next. A name (or the heading) is what later reasons cite."""
     heading: str
     links: tuple[Link, ...]
     name: str | None = None
 
 
-@dataclass(frozen=True)
-class Derivation:
+class Derivation(NamedTuple):
     """A named sequence of chains in one context, and the identity that they establish."""
     name: str
     path: str
@@ -41,7 +37,7 @@ class Derivation:
     chains: tuple[Chain, ...]
     claim: Claim | None
     claim_place: Place | None
-    definition_lines: dict = field(default_factory=dict)     # name -> line
+    definition_lines: dict               # name -> line
 
     def steps(self):
         """The steps of each chain, then the claim as a step of its own."""
@@ -51,8 +47,7 @@ class Derivation:
         return chains, Step("claim", self.claim, self.claim_place) if self.claim else None
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """A claim with a place in a derivation, and perhaps a stated reason."""
     id: str
     claim: Claim
@@ -60,8 +55,7 @@ class Step:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class Witness:
+class Witness(NamedTuple):
     """The exact point that refutes: terms for symbols, definitions for unknown functions; and both sides there."""
     symbols: dict
     functions: tuple
@@ -70,8 +64,7 @@ class Witness:
     difference: str
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of a claim."""
     outcome: str                        # "proved", "refuted" or "open"
     method: str | None = None           # the prover's name, or "witness"
@@ -91,8 +84,7 @@ class Verdict:
         return self.domains + self.remarks
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(NamedTuple):
     """A derivation with the verdicts of its steps, by chain, and of its claim."""
     derivation: Derivation
     chains: tuple                       # for each chain a tuple of (Step, Verdict)
@@ -108,8 +100,7 @@ class Examined:
         return max((v.outcome for _, v in self.results), key=WORSE.index, default="proved")
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """What was found of some derivations."""
     examined: tuple[Examined, ...]
     seconds: float = 0.0
@@ -126,8 +117,7 @@ class Report:
 WORSE = ("proved", "unread", "open", "refuted")
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """What a reader of a report wants to see, and on what."""
     quiet: bool = False         # only what is not proved, and the summary
     explain: bool = False       # each proof in words

@@ -55,14 +55,23 @@ def _values(s, assuming):
     """Simple values for a symbol, within the bounds that the assumptions set on it alone."""
     lower = [b for c, left, right in assuming if right is s and c[0] == "<" and (b := rational(left)) is not None]
     upper = [b for c, left, right in assuming if left is s and c[0] == "<" and (b := rational(right)) is not None]
+    kind = s.data[1]
+    if not (lower or upper):
+        return SIMPLE[kind]
     values, steps = list(REAL), [v for v in REAL if v >= 0]
     if lower and upper:
         values += [max(lower) + (min(upper) - max(lower)) * part for part in BETWEEN]
     elif lower or upper:
         values += [max(lower) + v for v in steps] if lower else [min(upper) - v for v in steps]
-    inside = [v for v in dict.fromkeys(values) if all(v >= b for b in lower) and all(v <= b for b in upper)]
-    exact = [term(v) if v >= 0 else -term(-v) for v in inside if s.data[1] != "integer" or v.q == 1]
-    return COMPLEX + exact if s.data[1] == "complex" else exact
+    return _exact([v for v in values if all(v >= b for b in lower) and all(v <= b for b in upper)], kind)
+
+
+def _exact(values, kind):
+    """The terms of rationals, those of the kind, each once."""
+    return list(dict.fromkeys(term(v) if v >= 0 else -term(-v) for v in values if kind != "integer" or v.q == 1))
+
+
+SIMPLE = {"real": _exact(REAL, "real"), "integer": _exact(REAL, "integer"), "complex": COMPLEX + _exact(REAL, "real")}
 
 
 #: What an unknown function may stand for.

@@ -109,6 +109,7 @@ class Field:
 
     def identify(self, left, right):
         """Takes over an equation whose left side is a generator, or a power of one."""
+        known = len(self.generators)
         (over, under), value = self.value(left), self.value(right)
         powers = [(k, int(p)) for m in over.monoms() for k, p in enumerate(m) if p]
         if not under.is_one() or len(over) != 1 or over.leading_coefficient() != 1 or len(powers) != 1:
@@ -116,7 +117,8 @@ class Field:
         index, exponent = powers[0]
         if exponent == 1:
             self.meanings[index] = value
-            self._values = {t: (n, d) for t, (n, d) in self._values.items() if not (n.degrees()[index] or d.degrees()[index])}
+            self._values = {t: v for t, v in self._values.items() if t is not left and (
+                index >= known or not (v[0].degrees()[index] or v[1].degrees()[index]))}
         elif value[0].degrees()[index] or value[1].degrees()[index]:
             raise Rejected("algebra: a premise has the same generator on both sides")
         else:

@@ -23,7 +23,7 @@ class Term:
     __slots__ = ("op", "data", "args", "depth", "size", "free", "__weakref__")
 
     def __new__(cls, op, data=None, args=()):
-        key = (op, data, args)
+        key = (op, str(data) if op == "number" else data, args)     # a rational's own hash is slow
         known = _known.get(key)
         term = known and known()
         if term is None:

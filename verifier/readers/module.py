@@ -46,17 +46,20 @@ def read(path):
     path = Path(path)
     written = _derivation(path)
     source = Source(path)
-    symbols = _expressions(written)
-    try:
-        from verifier.encoding import assumptions, domain, encoded
-        assuming = [*domain(*symbols), *[a for relation in written.assuming for a in assumptions(relation)]]
-        definitions = [_definition(path, equation, encoded) for equation in written.definitions]
-        context = Context(dict.fromkeys(assuming), definitions)
-    except (ValueError, Rejected) as error:
-        raise Fault("module-content", f"{path}: {error}") from error
-    chains = tuple([_chain(source, chain, encoded) for chain in written.chains])
+    from verifier.encoding import assumptions, domain, encoded
+    symbols = {}
+
+    def term(expression):
+        return encoded(expression, symbols)
+    chains = tuple([_chain(source, chain, term) for chain in written.chains])
     place = source.argument(written.call, "claim")
-    claim = _claim(written.claim, context, place, encoded)
+    try:
+        definitions = [_definition(equation, term) for equation in written.definitions]
+        given = [comparison for statement in written.assuming for comparison in assumptions(statement, symbols)]
+        context = Context(dict.fromkeys([*domain(symbols.values()), *given]), definitions)
+    except (ValueError, Rejected) as error:
+        raise Fault("module-content", f"{path}:{written.call[0]}: {error}") from error
+    claim = _claim(written.claim, context, place, term)
     lines = source.items(written.call, "definitions")
     return model.Derivation(
         name=path.stem, path=str(path), title=(source.title or path.stem), context=context, chains=chains, claim=claim,
@@ -93,26 +96,21 @@ def _line_in(path, error):
     return line
 
 
-def _expressions(written):
-    found = [e[0] if isinstance(e, tuple) else e for chain in written.chains for e in chain.expressions]
-    return found + ([written.claim] if written.claim is not None else [])
-
-
-def _definition(path, equation, encoded):
+def _definition(equation, term):
     """A kernel definition from Eq(f(x, ...), body)."""
     head = getattr(equation, "lhs", None)
     if head is None or not getattr(head, "is_Function", False) or not all(a.is_Symbol for a in head.args):
         raise ValueError(f"a definition is Eq(f(x), body) with a function of symbols on the left, not {equation}")
-    return Definition(head.func.__name__, tuple([encoded(a) for a in head.args]), encoded(equation.rhs))
+    return Definition(head.func.__name__, tuple([term(a) for a in head.args]), term(equation.rhs))
 
 
-def _chain(source, chain, encoded):
+def _chain(source, chain, term):
     links = []
     places = source.chain(chain.call, len(chain.expressions))
     for expression, place in zip(chain.expressions, places):
         expression, reason = (*expression, None)[:2] if isinstance(expression, tuple) else (expression, None)
         try:
-            links.append(model.Link(encoded(expression), reason, place))
+            links.append(model.Link(term(expression), reason, place))
         except ValueError as error:
             raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
     if len(links) < 2:
@@ -120,13 +118,13 @@ def _chain(source, chain, encoded):
     return model.Chain(chain.heading, tuple(links), chain.name)
 
 
-def _claim(equation, context, place, encoded):
+def _claim(equation, context, place, term):
     if equation is None:
         return None
     if not hasattr(equation, "lhs") or getattr(equation, "rel_op", None) != "==":
         raise Fault("module-content", f"{place.path}:{place.line}: a claim is an equation Eq(left, right), not {equation}")
     try:
-        return Claim(context, "=", encoded(equation.lhs), encoded(equation.rhs))
+        return Claim(context, "=", term(equation.lhs), term(equation.rhs))
     except ValueError as error:
         raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
 

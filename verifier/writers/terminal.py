@@ -1,9 +1,8 @@
 """The terminal report: each chain under its heading, each step with its expression, reason and verdict."""
 from io import StringIO
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from verifier.kernel.axioms import AXIOMS
@@ -27,25 +26,37 @@ def write(report, view):
 
 
 class Page:
-    """A console that keeps what is printed on it."""
+    """Lines of styled text, wrapped to the view's width, each under its indentation."""
 
     def __init__(self, view):
         self.view = view
         self.console = Console(file=StringIO(), width=view.width, force_terminal=view.colour, no_color=not view.colour,
-                               highlight=False, markup=False, emoji=False, color_system="standard" if view.colour else None)
+                               highlight=False, color_system="standard" if view.colour else None)
+        self.lines = Text(no_wrap=True)
 
     def text(self):
-        lines = self.console.file.getvalue().splitlines()
-        return "\n".join(line.rstrip() for line in lines) + "\n"
+        self.console.print(self.lines, end="", soft_wrap=True)
+        return self.console.file.getvalue()
 
-    def put(self, text, indent=0, style=""):
-        self.console.print(Padding(Text(text, style), (0, 0, 0, indent)))
+    def put(self, text, indent=0, style="", margin=""):
+        """Adds a text, wrapped and indented; the margin stands before its first line."""
+        lines = [text]
+        width = max(self.view.width - indent, 10)
+        if cell_len(text) > width:
+            lines = [line.plain.rstrip() for line in Text(text).wrap(self.console, width)]
+        for line in lines:
+            before = margin or Text()
+            self.lines.append_text(Text.assemble(before, " " * (indent - before.cell_len), (line, style), "\n"))
+            margin = ""
+
+    def space(self):
+        self.lines.append("\n")
 
     def derivation(self, examined):
         derivation, quiet = examined.derivation, self.view.quiet
         if quiet and examined.outcome == "proved":
             return
-        self.console.print(Text.assemble((derivation.name, "bold"), "  ", derivation.title))
+        self.put(derivation.title, len(derivation.name) + 2, margin=Text(derivation.name, "bold"))
         if not quiet:
             self._context(derivation.context)
         for chain, results in zip(derivation.chains, examined.chains):
@@ -53,10 +64,10 @@ class Page:
                 self._chain(chain, results)
         if examined.claim and not (quiet and examined.claim[1].outcome == "proved"):
             step, verdict = examined.claim
-            self.console.print()
+            self.space()
             self.put("The claim", 2, "bold")
             self._step(step, verdict, f"{unicode(step.claim.left)} = {unicode(step.claim.right)}")
-        self.console.print()
+        self.space()
 
     def _context(self, context):
         for definition in context.definitions.values():
@@ -65,28 +76,23 @@ class Page:
             self.put(f"for {assumption_text(*assumption)}", 2, "cyan")
 
     def _chain(self, chain, results):
-        self.console.print()
+        self.space()
         self.put(chain.heading, 2, "bold")
         shown = None
         for step, verdict in results:
             if self.view.quiet and verdict.outcome == "proved":
                 continue
             if shown is not step.claim.left:
-                self.put(unicode(step.claim.left), 11)
+                self.put(unicode(step.claim.left), 10)
             self._step(step, verdict, f"= {unicode(step.claim.right)}")
             shown = step.claim.right
 
     def _step(self, step, verdict, expression):
         mark, style = MARKS[verdict.outcome]
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(width=3, justify="right")
-        grid.add_column(width=5)
-        grid.add_column(ratio=1)
-        below = [Text(line, line_style) for line, line_style in self._remarks(step, verdict, style)]
-        grid.add_row(Text(mark, style), Text("" if step.id == "claim" else step.id, "dim"), Text(expression))
-        for line in below:
-            grid.add_row("", "", Padding(line, (0, 0, 0, 2)))
-        self.console.print(grid)
+        number = "" if step.id == "claim" else step.id
+        self.put(expression, 10, margin=Text.assemble("  ", (mark, style), " ", (number, "dim")))
+        for line, line_style in self._remarks(step, verdict, style):
+            self.put(line, 12, line_style)
 
     def _remarks(self, step, verdict, style):
         """What stands below a step: lines and their styles."""
@@ -114,14 +120,13 @@ class Page:
         for name in used:
             row = AXIOMS[name]
             self.put(f"{name:<14} {unicode(row.left)} = {unicode(row.right)}   ({row.source})", 2)
-        self.console.print()
+        self.space()
 
     def summary(self, report):
         counts = [f"{report.count(outcome)} {outcome}" for outcome in ("proved", "refuted", "open")]
         definitions = sum(len(e.derivation.context.definitions) for e in report.examined)
         _, style = MARKS[report.outcome]
-        self.console.print(Text.assemble(
-            (", ".join(counts), style), f" · {definitions} definitions · {report.seconds:.2f} s"))
+        self.put(f"{', '.join(counts)} · {definitions} definitions · {report.seconds:.2f} s", 0, style)
 
 
 def _difference(witness):
