@@ -19,6 +19,7 @@ FLOORS = (
     ("readers", "provers", "refuter", "writers", "justification"),
     ("engine", "library", "checker", "pages"),
     ("cli", "api"),
+    ("__main__",),
 )
 #: On the second floor: who may lean on whom.
 LEANING = {("generators", "proofs"), ("matching", "proofs")}

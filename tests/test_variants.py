@@ -4,32 +4,22 @@ For each step, single-edit variants of its right and of its left side are made b
 whose sides are both defined and truly differ, by mpmath at 50 digits at twenty points, must never be
 proved, and must be refuted at a point where mpmath agrees that the sides differ. A variant whose sides
 agree at all these points must not be refuted."""
-import importlib.util
 from fractions import Fraction
 from pathlib import Path
 
 import mpmath
+import numerics
 import pytest
 
+from variants import variants
 from verifier import read
 from verifier.engine import verdict
 from verifier.kernel.faults import Rejected
 
-HERE = Path(__file__).parent
-PATHS = sorted((HERE.parent / "derivations").glob("*.py"))
+PATHS = sorted((Path(__file__).parent.parent / "derivations").glob("*.py"))
 LEAST, MOST = 10, 40        # variants for each step
 DIGITS = 50
 POINTS = [Fraction(n, 7) for n in (1, 2, 3, 5, 8, 9, 11, 13, 16, 20, -1, -2, -3, -4, -6, -9, -10, -12, -15, -19)]
-
-
-def neighbour(name):
-    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-numerics, variants = neighbour("numerics"), neighbour("variants")
 
 
 def values(claim, at):
@@ -56,7 +46,7 @@ def everywhere(claim):
 def slips(step):
     """Variants of the step: those that are truly different, and those that agree wherever both sides are defined."""
     claim, wrong, right = step.claim, [], []
-    sides = [("right", t) for t in variants.variants(claim.right)] + [("left", t) for t in variants.variants(claim.left)]
+    sides = [("right", t) for t in variants(claim.right)] + [("left", t) for t in variants(claim.left)]
     for side, t in sides:
         if len(wrong) == MOST:
             break

@@ -158,6 +158,16 @@ def _subs(e, symbols):
     raise ValueError(f"the kernel has no term for this substitution, only for derivatives f'(t): {e}")
 
 
+REAL_FUNCTION = sympy.Function("f", real=True)._kwargs
+
+
+def _application(e, symbols):
+    """An unknown function, of which no more may be assumed than the kernel does: real at real arguments."""
+    if not e.func._kwargs.items() <= REAL_FUNCTION.items():
+        raise ValueError(f"the kernel has no domain for the function {e.func}, of which more than real=True is assumed")
+    return apply(e.func.__name__, *[_encoded(a, symbols) for a in e.args])
+
+
 READINGS = {
     sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
     sympy.Derivative: _derivative, sympy.Subs: _subs,
@@ -168,7 +178,7 @@ FAMILIES = (
     (sympy.Rational, _rational),
     (sympy.Float, _float),
     (sympy.Symbol, _symbol),
-    (AppliedUndef, lambda e, symbols: apply(e.func.__name__, *[_encoded(a, symbols) for a in e.args])),
+    (AppliedUndef, _application),
 )
 
 

@@ -71,7 +71,7 @@ def equations(context, proof, terms, methods):
         number, left, right = axiom(proof, "exp-one", {})
         found[E] = proof.infer("symmetry", number), right, left
         exps.append(left)
-    return [number for number, _, _ in with_exponentials(proof, exps, found)]
+    return list(dict.fromkeys(number for number, _, _ in with_exponentials(proof, exps, found)))
 
 
 def with_exponentials(proof, exps, found):
@@ -97,7 +97,7 @@ def with_exponentials(proof, exps, found):
 
 
 def _linear_forms(arguments, found):
-    """Each argument as {term: rational coefficient}, the terms being monomials over a denominator."""
+    """Each argument as {term: rational coefficient}, the terms being monomials over one common denominator."""
     inside = set(subterms(*arguments))
     known = found if any(left in inside for _, left, _ in found) else []
     sides = [side for _, *both in known for side in both]
@@ -105,8 +105,11 @@ def _linear_forms(arguments, found):
     for _, left, right in known:
         field.identify(left, right)
     values = [field.value(argument) for argument in arguments]
+    common = field.unit
+    for _, under in values:
+        common = common * (under / common.gcd(under))
     origins = _origins(field, subterms(*arguments, *sides))
-    return [{_monomial(origins, monomial, under): c for monomial, c in over.to_dict().items()}
+    return [{_monomial(origins, monomial, common): c for monomial, c in (over * (common / under)).to_dict().items()}
             for over, under in values]
 
 

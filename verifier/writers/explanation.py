@@ -1,51 +1,39 @@
-"""A proof in words: the facts that it uses, in order."""
+"""A proof in words: the facts that it uses, in order, and why each holds."""
 from verifier.kernel.axioms import AXIOMS
-from verifier.kernel.terms import substituted
+from verifier.kernel.rules import RULES
 from verifier.notation import condition_text, unicode
 
 
-def explanation(proof):
-    """A line for each inference of a proof."""
-    return [f"{number}. {SENTENCES[rule](premises, **data)}"
-            for number, (rule, premises, data) in enumerate(_counted(proof.inferences), 1)]
+def explanation(context, proof):
+    """A line for each inference of a proof in the context."""
+    theorems, lines = [], []
+    for number, (rule, premises, data) in enumerate(proof.inferences, 1):
+        theorems.append(RULES[rule].conclude(context, [theorems[p] for p in premises], **data))
+        reason = REASONS[rule](**data)
+        after = f" from {', '.join(str(p + 1) for p in premises)}" if premises else ""
+        lines.append(f"{number}. {_statement(theorems[-1])}: {reason}{after}")
+    return lines
 
 
-def _counted(inferences):
-    """The inferences, their premises numbered from 1."""
-    return [(rule, ", ".join(str(p + 1) for p in premises), data) for rule, premises, data in inferences]
+def _statement(theorem):
+    if theorem.relation == "=":
+        return f"{unicode(theorem.left)} = {unicode(theorem.right)}"
+    return condition_text(theorem.relation, theorem.left)
 
 
-def _equation(left, right):
-    return f"{unicode(left)} = {unicode(right)}"
-
-
-def _axiom(premises, name, at):
-    row = AXIOMS[name]
-    return f"{_equation(substituted(row.left, at), substituted(row.right, at))}, the axiom {name} ({row.source})"
-
-
-def _values(at):
-    return ", ".join(f"{unicode(value)} for {unicode(s)}" for s, value in at.items())
-
-
-def _after(premises):
-    return f" after {premises}" if premises else ""
-
-
-#: Rule -> the sentence for an inference by it, from the numbers of its premises and its data.
-SENTENCES = {
-    "reflexivity": lambda premises, term: f"{unicode(term)} is itself",
-    "symmetry": lambda premises: f"{premises} read from right to left",
-    "transitivity": lambda premises: f"{premises}, one after the other",
-    "congruence": lambda premises, left, right: f"{_equation(left, right)}, putting in {premises}",
-    "definition": lambda premises, term: f"{unicode(term)} by its definition",
-    "hypothesis": lambda premises, index: f"assumption {index + 1}",
-    "lemma": lambda premises, at: f"{premises} with {_values(at)}",
-    "axiom": _axiom,
-    "algebra": lambda premises, left, right: f"{_equation(left, right)}, as fractions of polynomials{_after(premises)}",
-    "differentiation": lambda premises, term: f"{unicode(term)} by the rules of calculus",
-    "membership": lambda premises, term, predicate: f"{condition_text(predicate, term)} on the whole domain",
-    "sign": lambda premises, term, predicate: f"{condition_text(predicate, term)} on the whole domain",
-    "discharge": lambda premises: f"the conditions that follow from {premises} are met",
-    "witness": lambda premises, left, right, point, precision: f"{_equation(left, right)} fails at a point",
+#: Rule -> why what it concludes holds.
+REASONS = {
+    "reflexivity": lambda term: "one and the same",
+    "symmetry": lambda: "read from right to left,",
+    "transitivity": lambda: "one after the other,",
+    "congruence": lambda left, right: "equals put in for equals,",
+    "definition": lambda term: "by definition",
+    "hypothesis": lambda index: "assumed",
+    "lemma": lambda at: f"with {', '.join(f'{unicode(value)} for {unicode(s)}' for s, value in at.items())},",
+    "axiom": lambda name, at: f"the axiom {name} ({AXIOMS[name].source})",
+    "algebra": lambda left, right: "as fractions of polynomials",
+    "differentiation": lambda term: "by the rules of calculus",
+    "membership": lambda term, predicate: "on the whole domain",
+    "sign": lambda term, predicate: "on the whole domain, by the signs of its parts",
+    "discharge": lambda: "with every condition met,",
 }

@@ -109,8 +109,8 @@ class Page:
             yield f"why: {verdict.why}", "yellow"
         for note in verdict.notes:
             yield f"note: {note}", "yellow"
-        if self.view.explain and verdict.proof:
-            for line in explanation(verdict.proof):
+        if self.view.explain and verdict.outcome == "proved":
+            for line in explanation(step.claim.context, verdict.proof):
                 yield line, "dim"
 
     def axioms(self, report):

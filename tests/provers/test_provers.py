@@ -1,0 +1,94 @@
+"""The provers: each proves what its page says, cheapest first, and gives up where it says."""
+import sys
+
+import pytest
+
+from verifier.kernel.checking import conclusion
+from verifier.kernel.claims import Claim, Context, Definition
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import ONE, apply, derivative, function, prime, symbol, term
+from verifier.proofs import Proof
+from verifier.provers import PROVERS
+
+x, y = symbol("x"), symbol("y")
+
+
+def exp(t):
+    return function("exp", t)
+
+
+def sigma(t):
+    return apply("sigma", t)
+
+
+CONTEXT = Context((), [Definition("sigma", (x,), 1 / (1 + exp(-x))), Definition("twice", (x,), 2 * sigma(x))])
+
+TABLE = [
+    # prover, left, right, whether it proves it
+    ("structural", sigma(x), sigma(x), True),
+    ("structural", sigma(x) * y, 1 / (1 + exp(-x)) * y, True),
+    ("structural", 1 / (1 + exp(-x)) + 1, sigma(x) + 1, True),
+    ("structural", derivative(sigma(x), x), derivative(1 / (1 + exp(-x)), x), True),
+    ("structural", x + y, y + x, False),
+    ("structural", sigma(x), 1 / (1 + exp(x)), False),
+    ("structural", derivative(x * y, x), derivative(x * y, y), False),
+    ("algebra", sigma(x) * (sigma(x) + 1), sigma(x)**2 + sigma(x), True),
+    ("algebra", derivative(apply("f", x), x) * 2, derivative(apply("f", x), x) + derivative(apply("f", x), x), True),
+    ("algebra", sigma(x), 1 / (1 + exp(-x)), False),
+    ("algebra", x * y, x + y, False),
+    ("definitions", sigma(x) + sigma(-x), ONE, True),
+    ("definitions", apply("twice", x), 2 * exp(x) / (exp(x) + 1), True),
+    ("definitions", sigma(x) - sigma(-x), ONE, False),
+    ("definitions", x + y, y + x, False),
+    ("definitions", derivative(sigma(x), x), sigma(x), False),
+    ("derivatives", derivative(sigma(x), x), sigma(x) * (1 - sigma(x)), True),
+    ("derivatives", prime("sigma", (1,), 2 * x), sigma(2 * x) * (1 - sigma(2 * x)), True),
+    ("derivatives", derivative(apply("twice", x), x, 2), 2 * sigma(x) * (1 - sigma(x)) * (1 - 2 * sigma(x)), True),
+    ("derivatives", derivative(apply("f", x, y), x), prime("f", (1, 0), x, y), True),
+    ("derivatives", derivative(derivative(apply("f", x, y), x), y), derivative(derivative(apply("f", x, y), y), x), True),
+    ("derivatives", derivative(sigma(x), x), sigma(x) * (1 + sigma(x)), False),
+    ("derivatives", derivative(apply("f", x**2), x), prime("f", (1,), x**2), False),
+    ("derivatives", derivative(apply("f", x, y), x), prime("f", (0, 1), x, y), False),
+]
+
+
+def proves(proof):
+    try:
+        return proof is not None and conclusion(CONTEXT, proof.inferences).relation == "="
+    except Rejected:
+        return False
+
+
+@pytest.mark.parametrize("name, left, right, expected", TABLE)
+def test_each_prover(name, left, right, expected):
+    assert proves(PROVERS[name](Claim(CONTEXT, "=", left, term(right)))) is expected
+
+
+def lemma(left, right):
+    proof = PROVERS["derivatives"](Claim(CONTEXT, "=", left, right)) or PROVERS["definitions"](Claim(CONTEXT, "=", left, right))
+    return proof, left, right
+
+
+@pytest.mark.parametrize("left, right, expected", [
+    (apply("h", sigma(x) + sigma(-x)), apply("h", ONE), True),
+    (apply("h", sigma(3 * y) + sigma(-(3 * y))), apply("h", ONE), True),
+    (apply("h", sigma(y) + sigma(-x)), apply("h", ONE), False),
+    (apply("h", sigma(x) + sigma(-x)), apply("h", term(2)), False),
+    (apply("h", sigma(function("log", x)) + sigma(-function("log", x))), apply("h", ONE), False),      # ln x need not be real
+])
+def test_lemmas(left, right, expected):
+    first = lemma(sigma(x) + sigma(-x), ONE)
+    assert proves(PROVERS["lemmas"](Claim(CONTEXT, "=", left, right), [first])) is expected
+
+
+def test_proofs_keep_each_inference_once():
+    proof = Proof()
+    numbers = [proof.infer("reflexivity", term=x) for _ in range(3)] + [proof.infer("reflexivity", term=y)]
+    assert numbers == [0, 0, 0, 1]
+
+
+@pytest.mark.parametrize("name", PROVERS)
+def test_every_page_says_what_how_and_where_it_gives_up(name):
+    page = sys.modules[PROVERS[name].__module__].__doc__
+    assert page.startswith(f"{name}: ")
+    assert all(word in page for word in ("\nProves ", "\nBy ", "\nGives up "))

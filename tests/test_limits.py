@@ -1,0 +1,51 @@
+"""Limits: what takes too long or grows too large is stopped, and the step is open; nothing hangs."""
+import threading
+
+import pytest
+
+from verifier import engine
+from verifier.kernel.claims import Claim, Context
+from verifier.kernel.terms import product, symbol, term, total
+from verifier.limits import OutOfLimits, limits
+
+x, y, z = symbol("x"), symbol("y"), symbol("z")
+
+
+def test_an_endless_search_is_stopped():
+    with pytest.raises(OutOfLimits, match="no verdict within 0.2 seconds"), limits(0.2):
+        while True:
+            pass
+
+
+def test_memory_is_watched(monkeypatch):
+    monkeypatch.setattr("verifier.limits.MEMORY", 1 << 15)
+    with pytest.raises(OutOfLimits, match="MB of memory"), limits(30):
+        kept = []
+        while True:
+            kept.append(bytearray(1 << 20))
+
+
+def test_a_short_block_is_left_alone():
+    with limits(5):
+        found = sum(range(10))
+    assert found == 45
+
+
+def test_in_another_thread_work_is_counted_all_the_same():
+    found = []
+    claim = Claim(Context(), "=", (x + y + z + 1)**500, (x + y + z - 1)**500 + x)
+    thread = threading.Thread(target=lambda: found.append(engine.verdict(claim).outcome))
+    thread.start()
+    thread.join(30)
+    assert found == ["refuted"]
+
+
+@pytest.mark.parametrize("left, right", [
+    ((x + y + z + 1)**500, (1 + x + y + z)**500),
+    (product([(x + term(k))**40 for k in range(60)]) * (y + 1)**900, product([(x + term(k))**40 for k in range(60)]) * (1 + y)**900),
+    (term(7)**term(10**9), term(7)**term(10**9) + 0),
+    (total([(x + y * term(k))**30 for k in range(1, 90)]), total([(y * term(k) + x)**30 for k in range(1, 90)]) + 0),
+])
+def test_hard_steps_end_and_are_never_refuted(left, right):
+    found = engine.verdict(Claim(Context(), "=", left, right), seconds=2)
+    assert found.outcome in ("proved", "open")

@@ -1,0 +1,63 @@
+"""The README's modules, outputs and commands are what the program really takes and prints."""
+import re
+from pathlib import Path
+
+import pytest
+
+from verifier import read, report, write
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language):
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def masked(text):
+    return re.sub(r"\d+\.\d\d s$", "_ s", text, flags=re.MULTILINE)
+
+
+def module(start, folder, name):
+    """The README's Python block that starts so, as a module on disk."""
+    path = folder / name
+    path.write_text(next(block for block in blocks("python") if block.startswith(start)), encoding="utf-8")
+    return path
+
+
+def test_the_first_proof_looks_as_shown():
+    shown = masked(next(block for block in blocks("text") if block.startswith("sigmoid")))
+    printed = masked(write(report(read(ROOT / "derivations" / "sigmoid.py"))))
+    for part in shown.split("\n  [...]\n"):
+        assert part.strip("\n") in printed
+
+
+def test_the_wrong_sign_looks_as_shown(tmp_path):
+    shown = next(block for block in blocks("text") if block.startswith("$ verify homework.py"))
+    found = report(read(module('"""The derivative of exp', tmp_path, "homework.py")))
+    assert masked(shown.partition("\n")[2]) == masked(write(found))
+    assert found.outcome == "refuted"
+
+
+def test_the_template_is_proved(tmp_path):
+    found = report(read(module('"""The square of a sum', tmp_path, "square.py")))
+    assert [(step.id, v.outcome, v.notes) for step, v in found.examined[0].results if v.outcome != "proved" or v.notes] == []
+
+
+@pytest.mark.parametrize("line", [line for line in "\n".join(blocks("python")).splitlines() if line.startswith("v.")])
+def test_the_python_lines_say_what_they_give(line):
+    from sympy import Derivative, exp, symbols
+
+    from verifier import verdict
+    x = symbols("x", real=True)
+    true = verdict(Derivative(1 / (1 + exp(-x)), x), exp(-x) / (1 + exp(-x))**2)
+    false = verdict(Derivative(exp(-x), x), exp(-x))
+    v = true if "proved" in line else false
+    assert line.split("#")[1].strip() == repr((v.outcome, v.method) if v is true else (v.outcome, v.witness))
+
+
+def test_ci_runs_the_command_of_the_readme():
+    commands = [line for block in blocks("console") for line in block.splitlines()]
+    assert "pip install . && verify sigmoid" in commands
+    assert "pip install '.[test]' && pytest" in commands
+    assert "README.md" in (ROOT / ".ci" / "run").read_text()
