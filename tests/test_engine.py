@@ -93,6 +93,15 @@ def derivation(*chains, claim=None, definitions=(SIGMA,)):
     return Derivation("made", "here", "Made", context, made, sides, HERE, {})
 
 
+def test_a_citation_of_what_is_not_proved_is_noted():
+    early = ("use", [(y + y, None), (2 * y, "lemma 1")])
+    later = ("Lemma 1: a sum", [(x + x, None), (2 * x, None)])
+    first, _ = engine.examined(derivation(early, later)).results
+    assert first[1].notes == ("Lemma 1 is cited, but is not proved before this step",)
+    _, second = engine.examined(derivation(later, early)).results
+    assert second[1].notes == ()
+
+
 def outcomes(*chains, claim=None):
     found = engine.examined(derivation(*chains, claim=claim))
     return [v.outcome for _, v in found.results]

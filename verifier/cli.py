@@ -155,6 +155,8 @@ class Progress:
 
 def main(arguments=None):
     """Runs the command and ends the process with its status; a fault is one line on standard error."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")        # a terminal without σ shows a question mark
     gc.disable()         # until all is imported: modules are no garbage
     try:
         status = command.main(args=arguments, prog_name="verify", standalone_mode=False)

@@ -159,37 +159,41 @@ def examined(derivation, seconds=SECONDS, judge=lenient, watch=lambda step: None
     """The Examined derivation: a verdict for each step in order, and for the claim."""
     lemmas, proofs, chains = [], [], []
     steps, claim = derivation.steps()
+    names = [chain.lemma for chain in derivation.chains if chain.lemma]
     for chain, own in zip(derivation.chains, steps):
         results = []
         for step in own:
             watch(step)
-            results.append((step, judge(_step_verdict(step, lemmas, seconds))))
+            results.append((step, judge(_step_verdict(step, lemmas, names, seconds))))
         chains.append(tuple(results))
         proofs += [(v.proof, s.claim.left, s.claim.right) for s, v in results if v.outcome == "proved"]
-        if all(v.outcome == "proved" for _, v in results):
-            lemmas += _lemmas(chain, [v.proof for _, v in results])
+        if chain.lemma and all(v.outcome == "proved" for _, v in results):
+            lemmas.append(_lemma(chain, [v.proof for _, v in results]))
     if claim is not None:
         watch(claim)
         claim = claim, judge(_established(claim.claim, proofs, seconds))
     return Examined(derivation, tuple(chains), claim)
 
 
-def _step_verdict(step, lemmas, seconds):
-    """The verdict on a step, which may use the earlier results (name, Proof, left, right) that its reason cites."""
+def _step_verdict(step, lemmas, names, seconds):
+    """The verdict on a step, which may use the lemmas (name, Proof, left, right) that its reason cites.
+
+    `names` are those of all lemmas of the derivation, so that a citation of one not yet proved is seen."""
     cited = [lemma for lemma in lemmas if cites(step.reason, lemma[0])]
     found = verdict(step.claim, [lemma[1:] for lemma in cited], seconds)
     if found.outcome != "proved":
         return found
+    idle = [f"{name} is cited, but is not proved before this step" for name in names
+            if cites(step.reason, name) and name not in [lemma[0] for lemma in cited]]
     named = [(name, left, right) for name, _, left, right in cited]
-    return found._replace(remarks=tuple(unjustified(step.claim, step.reason, named)))
+    return found._replace(remarks=(*idle, *unjustified(step.claim, step.reason, named)))
 
 
-def _lemmas(chain, proofs):
-    """What later reasons may cite of a proved chain: first = last, by its name and by its heading."""
+def _lemma(chain, proofs):
+    """What later reasons may cite of a proved chain: first = last."""
     proof = Proof()
     proof.infer("transitivity", *[proof.include(p) for p in proofs])
-    names = dict.fromkeys(name for name in (chain.name, chain.heading) if name)
-    return [(name, proof, chain.links[0].term, chain.links[-1].term) for name in names]
+    return chain.lemma, proof, chain.links[0].term, chain.links[-1].term
 
 
 def cites(reason, name):

@@ -22,10 +22,16 @@ class Link(NamedTuple):
 
 
 class Chain(NamedTuple):
-    """Expressions that are claimed equal, each to the next. A name (or the heading) is what later reasons cite."""
+    """Expressions that are claimed equal, each to the next. A name makes it a lemma that later reasons may cite."""
     heading: str
     links: tuple[Link, ...]
     name: str | None = None
+
+    @property
+    def lemma(self):
+        """What later reasons cite it by: its name, or what a heading such as "Lemma 1: the numerator" calls it."""
+        called = self.heading.partition(":")[0].strip()
+        return self.name or (called if called.lower().startswith("lemma") else None)
 
 
 class Derivation(NamedTuple):

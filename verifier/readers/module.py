@@ -15,7 +15,8 @@ from verifier.kernel.faults import Rejected
 class Chain:
     """Expressions that are equal, each to the next: a heading, the first one, then (expression, reason) pairs.
 
-    Later reasons may cite the chain by its heading, or by `name`. A pair's reason may be left out."""
+    A `name`, or a heading such as "Lemma 1", makes it a lemma that later reasons may cite. A pair's
+    reason may be left out."""
 
     def __init__(self, heading, *expressions, name=None):
         self.heading, self.expressions, self.name = heading, expressions, name

@@ -135,4 +135,4 @@ def _difference(witness):
     where = f"at {', '.join(symbols + functions)}:" if symbols or functions else "the values:"
     yield where, "red"
     for name, value in (("left side", witness.left), ("right side", witness.right), ("difference", witness.difference)):
-        yield f"  {name:<10}  {value}", "red"
+        yield f"  {name:<10} {value if value.startswith('-') else ' ' + value}", "red"

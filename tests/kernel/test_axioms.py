@@ -1,0 +1,118 @@
+"""Every axiom, sampled inside its conditions on all sign patterns: the left side's definedness carries over, and the balls meet."""
+from itertools import product
+
+import pytest
+from flint import acb, arb, ctx, fmpq
+
+from verifier.kernel.axioms import AXIOMS, Axiom
+from verifier.kernel.balls import Evaluation
+from verifier.kernel.claims import PREDICATES, Context
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import cosh, exp, sinh
+from verifier.kernel.terms import E, I, PI, function, symbol, term
+
+a, b, n = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
+PRECISIONS = (64, 256)
+SIZES = [fmpq(1, 3), fmpq(1), fmpq(9, 4), fmpq(1, 100), fmpq(7)]
+REAL = [acb(0)] + [acb(sign * size) for size in SIZES for sign in (1, -1)]
+PLANE = [acb(arb(p), arb(q)) for p in (0, fmpq(1, 2), fmpq(-3, 2)) for q in (1, -1, fmpq(10, 3), fmpq(-10, 3))]
+INTEGERS = [acb(k) for k in (0, 1, -1, 2, -2, 3, -5, 12)]
+VALUES = {"complex": REAL + PLANE, "real": REAL, "integer": INTEGERS}
+
+
+def points(axiom):
+    """Every choice of sample values for the letters."""
+    letters = sorted(axiom.left.free | axiom.right.free, key=lambda s: s.data)
+    return [dict(zip(letters, values)) for values in product(*[VALUES[s.data[1]] for s in letters])]
+
+
+def inside(here, axiom):
+    """Whether the left side is defined and every condition holds."""
+    try:
+        here.ball(axiom.left)
+        return all(here.holds(predicate, t) for predicate, t in axiom.conditions)
+    except Rejected:
+        return False
+
+
+def faults(axiom):
+    """The points of the sample at which an axiom is false: the right side is undefined there, or differs."""
+    found, looked = [], 0
+    for precision, point in product(PRECISIONS, points(axiom)):
+        with ctx.workprec(precision):
+            here = Evaluation(Context(), point)
+            if inside(here, axiom):
+                looked += 1
+                if differs(here, axiom):
+                    found.append(point)
+    assert looked > 0
+    return found
+
+
+def differs(here, axiom):
+    try:
+        return not here.ball(axiom.left).overlaps(here.ball(axiom.right))
+    except Rejected:
+        return True
+
+
+@pytest.mark.parametrize("name", AXIOMS)
+def test_axiom_is_true_on_the_sample(name):
+    assert not faults(AXIOMS[name])
+
+
+@pytest.mark.parametrize("name", AXIOMS)
+def test_axiom_with_another_right_side_is_caught(name):
+    axiom = AXIOMS[name]
+    for wrong in (-axiom.right, axiom.right + 1, 2 * axiom.right, 1 / (axiom.right - axiom.right)):
+        assert faults(axiom._replace(right=wrong))
+
+
+@pytest.mark.parametrize("name", AXIOMS)
+def test_axiom_is_well_made(name):
+    axiom = AXIOMS[name]
+    assert axiom.right.free <= axiom.left.free and axiom.left.free <= {a, b, n}
+    assert axiom.left.op not in ("number", "symbol") and axiom.left is not axiom.right
+    assert all(predicate in PREDICATES and t.free <= axiom.left.free for predicate, t in axiom.conditions)
+    assert axiom.source
+
+
+def log(t):
+    return function("log", t)
+
+
+POSITIVE = (("positive", a), ("positive", b))
+
+
+@pytest.mark.parametrize("left, right, conditions", [
+    (exp(log(a)), a, ()),
+    (log(exp(a)), a, (("real", a),)),
+    (log(a * b), log(a) + log(b), POSITIVE),
+    (log(a**2), 2 * log(a), (("positive", a),)),
+    (a**b, exp(b * log(a)), (("nonzero", a),)),
+    (sinh(-a), -sinh(a), ()),
+])
+def test_true_neighbours(left, right, conditions):
+    assert not faults(Axiom(left, right, conditions, "a textbook"))
+
+
+@pytest.mark.parametrize("left, right, conditions", [
+    (log(exp(a)), a, ()),
+    (log(a * b), log(a) + log(b), ()),
+    (log(a * b), log(a) + log(b), (("real", a), ("real", b))),
+    (log(a**2), 2 * log(a), (("nonzero", a),)),
+    (a**b, exp(b * log(a)), ()),
+    ((a**2)**term("1/2"), a, ()),
+    (exp(a + b), exp(a) + exp(b), ()),
+    (exp(n * a), exp(a)**(n + 1), ()),
+    (exp(-a), -exp(a), ()),
+    (exp(term(1)), E + term("1/1000000000000"), ()),
+    (exp(a * b), exp(a)**b, ()),
+    (cosh(a), (exp(a) - exp(-a)) / 2, ()),
+    (sinh(a), (exp(I * a) - exp(-I * a)) / 2, ()),
+    (function("coth", a), (exp(a) - exp(-a)) / (exp(a) + exp(-a)), ()),
+    (function("tanh", a), 1 / function("coth", a), ()),
+    (exp(I * PI * n), term(1), ()),
+])
+def test_false_neighbours_are_caught(left, right, conditions):
+    assert faults(Axiom(left, right, conditions, "a student"))

@@ -1,0 +1,292 @@
+"""The rules of inference, each with what it concludes beside what it must refuse."""
+import pytest
+
+from verifier.kernel.axioms import a, b, n
+from verifier.kernel.balls import Point
+from verifier.kernel.claims import Context
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import exp, sin, sinh, tan
+from verifier.kernel.rules import REFUTED, RULES, Theorem
+from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, prime, symbol, term
+
+x, y, z, k, u = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("k", "integer"), symbol("u")
+HALF = term("1/2")
+FREE = Context(definitions=[("f", (u,), 1 / u), ("g", (u, symbol("v")), u), ("h", (symbol("m", "integer"),), ONE)])
+
+
+def log(t):
+    return function("log", t)
+
+
+def f(t):
+    return apply("f", t)
+
+
+def D(t, variable=x, order=1):
+    return derivative(t, variable, order)
+
+
+def infer(rule, *premises, context=FREE, **data):
+    return RULES[rule].conclude(context, list(premises), **data)
+
+
+def equation(left, right, *conditions, hypotheses=()):
+    return Theorem("=", term(left), term(right), frozenset(conditions), frozenset(hypotheses))
+
+
+def nonzero(*terms):
+    return {("nonzero", t) for t in terms}
+
+
+def refused(rule, *premises, **data):
+    with pytest.raises(Rejected):
+        infer(rule, *premises, **data)
+
+
+@pytest.mark.parametrize("t, conditions", [(x + y, set()), (x / x, nonzero(x)), (log(z), nonzero(z)), (1 / (x - x), nonzero(x - x))])
+def test_reflexivity(t, conditions):
+    assert infer("reflexivity", term=t) == equation(t, t, *conditions)
+
+
+def test_symmetry():
+    assert infer("symmetry", equation(x / x, 1, *nonzero(x))) == equation(1, x / x, *nonzero(x))
+    refused("symmetry", Theorem("positive", exp(x), None, frozenset()))
+    refused("symmetry", Theorem(REFUTED, x, y, frozenset()))
+
+
+X_Y, Y_2, GAP = equation(x, y), equation(y, 2), equation(x / x - 1, sin(x), *nonzero(x))
+
+
+@pytest.mark.parametrize("premises, conclusion", [
+    ([X_Y], X_Y),
+    ([X_Y, Y_2], equation(x, 2)),
+    ([equation(0, x / x - 1, *nonzero(x)), GAP], equation(0, sin(x), *nonzero(x))),
+    ([equation(x, 1 / y, *nonzero(y)), equation(1 / y, 2, *nonzero(y), hypotheses=[3])], equation(x, 2, *nonzero(y), hypotheses=[3])),
+])
+def test_transitivity(premises, conclusion):
+    assert infer("transitivity", *premises) == conclusion
+
+
+@pytest.mark.parametrize("premises", [
+    [Y_2, X_Y], [X_Y, X_Y], [X_Y, equation(y + 0, 2)], [equation(x, y + 1), equation(1 + y, 2)], [X_Y, equation(2, y)],
+    [X_Y, Theorem("positive", y, None, frozenset())], [X_Y, Theorem(REFUTED, y, x, frozenset())]])
+def test_transitivity_does_not_bridge_gaps(premises):
+    refused("transitivity", *premises)
+
+
+@pytest.mark.parametrize("premises, left, right, conditions", [
+    ([], x, x, set()),
+    ([X_Y], sin(x) + 1, sin(y) + 1, set()),
+    ([X_Y], x * x, x * y, set()),
+    ([X_Y, Y_2], f(x + y), f(y + 2), nonzero(x + y, y + 2)),
+    ([equation(x, 1 / z, *nonzero(z))], x - x, x - 1 / z, nonzero(z)),
+    ([equation(x + x, 2 * x)], D(x + x), D(2 * x), {("defined", D(x + x)), ("defined", D(2 * x))}),
+    ([equation(x / x, 1, *nonzero(x))], D(x / x), D(ONE), nonzero(x) | {("defined", D(x / x)), ("defined", D(ONE))}),
+    ([equation(y, 2, hypotheses=[0])], D(x * y), D(x * 2), {("defined", D(x * y)), ("defined", D(x * 2))}),
+    ([X_Y], D(y**2) + x, D(y**2) + y, {("defined", D(y**2))}),
+])
+def test_congruence(premises, left, right, conditions):
+    context = Context([("=", y, term(2))], FREE.definitions.values())
+    theorem = infer("congruence", *premises, context=context, left=left, right=right)
+    assert theorem[:3] == ("=", left, right) and theorem.conditions == conditions
+
+
+@pytest.mark.parametrize("premises, left, right", [
+    ([], x, y), ([X_Y], y, x), ([X_Y], sin(x), exp(y)), ([X_Y], x + x, y), ([X_Y], x + 1, y + 2), ([X_Y], apply("p", x), apply("q", y)),
+    ([X_Y], x**2, x**3), ([X_Y], D(x), D(x, y)), ([X_Y], D(x**2, x, 1), D(x**2, x, 2)), ([X_Y], D(y * x, x), D(y * x, y)),
+    ([Theorem("positive", x, y, frozenset())], sin(x), sin(y)), ([X_Y], x + y + 0, (x + y) + 0), ([X_Y], prime("p", (1,), x), prime("p", (2,), y))])
+def test_congruence_needs_a_premise_for_each_difference(premises, left, right):
+    if left is right:
+        left = left + 1
+    refused("congruence", *premises, left=left, right=right)
+
+
+SQUARE = equation(x**2, 1, hypotheses=[0])
+
+
+@pytest.mark.parametrize("assuming, premise", [
+    ([], equation(x + x, 2 * x)),
+    ([("<", ZERO, x)], equation(x + x, 2 * x)),
+    ([("!=", sin(x), ZERO)], equation(x + x, 2 * x)),
+    ([("<=", ONE, y)], equation(x + x, 2 * x)),
+    ([("=", x, y)], equation(x + x, 2 * x)),
+    ([("=", y, ONE)], equation(x + x, 2 * x, hypotheses=[0])),
+    ([], equation(x + x, 2 * x, *nonzero(x - 1, tan(x)))),
+    ([], equation(x + x, 2 * x, ("nonnegative", y), ("defined", y**z))),
+])
+def test_congruence_under_a_derivative(assuming, premise):
+    context = Context(assuming)
+    assert infer("congruence", premise, context=context, left=D(x + x), right=D(2 * x)).left is D(x + x)
+
+
+@pytest.mark.parametrize("assuming, premise", [
+    ([("=", x**2, ONE)], SQUARE),
+    ([("=", y, x)], equation(x + x, 2 * x, hypotheses=[0])),
+    ([("<=", ONE, x)], equation(x + x, 2 * x)),
+    ([("<=", y, ONE), ("<=", x, y)], equation(x + x, 2 * x)),
+    ([("<", ZERO, log(x))], equation(x + x, 2 * x)),
+    ([("!=", x**HALF, y)], equation(x + x, 2 * x)),
+    ([], equation(x + x, 2 * x, ("nonnegative", x))),
+    ([], equation(x + x, 2 * x, ("positive", x))),
+    ([], equation(x + x, 2 * x, ("real", x * z))),
+    ([], equation(x + x, 2 * x, ("defined", x**y))),
+    ([], equation(x + x, 2 * x, *nonzero(log(x)))),
+    ([], equation(x + x, 2 * x, *nonzero((x**2)**HALF))),
+])
+def test_congruence_under_a_derivative_needs_what_holds_nearby(assuming, premise):
+    left, right = premise.left, premise.right
+    context = Context(assuming)
+    refused("congruence", premise, context=context, left=D(left), right=D(right))
+    refused("congruence", premise, context=context, left=1 + D(D(left, y)), right=1 + D(D(right, y)))
+    assert infer("congruence", premise, context=context, left=sin(left), right=sin(right))
+    assert infer("congruence", premise, context=context, left=D(left, z), right=D(right, z))
+
+
+@pytest.mark.parametrize("t, body, conditions", [(f(x), 1 / x, nonzero(x)), (f(f(x)), 1 / f(x), nonzero(x, f(x))), (f(I), 1 / I, {("real", I)})])
+def test_definition(t, body, conditions):
+    assert infer("definition", term=t) == equation(t, body, *conditions)
+
+
+@pytest.mark.parametrize("t", [apply("unknown", x), x, sin(x), f(x) + 1, prime("f", (1,), x), apply("f", x, y), apply("g", x)])
+def test_definition_of_what_is_not_defined(t):
+    refused("definition", term=t)
+
+
+ASSUMING = Context([("<", ZERO, x), ("=", y, x**2), ("!=", z, ONE)])
+
+
+@pytest.mark.parametrize("index, accepted", [(1, True), (0, False), (2, False), (3, False), (-2, False), (10**6, False)])
+def test_hypothesis(index, accepted):
+    if accepted:
+        assert infer("hypothesis", context=ASSUMING, index=index) == equation(y, x**2, hypotheses=[index])
+    else:
+        refused("hypothesis", context=ASSUMING, index=index)
+
+
+LEMMA = equation(log(x**2), 2 * log(x), *nonzero(x))
+
+
+@pytest.mark.parametrize("at, conclusion", [
+    ({}, LEMMA),
+    ({x: term(3)}, equation(log(term(3)**2), 2 * log(term(3)), *nonzero(term(3)))),
+    ({x: exp(y)}, equation(log(exp(y)**2), 2 * log(exp(y)), *nonzero(exp(y)))),
+    ({x: x + 1}, equation(log((x + 1)**2), 2 * log(x + 1), *nonzero(x + 1))),
+])
+def test_lemma(at, conclusion):
+    theorem = infer("lemma", LEMMA, context=ASSUMING, at=at)
+    assert theorem[:3] == conclusion[:3] and theorem.conditions >= conclusion.conditions
+
+
+@pytest.mark.parametrize("at", [{x: -x}, {x: ZERO}, {x: term(-1)}, {x: x - 1}, {x: z}, {x: I}, {x: log(x)}, {x: sin(x)}, {x: x / y - 1}])
+def test_lemma_outside_its_domain(at):
+    refused("lemma", LEMMA, context=ASSUMING, at=at)
+
+
+@pytest.mark.parametrize("premise, at", [
+    (equation(y, x**2, hypotheses=[1]), {y: ONE}),
+    (equation(y, x**2, hypotheses=[1]), {x: ONE}),
+    (equation(z, 2), {z: ONE}),
+    (equation(k, k), {k: HALF}), (equation(k, k), {k: y}), (equation(k, k), {k: k / 2}),
+    (equation(D(u**2, u), 2 * u), {u: x}), (equation(D(u * y, u), y), {y: u}),
+    (Theorem("positive", u, None, frozenset()), {u: -u}), (Theorem(REFUTED, u, y, frozenset()), {u: y}),
+])
+def test_lemma_that_has_no_such_instance(premise, at):
+    refused("lemma", premise, context=ASSUMING, at=at)
+
+
+@pytest.mark.parametrize("name, at, left, conditions", [
+    ("exp-sum", {a: x, b: I * y}, exp(x + I * y), set()),
+    ("exp-power", {n: 2 * k - 1, a: z}, exp((2 * k - 1) * z), set()),
+    ("sinh-exp", {a: 1 / x}, sinh(1 / x), nonzero(x)),
+    ("exp-zero", {}, exp(ZERO), set()),
+])
+def test_axiom(name, at, left, conditions):
+    theorem = infer("axiom", name=name, at=at)
+    assert theorem.left is left and theorem.conditions == conditions
+
+
+@pytest.mark.parametrize("name, at", [
+    ("exp-power", {n: HALF, a: x}), ("exp-power", {n: x, a: x}), ("exp-power", {n: k / 2, a: x}), ("exp-power", {n: PI, a: x}),
+    ("exp-power", {n: I, a: x}), ("exp-power", {a: x}), ("exp-sum", {a: x}), ("exp-sum", {a: x, b: y, n: k}), ("exp-sum", {a: x, symbol("b"): y}),
+    ("exp-zero", {a: x}), ("log-product", {a: x, b: y}), ("", {})])
+def test_axiom_misused(name, at):
+    refused("axiom", name=name, at=at)
+
+
+def test_algebra():
+    theorem = infer("algebra", left=x / (x * y), right=1 / y)
+    assert theorem == equation(x / (x * y), 1 / y, *nonzero(x, y))
+    premise = equation(y, 1 / (x - 1), *nonzero(x - 1), hypotheses=[1])
+    assert infer("algebra", premise, left=y * (x - 1), right=ONE) == equation(y * (x - 1), 1, *nonzero(x - 1), hypotheses=[1])
+    refused("algebra", left=x, right=y)
+    refused("algebra", equation(x + y, 2), left=x, right=2 - y)
+    refused("algebra", Theorem("positive", x, ONE, frozenset()), left=x, right=ONE)
+    refused("algebra", SQUARE, left=x, right=ONE)
+    refused("algebra", SQUARE, left=D(x**2), right=ZERO)
+
+
+@pytest.mark.parametrize("t, found, conditions", [
+    (D(x**2), 2 * x, set()),
+    (D(log(x)), 1 / x, nonzero(x)),
+    (prime("f", (1,), y), None, nonzero(y)),
+    (D(log(z), z), 1 / z, nonzero(z) | {("defined", D(log(z), z))}),
+])
+def test_differentiation(t, found, conditions):
+    theorem = infer("differentiation", term=t)
+    assert theorem.left is t and found in (None, theorem.right) and theorem.conditions == conditions
+
+
+@pytest.mark.parametrize("t", [x**2, prime("unknown", (1,), x), D(log(z), z, 2), D(apply("f", z), z), D(apply("h", x)), D(apply("f", x, y))])
+def test_differentiation_of_what_the_rules_do_not_reach(t):
+    refused("differentiation", term=t)
+
+
+@pytest.mark.parametrize("rule, t, predicate, accepted", [
+    ("sign", 1 + x / 2, "positive", True), ("sign", z - 1, "nonzero", False), ("sign", y, "nonnegative", False), ("sign", x - 1, "nonzero", False),
+    ("membership", log(x), "real", True), ("membership", 3 * k, "integer", True), ("membership", log(y), "real", False),
+    ("membership", k / 3, "integer", False)])
+def test_sign_and_membership(rule, t, predicate, accepted):
+    if accepted:
+        theorem = infer(rule, context=ASSUMING, term=t, predicate=predicate)
+        assert theorem[:3] == (predicate, t, None) and theorem.conditions == ASSUMING.conditions(t)
+    else:
+        refused(rule, context=ASSUMING, term=t, predicate=predicate)
+
+
+MAIN = equation(x, y, ("nonzero", 1 + exp(x)), ("defined", D(log(x))), ("nonzero", y))
+
+
+@pytest.mark.parametrize("facts, left_over", [
+    ([], MAIN.conditions),
+    ([Theorem("nonzero", 1 + exp(x), None, frozenset())], MAIN.conditions - nonzero(1 + exp(x))),
+    ([Theorem("positive", 1 + exp(x), None, frozenset())], MAIN.conditions),
+    ([Theorem("nonzero", exp(x) + 1, None, frozenset())], MAIN.conditions),
+    ([equation(D(log(x)), 1 / x, *nonzero(x))], MAIN.conditions - {("defined", D(log(x)))} | nonzero(x)),
+    ([Theorem("nonzero", y, None, frozenset(nonzero(z)))], MAIN.conditions - nonzero(y) | nonzero(z)),
+    ([Theorem("nonzero", y, None, frozenset(nonzero(y)))], MAIN.conditions),
+    ([equation(1 / y, 1 / y, *nonzero(y))], MAIN.conditions),
+])
+def test_discharge(facts, left_over):
+    assert infer("discharge", MAIN, *facts) == MAIN._replace(conditions=left_over)
+
+
+def test_discharge_keeps_hypotheses_and_needs_an_equation():
+    fact = equation(1 / y, x, hypotheses=[4])
+    assert infer("discharge", MAIN, fact).hypotheses == {4}
+    refused("discharge", Theorem("positive", x, None, frozenset(nonzero(x))))
+    refused("discharge", Theorem(REFUTED, x, y, frozenset()), MAIN)
+
+
+@pytest.mark.parametrize("left, right, values, accepted", [
+    (x**2, x, {x: term(2)}, True), ((x**2)**HALF, x, {x: term(1)}, False), (x**2, x, {x: term(-1)}, False), (x**2, x, {x: ONE}, False),
+    (1 / (x - 1), ZERO, {x: ONE}, False), (1 / (x - 1), ZERO, {x: PI}, True), (x, y, {x: ONE}, False), (x, y, {}, False),
+    (exp(x), x + 2, {x: term(1) / 10**40}, True), (1 + x, ONE, {x: term(1) / 10**40}, False), (x, x, {x: I}, False),
+    (D((y**2)**HALF, y), ONE, {x: ONE, y: ZERO}, False), (D((y**2)**HALF, y), ONE, {x: ONE, y: term(-1)}, True),
+])
+def test_witness(left, right, values, accepted):
+    context = Context([("<", ZERO, x)])
+    data = dict(context=context, left=left, right=right, point=Point(values), precision=64)
+    if accepted:
+        assert infer("witness", **data) == Theorem(REFUTED, left, right, frozenset())
+    else:
+        refused("witness", **data)
