@@ -108,7 +108,8 @@ def test_what_differs_in_meaning_is_not_spelt_alike(one, other):
 
 
 @pytest.mark.parametrize("text", [
-    "", "x +", "x − −y", "x + −y", "−−x", "x/y(x + 1)", "√x²", "√2x", "d/dx −x", "d/dx (x·y)z", "(x", "x)", "x y", "∂/∂x x", "e",
+    "", "x +", "x − −y", "x + −y", "−−x", "x/y(x + 1)", "√x²", "√2x", "√f(x)", "d/dx −x", "d/dx (x·y)z",
+    "x/d/dx x", "(x", "x)", "x y", "∂/∂x x", "e",
 ])
 def test_the_reader_refuses_what_says_nothing_or_two_things(text):
     with pytest.raises(reader.Unreadable):

@@ -66,6 +66,8 @@ class Reading:
             factor, operator = self.factor()
             written = start[:len(start) - len(self.rest)]
             found = factor if found is None else found / factor if before == "/" else found * factor
+            if operator and before == "/":
+                raise Unreadable(f"two solidi: {written}")
             closed = closed or operator or before == "/"
             if self.strict and closed and self.rest[:1] in ("/", "·", "("):
                 raise Unreadable(f"a factor after a denominator or d/dx: {self.rest}")
@@ -119,9 +121,11 @@ class Reading:
             self.needs(")")
             return found
         if self.takes("√"):
-            if self.rest[:1] == "√":
-                raise Unreadable("a root of a root")
-            return self.atom() ** term("1/2")
+            radicand, bracketed = self.rest, self.rest[:1] == "("
+            inside = self.atom()
+            if not bracketed and inside.op not in ("number", "symbol", "pi"):
+                raise Unreadable(f"how far does the root reach? √{radicand}")
+            return inside ** term("1/2")
         if number := self.matched(re.compile("[0-9]+")):
             return term(number[0])
         word = self.matched(WORD)

@@ -45,7 +45,7 @@ def command(names, listing, about, check, **options):
     if listing:
         return _printed(_listing(), 0)
     if check:
-        return _checked(names)
+        return _checked(names, options["seconds"])
     return _verified(names, **options)
 
 
@@ -102,19 +102,21 @@ def _written(path, text):
         raise Fault("no-file", f"{path}: cannot be written: {error.strerror}") from error
 
 
-def _checked(names):
+def _checked(names, seconds):
     """Re-checks the certificates in files; compares them with the steps of a derivation that is named too."""
     from verifier.checker import accepted, statement, uncovered
     from verifier.kernel.faults import Rejected
+    from verifier.limits import OutOfLimits, limits
     paths = [name for name in names if Path(name).suffix != ".py" and (Path(name).is_file() or Path(name).suffix)]
     if not paths:
         raise Fault("usage", "--check: paths of kept certificates were expected")
     found, status = [], 0
     for path in paths:
         try:
-            found.append(accepted(path))
+            with limits(seconds):
+                found.append(accepted(path))
             click.echo(f"{path}: {statement(found[-1])}")
-        except Rejected as fault:
+        except (Rejected, OutOfLimits) as fault:
             click.echo(f"{path}: rejected: {fault}")
             status = 1
     for name in names:

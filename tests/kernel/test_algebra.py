@@ -1,10 +1,10 @@
 """Exact algebra: which fractions are equal, modulo which equations, and how far it goes."""
 import pytest
 
-from verifier.kernel.algebra import Field, TooLarge
+from verifier.kernel.algebra import Field
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import cos, exp, sin
-from verifier.kernel.terms import E, I, PI, ZERO, Term, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import E, I, PI, ZERO, Term, apply, derivative, prime, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 ROOT = x**term("1/2")
@@ -19,25 +19,11 @@ def equal(left, right, *equations):
 
 
 @pytest.mark.parametrize("left, right", [
-    (x + y, y + x),
-    ((x + 1)**2, x**2 + 2 * x + 1),
-    ((x**2 - 1) / (x - 1), x + 1),
-    (x / x, term(1)),
-    (1 / (1 / x), x),
-    (x**-2, 1 / x**2),
-    (1 / x + 1 / y, (x + y) / (x * y)),
-    (1 / (x * (x + 1)), 1 / x - 1 / (x + 1)),
-    (-(x - y), y - x),
-    (term("1/3") + term("1/6"), term("1/2")),
-    (x**0, term(1)),
-    (ZERO**0, term(1)),
-    (x**(n - n + 2), x * x),
-    (x**(y / 2 * 4 / y), x**(2 * y / y)),
-    (sin(x + x), sin(2 * x)),
-    (exp(sin((x**2 - 1) / (x - 1))), exp(sin(1 + x))),
-    (x**(y + 1 - y), x),
-    (apply("f", x, y + y), apply("f", x, 2 * y)),
-    (prime("f", (1,), x + x), prime("f", (1,), 2 * x)),
+    (x + y, y + x), ((x + 1)**2, x**2 + 2 * x + 1), ((x**2 - 1) / (x - 1), x + 1), (x / x, term(1)), (1 / (1 / x), x),
+    (x**-2, 1 / x**2), (1 / x + 1 / y, (x + y) / (x * y)), (1 / (x * (x + 1)), 1 / x - 1 / (x + 1)), (-(x - y), y - x),
+    (term("1/3") + term("1/6"), term("1/2")), (x**0, term(1)), (ZERO**0, term(1)), (x**(n - n + 2), x * x),
+    (x**(y / 2 * 4 / y), x**(2 * y / y)), (sin(x + x), sin(2 * x)), (exp(sin((x**2 - 1) / (x - 1))), exp(sin(1 + x))),
+    (x**(y + 1 - y), x), (apply("f", x, y + y), apply("f", x, 2 * y)), (prime("f", (1,), x + x), prime("f", (1,), 2 * x)),
     (3 * derivative(x * y, x), derivative(x * y, x) * 3),
     ((x + y)**7 - (x - y)**7, 2 * (7 * x**6 * y + 35 * x**4 * y**3 + 21 * x**2 * y**5 + y**7)),
 ])
@@ -46,28 +32,11 @@ def test_equal_fractions(left, right):
 
 
 @pytest.mark.parametrize("left, right", [
-    (x + y, x - y),
-    ((x + 1)**2, x**2 + 1),
-    ((x**2 + 1) / (x + 1), x + 1),
-    (x / x, x),
-    (1 / (x + y), 1 / x + 1 / y),
-    (x**-2, -x**2),
-    (x**(n + n), x**n),
-    (x**y * x**y, x**(2 * y)),
-    (ROOT * ROOT, x),
-    ((x**2)**term("1/2"), x),
-    (sin(x + y), sin(x) + sin(y)),
-    (sin(x)**2 + cos(x)**2, term(1)),
-    (exp(x + y), exp(x) * exp(y)),
-    (I * I, term(-1)),
-    (E, exp(term(1))),
-    (PI, term("22/7")),
-    (symbol("x", "complex"), x),
-    (apply("f", x), apply("g", x)),
-    (apply("f", x, y), apply("f", y, x)),
-    (prime("f", (1,), x), prime("f", (2,), x)),
-    (derivative(x * y, x), derivative(y * x, x)),
-    (derivative(x, x), term(1)),
+    (x + y, x - y), ((x + 1)**2, x**2 + 1), ((x**2 + 1) / (x + 1), x + 1), (x / x, x), (1 / (x + y), 1 / x + 1 / y), (x**-2, -x**2),
+    (x**(n + n), x**n), (x**y * x**y, x**(2 * y)), (ROOT * ROOT, x), ((x**2)**term("1/2"), x), (sin(x + y), sin(x) + sin(y)),
+    (sin(x)**2 + cos(x)**2, term(1)), (exp(x + y), exp(x) * exp(y)), (I * I, term(-1)), (E, exp(term(1))), (PI, term("22/7")),
+    (symbol("x", "complex"), x), (apply("f", x), apply("g", x)), (apply("f", x, y), apply("f", y, x)),
+    (prime("f", (1,), x), prime("f", (2,), x)), (derivative(x * y, x), derivative(y * x, x)), (derivative(x, x), term(1)),
     (0 * x + 1, ZERO),
 ])
 def test_unequal_fractions(left, right):
@@ -79,15 +48,10 @@ PYTHAGORAS = (sin(x)**2, 1 - cos(x)**2)
 
 
 @pytest.mark.parametrize("left, right, equations", [
-    (I**3, -I, [SQUARE_I]),
-    (I**4, term(1), [SQUARE_I]),
-    (1 / (x + I), (x - I) / (x**2 + 1), [SQUARE_I]),
+    (I**3, -I, [SQUARE_I]), (I**4, term(1), [SQUARE_I]), (1 / (x + I), (x - I) / (x**2 + 1), [SQUARE_I]),
     (sin(x)**4 - cos(x)**4, 1 - 2 * cos(x)**2, [PYTHAGORAS]),
-    (exp(2 * x) - 1, (exp(x) - 1) * (exp(x) + 1), [(exp(2 * x), exp(x)**2)]),
-    (ROOT**4, x**2, [(ROOT**2, x)]),
-    (x + y, 3 + y, [(x, term(3))]),
-    (sin(y), sin(term(3)), [(y, term(3))]),
-    (x, term(5), [(x, y), (y, term(5))][::-1]),
+    (exp(2 * x) - 1, (exp(x) - 1) * (exp(x) + 1), [(exp(2 * x), exp(x)**2)]), (ROOT**4, x**2, [(ROOT**2, x)]),
+    (x + y, 3 + y, [(x, term(3))]), (sin(y), sin(term(3)), [(y, term(3))]), (x, term(5), [(x, y), (y, term(5))][::-1]),
     (x**2 * y, 2 / y, [(x**2, 2 / y**2)]),
 ])
 def test_equal_modulo_equations(left, right, equations):
@@ -97,13 +61,8 @@ def test_equal_modulo_equations(left, right, equations):
 
 
 @pytest.mark.parametrize("left, right, equations", [
-    (I, term(-1), [SQUARE_I]),
-    (I**3, I, [SQUARE_I]),
-    (sin(x), 1 - cos(x), [PYTHAGORAS]),
-    (sin(y)**2, 1 - cos(y)**2, [PYTHAGORAS]),
-    (x, y, [(x**2, y**2)]),
-    (derivative(x**2, x), ZERO, [(x, term(1))]),
-    (derivative(x * y, x), derivative(x * 2, x), [(y, term(2))]),
+    (I, term(-1), [SQUARE_I]), (I**3, I, [SQUARE_I]), (sin(x), 1 - cos(x), [PYTHAGORAS]), (sin(y)**2, 1 - cos(y)**2, [PYTHAGORAS]),
+    (x, y, [(x**2, y**2)]), (derivative(x**2, x), ZERO, [(x, term(1))]), (derivative(x * y, x), derivative(x * 2, x), [(y, term(2))]),
     (ROOT, x, [(ROOT**2, x)]),
 ])
 def test_unequal_modulo_equations(left, right, equations):
@@ -129,19 +88,17 @@ def sum_of_many(count):
 
 
 @pytest.mark.parametrize("t", [
-    (x + y + z + 1)**2000,
-    (x + y + z + n + 1)**term(10**30),
+    (x + y + z + 1)**2000, (x + y + z + n + 1)**term(10**30),
     x**10_001,
     x**-10_001,
     term(2)**10_001,
-    (term(2)**9_000)**9_000,
-    (1 + x)**9_999 * (1 + y)**9_999,
+    (term(2)**9_000)**9_000, (1 + x)**9_999 * (1 + y)**9_999,
     sum_of_many(300)**3,
     sum_of_many(150)**2 * sum_of_many(150)**2,
     (x + y + z + 1)**20 / (x + y + n + 1)**20 + (x + y + n + 2)**20 / (x + z + n + 1)**20,
 ])
 def test_what_is_too_large(t):
-    with pytest.raises(TooLarge):
+    with pytest.raises(Rejected):
         equal(t, x)
 
 

@@ -6,17 +6,14 @@ from flint import acb, arb, ctx
 from verifier.kernel.balls import Evaluation, Point, evaluation_at
 from verifier.kernel.claims import Context, Definition
 from verifier.kernel.faults import Rejected
-from verifier.kernel.functions import FUNCTIONS, cos, exp, sin, tan
+from verifier.kernel.functions import FUNCTIONS, cos, exp, sin, tan, f as named
 from verifier.kernel.terms import E, I, PI, ZERO, apply, derivative, function, prime, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
+log = named("log")
 u, v, m = symbol("u"), symbol("v"), symbol("m", "integer")
 HALF, THIRD = term("1/2"), term("1/3")
 DEFINED = Context(definitions=[("f", (u, v), u / v), ("g", (u,), u**3), ("h", (m,), m**2), ("k", (u, v), u)])
-
-
-def log(t):
-    return function("log", t)
 
 
 def at(t, context=DEFINED, functions=(), **values):
@@ -31,21 +28,14 @@ def size(t):
 
 @pytest.mark.parametrize("precision", [53, 300])
 @pytest.mark.parametrize("t, values, expected", [
-    (x / 3 + THIRD, {"x": 1}, lambda: mpmath.mpf(2) / 3),
-    (PI + E * I, {}, lambda: mpmath.pi + mpmath.e * 1j),
-    (x**y, {"x": 2, "y": "1/3"}, lambda: mpmath.root(2, 3)),
-    (x**THIRD, {"x": -8}, lambda: 1 + mpmath.sqrt(3) * 1j),
-    (x**HALF, {"x": -4}, lambda: mpmath.mpc(0, 2)),
-    (x**-2, {"x": -3}, lambda: mpmath.mpf(1) / 9),
-    (I**I, {}, lambda: mpmath.exp(-mpmath.pi / 2)),
-    (x**n, {"x": 0, "n": 0}, lambda: mpmath.mpf(1)),
-    (x**n, {"x": 0, "n": 3}, lambda: mpmath.mpf(0)),
-    (x**(1 + I), {"x": 0}, lambda: mpmath.mpf(0)),
-    (x**THIRD, {"x": 0}, lambda: mpmath.mpf(0)),
-    (log(z), {"z": -I}, lambda: -mpmath.pi / 2 * 1j),
+    (x / 3 + THIRD, {"x": 1}, lambda: mpmath.mpf(2) / 3), (PI + E * I, {}, lambda: mpmath.pi + mpmath.e * 1j),
+    (x**y, {"x": 2, "y": "1/3"}, lambda: mpmath.root(2, 3)), (x**THIRD, {"x": -8}, lambda: 1 + mpmath.sqrt(3) * 1j),
+    (x**HALF, {"x": -4}, lambda: mpmath.mpc(0, 2)), (x**-2, {"x": -3}, lambda: mpmath.mpf(1) / 9),
+    (I**I, {}, lambda: mpmath.exp(-mpmath.pi / 2)), (x**n, {"x": 0, "n": 0}, lambda: mpmath.mpf(1)),
+    (x**n, {"x": 0, "n": 3}, lambda: mpmath.mpf(0)), (x**(1 + I), {"x": 0}, lambda: mpmath.mpf(0)),
+    (x**THIRD, {"x": 0}, lambda: mpmath.mpf(0)), (log(z), {"z": -I}, lambda: -mpmath.pi / 2 * 1j),
     (sin(x) * exp(x), {"x": PI / 5}, lambda: mpmath.sin(mpmath.pi / 5) * mpmath.exp(mpmath.pi / 5)),
-    (apply("f", x, y + 1), {"x": 1, "y": 6}, lambda: mpmath.mpf(1) / 7),
-    (prime("g", (2,), x), {"x": 5}, lambda: mpmath.mpf(30)),
+    (apply("f", x, y + 1), {"x": 1, "y": 6}, lambda: mpmath.mpf(1) / 7), (prime("g", (2,), x), {"x": 5}, lambda: mpmath.mpf(30)),
     (derivative(log(x) * x, x), {"x": 2}, lambda: mpmath.log(2) + 1),
     (derivative(sin(x * y), x, 2), {"x": 1, "y": 2}, lambda: -4 * mpmath.sin(2)),
 ])
@@ -62,11 +52,11 @@ def test_ball_holds_the_value(t, values, expected, precision):
     (1 / x, {"x": 0}), (x / x, {"x": 0}), (0 / (x - x), {"x": 1}), ((1 / x)**0, {"x": 0}), (0 * log(x), {"x": 0}),
     (log(x - 1), {"x": 1}), (log(log(x)), {"x": 1}), (tan(PI / 2), {}), (1 / sin(PI), {}), (1 / (x**HALF)**2, {"x": 0}),
     (x**-1, {"x": 0}), (ZERO**-1, {}), (x**-HALF, {"x": 0}), (x**y, {"x": 0, "y": -1}), (x**z, {"x": 0, "z": I}),
-    (x**-n, {"x": 0, "n": 2}), (log(ZERO)**0, {}), (sin(1 / x)**0, {"x": 0}), (x**0 + y, {"x": 0}),
-    (sin(PI)**THIRD, {}), ((1 - 3 * THIRD + 0 / x)**0, {"x": 0}), (function("atan", z), {"z": I}),
-    (function("atanh", x), {"x": 1}), (apply("f", x, 0), {"x": 1}), (0 * apply("f", 1, x), {"x": 0}), (apply("unknown", x), {"x": 1}),
-    (prime("unknown", (1,), x), {"x": 1}), (apply("g", z), {"z": I}), (apply("h", x), {"x": "1/2"}), (exp(exp(exp(exp(x)))), {"x": 9}),
-    (apply("g", x, x), {"x": 1}), (apply("k", x), {"x": 1}), (apply("k", x, x, x), {"x": 1}),
+    (x**-n, {"x": 0, "n": 2}), (log(ZERO)**0, {}), (sin(1 / x)**0, {"x": 0}), (x**0 + y, {"x": 0}), (sin(PI)**THIRD, {}),
+    ((1 - 3 * THIRD + 0 / x)**0, {"x": 0}), (function("atan", z), {"z": I}), (function("atanh", x), {"x": 1}),
+    (apply("f", x, 0), {"x": 1}), (0 * apply("f", 1, x), {"x": 0}), (apply("unknown", x), {"x": 1}),
+    (prime("unknown", (1,), x), {"x": 1}), (apply("g", z), {"z": I}), (apply("h", x), {"x": "1/2"}),
+    (exp(exp(exp(exp(x)))), {"x": 9}), (apply("g", x, x), {"x": 1}), (apply("k", x), {"x": 1}), (apply("k", x, x, x), {"x": 1}),
     (prime("g", (1, 0), x, x), {"x": 1}), (prime("h", (1,), x), {"x": 3}),
 ], ids=lambda value: repr(value)[:50])
 def test_undefined(t, values):
@@ -93,12 +83,12 @@ INNER = derivative(log(2 + size(y)), y)
 @pytest.mark.parametrize("t, values", [
     (derivative(size(x), x), {"x": 0}), (derivative(x**HALF, x), {"x": 0}), (derivative(size(x) * x, x), {"x": 0}),
     (derivative(log(z), z), {"z": -1}), (derivative(z**HALF, z), {"z": -4}), (derivative(z**THIRD, z), {"z": 0}),
-    (derivative(z**z, z), {"z": -1}), (derivative(function("asin", x), x), {"x": 1}), (derivative(function("atan", z), z), {"z": 2 * I}),
-    (derivative(1 / x, x), {"x": 0}), (derivative(0 / x, x), {"x": 0}), (derivative(y + 0 * log(x), x), {"x": 0, "y": 1}),
-    (derivative(x * (log(-1 - I * x**2) - log(1 + I * x**2) + I * PI), x), {"x": 0}),
-    (prime("f", (0, 1), x, y), {"x": 1, "y": 0}), (derivative(apply("unknown", x), x), {"x": 1}),
-    (INNER, {"y": 0}), (x + INNER, {"x": 1, "y": 0}), (derivative(x + INNER, x), {"x": 1, "y": 0}),
-    (derivative(x + derivative(log(2 + size(y)), y, 2), x), {"x": 1, "y": 0}),
+    (derivative(z**z, z), {"z": -1}), (derivative(function("asin", x), x), {"x": 1}),
+    (derivative(function("atan", z), z), {"z": 2 * I}), (derivative(1 / x, x), {"x": 0}), (derivative(0 / x, x), {"x": 0}),
+    (derivative(y + 0 * log(x), x), {"x": 0, "y": 1}),
+    (derivative(x * (log(-1 - I * x**2) - log(1 + I * x**2) + I * PI), x), {"x": 0}), (prime("f", (0, 1), x, y), {"x": 1, "y": 0}),
+    (derivative(apply("unknown", x), x), {"x": 1}), (INNER, {"y": 0}), (x + INNER, {"x": 1, "y": 0}),
+    (derivative(x + INNER, x), {"x": 1, "y": 0}), (derivative(x + derivative(log(2 + size(y)), y, 2), x), {"x": 1, "y": 0}),
     (derivative(x * derivative(y * size(y), y), x), {"x": 1, "y": 0}),
 ], ids=lambda value: repr(value)[:50])
 def test_no_derivative(t, values):
@@ -108,7 +98,8 @@ def test_no_derivative(t, values):
 
 @pytest.mark.parametrize("t, values, expected", [
     (derivative(size(x), x), {"x": -3}, -1), (derivative(x**HALF, x), {"x": -1}, -0.5j), (derivative(log(x), x), {"x": -2}, -0.5),
-    (derivative(log(z), z), {"z": I}, -1j), (derivative(z**3, z), {"z": I}, -3), (derivative(function("asin", x), x), {"x": 2}, -1j / 3**0.5),
+    (derivative(log(z), z), {"z": I}, -1j), (derivative(z**3, z), {"z": I}, -3),
+    (derivative(function("asin", x), x), {"x": 2}, -1j / 3**0.5),
     (derivative(x * (log(-1 - I * x**2) - log(1 + I * x**2) + I * PI), x), {"x": 1}, 0),
     (derivative(derivative(x**2 * y**3, x), y), {"x": 1, "y": 2}, 24), (derivative(x * derivative(y**2, y), x), {"x": 1, "y": 3}, 6),
     (derivative(x + INNER, x), {"x": 1, "y": 1}, 1), (derivative(x * INNER, x), {"x": 5, "y": 1}, 1 / 3),
@@ -119,15 +110,10 @@ def test_derivative(t, values, expected):
 
 
 @pytest.mark.parametrize("assumption, inside, outside", [
-    (("<", ZERO, x), [1, PI, "1/1000"], [0, -1, -PI]),
-    (("<=", term(1), x), [1, 2], [0, "999/1000"]),
+    (("<", ZERO, x), [1, PI, "1/1000"], [0, -1, -PI]), (("<=", term(1), x), [1, 2], [0, "999/1000"]),
     (("!=", x, term(2)), [1, -2, "199/100"], [2, term(4) / 2, 1 + cos(ZERO)]),
-    (("=", x**2, term(4)), [2, -2], [1, 0, "2000001/1000000"]),
-    (("<", x, E), [2, "27/10"], [E, 3]),
-    (("<=", x, E), [E, 0], [PI]),
-    (("<", ZERO, log(x)), [2], [1, "1/2", -5, 0]),
-    (("=", 1 / x, 1 / x), [1], [0]),
-    (("<", x**HALF, term(5)), [4, 0], [-4, 25]),
+    (("=", x**2, term(4)), [2, -2], [1, 0, "2000001/1000000"]), (("<", x, E), [2, "27/10"], [E, 3]), (("<=", x, E), [E, 0], [PI]),
+    (("<", ZERO, log(x)), [2], [1, "1/2", -5, 0]), (("=", 1 / x, 1 / x), [1], [0]), (("<", x**HALF, term(5)), [4, 0], [-4, 25]),
 ], ids=repr)
 def test_domain(assumption, inside, outside):
     context = Context([assumption])
@@ -138,7 +124,8 @@ def test_domain(assumption, inside, outside):
 
 
 @pytest.mark.parametrize("values", [
-    {"x": I}, {"x": log(term(2))}, {"x": (term(2))**HALF}, {"x": 1 / ZERO}, {"x": tan(PI / 2)}, {"x": y}, {"n": "1/2"}, {"n": PI}, {"z": z}])
+    {"x": I}, {"x": log(term(2))}, {"x": (term(2))**HALF}, {"x": 1 / ZERO}, {"x": tan(PI / 2)}, {"x": y}, {"n": "1/2"}, {"n": PI},
+    {"z": z}])
 def test_values_of_another_kind(values):
     with pytest.raises(Rejected):
         at(ZERO, **values)
@@ -150,24 +137,23 @@ def test_unknown_functions_may_be_real_and_entire(body):
     assert at(both, functions=[Definition("unknown", (u,), body)], x=1).imag.is_zero()
 
 
-@pytest.mark.parametrize("body", [1 / u, log(1 + u**2), size(u), I * u, tan(u), u**u, function("atan", u), 1 / cos(u), derivative(u**2, u), x])
+@pytest.mark.parametrize("body",
+    [1 / u, log(1 + u**2), size(u), I * u, tan(u), u**u, function("atan", u), 1 / cos(u), derivative(u**2, u), x])
 def test_unknown_functions_may_not_be_otherwise(body):
     with pytest.raises(Rejected):
         at(apply("unknown", x), functions=[Definition("unknown", (u,), body)], x=1)
 
 
-@pytest.mark.parametrize("parameters, t", [((u, v), apply("unknown", x)), ((u,), apply("unknown", x, x)), ((u, v), prime("unknown", (1,), x))])
+@pytest.mark.parametrize("parameters, t",
+    [((u, v), apply("unknown", x)), ((u,), apply("unknown", x, x)), ((u, v), prime("unknown", (1,), x))])
 def test_unknown_functions_take_as_many_arguments_as_given(parameters, t):
     with pytest.raises(Rejected):
         at(t, functions=[Definition("unknown", parameters, u)], x=1)
 
 
 @pytest.mark.parametrize("predicate, true, false", [
-    ("nonzero", [1, -1, I, PI], [0, sin(PI)]),
-    ("positive", [1, E, "1/9"], [0, -1, I, 1 + I, log(-term(1))]),
-    ("nonnegative", [0, 1, PI], [-1, I, -PI]),
-    ("real", [0, -PI], [I, 1 + I]),
-    ("integer", [0, -3], ["1/2", I, PI]),
+    ("nonzero", [1, -1, I, PI], [0, sin(PI)]), ("positive", [1, E, "1/9"], [0, -1, I, 1 + I, log(-term(1))]),
+    ("nonnegative", [0, 1, PI], [-1, I, -PI]), ("real", [0, -PI], [I, 1 + I]), ("integer", [0, -3], ["1/2", I, PI]),
     ("defined", [0, I], []),
 ])
 def test_predicates(predicate, true, false):

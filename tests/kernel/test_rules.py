@@ -5,17 +5,14 @@ from verifier.kernel.axioms import a, b, n
 from verifier.kernel.balls import Point
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
-from verifier.kernel.functions import exp, sin, sinh, tan
+from verifier.kernel.functions import exp, sin, sinh, tan, f as named
 from verifier.kernel.rules import REFUTED, RULES, Theorem
-from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, prime, symbol, term
 
 x, y, z, k, u = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("k", "integer"), symbol("u")
+log = named("log")
 HALF = term("1/2")
 FREE = Context(definitions=[("f", (u,), 1 / u), ("g", (u, symbol("v")), u), ("h", (symbol("m", "integer"),), ONE)])
-
-
-def log(t):
-    return function("log", t)
 
 
 def f(t):
@@ -58,9 +55,7 @@ X_Y, Y_2, GAP = equation(x, y), equation(y, 2), equation(x / x - 1, sin(x), *non
 
 
 @pytest.mark.parametrize("premises, conclusion", [
-    ([X_Y], X_Y),
-    ([X_Y, Y_2], equation(x, 2)),
-    ([equation(0, x / x - 1, *nonzero(x)), GAP], equation(0, sin(x), *nonzero(x))),
+    ([X_Y], X_Y), ([X_Y, Y_2], equation(x, 2)), ([equation(0, x / x - 1, *nonzero(x)), GAP], equation(0, sin(x), *nonzero(x))),
     ([equation(x, 1 / y, *nonzero(y)), equation(1 / y, 2, *nonzero(y), hypotheses=[3])], equation(x, 2, *nonzero(y), hypotheses=[3])),
 ])
 def test_transitivity(premises, conclusion):
@@ -75,11 +70,8 @@ def test_transitivity_does_not_bridge_gaps(premises):
 
 
 @pytest.mark.parametrize("premises, left, right, conditions", [
-    ([], x, x, set()),
-    ([X_Y], sin(x) + 1, sin(y) + 1, set()),
-    ([X_Y], x * x, x * y, set()),
-    ([X_Y, Y_2], f(x + y), f(y + 2), nonzero(x + y, y + 2)),
-    ([equation(x, 1 / z, *nonzero(z))], x - x, x - 1 / z, nonzero(z)),
+    ([], x, x, set()), ([X_Y], sin(x) + 1, sin(y) + 1, set()), ([X_Y], x * x, x * y, set()),
+    ([X_Y, Y_2], f(x + y), f(y + 2), nonzero(x + y, y + 2)), ([equation(x, 1 / z, *nonzero(z))], x - x, x - 1 / z, nonzero(z)),
     ([equation(x + x, 2 * x)], D(x + x), D(2 * x), {("defined", D(x + x)), ("defined", D(2 * x))}),
     ([equation(x / x, 1, *nonzero(x))], D(x / x), D(ONE), nonzero(x) | {("defined", D(x / x)), ("defined", D(ONE))}),
     ([equation(y, 2, hypotheses=[0])], D(x * y), D(x * 2), {("defined", D(x * y)), ("defined", D(x * 2))}),
@@ -92,12 +84,11 @@ def test_congruence(premises, left, right, conditions):
 
 
 @pytest.mark.parametrize("premises, left, right", [
-    ([], x, y), ([X_Y], y, x), ([X_Y], sin(x), exp(y)), ([X_Y], x + x, y), ([X_Y], x + 1, y + 2), ([X_Y], apply("p", x), apply("q", y)),
-    ([X_Y], x**2, x**3), ([X_Y], D(x), D(x, y)), ([X_Y], D(x**2, x, 1), D(x**2, x, 2)), ([X_Y], D(y * x, x), D(y * x, y)),
-    ([Theorem("positive", x, y, frozenset())], sin(x), sin(y)), ([X_Y], x + y + 0, (x + y) + 0), ([X_Y], prime("p", (1,), x), prime("p", (2,), y))])
+    ([], x, y), ([X_Y], y, x), ([X_Y], sin(x), exp(y)), ([X_Y], x + x, y), ([X_Y], x + 1, y + 2),
+    ([X_Y], apply("p", x), apply("q", y)), ([X_Y], x**2, x**3), ([X_Y], D(x), D(x, y)), ([X_Y], D(x**2, x, 1), D(x**2, x, 2)),
+    ([X_Y], D(y * x, x), D(y * x, y)), ([Theorem("positive", x, y, frozenset())], sin(x), sin(y)), ([X_Y], x + y, y + x),
+    ([X_Y], prime("p", (1,), x), prime("p", (2,), y))])
 def test_congruence_needs_a_premise_for_each_difference(premises, left, right):
-    if left is right:
-        left = left + 1
     refused("congruence", *premises, left=left, right=right)
 
 
@@ -105,13 +96,9 @@ SQUARE = equation(x**2, 1, hypotheses=[0])
 
 
 @pytest.mark.parametrize("assuming, premise", [
-    ([], equation(x + x, 2 * x)),
-    ([("<", ZERO, x)], equation(x + x, 2 * x)),
-    ([("!=", sin(x), ZERO)], equation(x + x, 2 * x)),
-    ([("<=", ONE, y)], equation(x + x, 2 * x)),
-    ([("=", x, y)], equation(x + x, 2 * x)),
-    ([("=", y, ONE)], equation(x + x, 2 * x, hypotheses=[0])),
-    ([], equation(x + x, 2 * x, *nonzero(x - 1, tan(x)))),
+    ([], equation(x + x, 2 * x)), ([("<", ZERO, x)], equation(x + x, 2 * x)), ([("!=", sin(x), ZERO)], equation(x + x, 2 * x)),
+    ([("<=", ONE, y)], equation(x + x, 2 * x)), ([("=", x, y)], equation(x + x, 2 * x)),
+    ([("=", y, ONE)], equation(x + x, 2 * x, hypotheses=[0])), ([], equation(x + x, 2 * x, *nonzero(x - 1, tan(x)))),
     ([], equation(x + x, 2 * x, ("nonnegative", y), ("defined", y**z))),
 ])
 def test_congruence_under_a_derivative(assuming, premise):
@@ -120,17 +107,11 @@ def test_congruence_under_a_derivative(assuming, premise):
 
 
 @pytest.mark.parametrize("assuming, premise", [
-    ([("=", x**2, ONE)], SQUARE),
-    ([("=", y, x)], equation(x + x, 2 * x, hypotheses=[0])),
-    ([("<=", ONE, x)], equation(x + x, 2 * x)),
-    ([("<=", y, ONE), ("<=", x, y)], equation(x + x, 2 * x)),
-    ([("<", ZERO, log(x))], equation(x + x, 2 * x)),
-    ([("!=", x**HALF, y)], equation(x + x, 2 * x)),
-    ([], equation(x + x, 2 * x, ("nonnegative", x))),
-    ([], equation(x + x, 2 * x, ("positive", x))),
-    ([], equation(x + x, 2 * x, ("real", x * z))),
-    ([], equation(x + x, 2 * x, ("defined", x**y))),
-    ([], equation(x + x, 2 * x, *nonzero(log(x)))),
+    ([("=", x**2, ONE)], SQUARE), ([("=", y, x)], equation(x + x, 2 * x, hypotheses=[0])), ([("<=", ONE, x)], equation(x + x, 2 * x)),
+    ([("<=", y, ONE), ("<=", x, y)], equation(x + x, 2 * x)), ([("<", ZERO, log(x))], equation(x + x, 2 * x)),
+    ([("!=", x**HALF, y)], equation(x + x, 2 * x)), ([], equation(x + x, 2 * x, ("nonnegative", x))),
+    ([], equation(x + x, 2 * x, ("positive", x))), ([], equation(x + x, 2 * x, ("real", x * z))),
+    ([], equation(x + x, 2 * x, ("defined", x**y))), ([], equation(x + x, 2 * x, *nonzero(log(x)))),
     ([], equation(x + x, 2 * x, *nonzero((x**2)**HALF))),
 ])
 def test_congruence_under_a_derivative_needs_what_holds_nearby(assuming, premise):
@@ -139,10 +120,11 @@ def test_congruence_under_a_derivative_needs_what_holds_nearby(assuming, premise
     refused("congruence", premise, context=context, left=D(left), right=D(right))
     refused("congruence", premise, context=context, left=1 + D(D(left, y)), right=1 + D(D(right, y)))
     assert infer("congruence", premise, context=context, left=sin(left), right=sin(right))
-    assert infer("congruence", premise, context=context, left=D(left, z), right=D(right, z))
+    assert infer("congruence", premise, context=context, left=D(left, u), right=D(right, u))
 
 
-@pytest.mark.parametrize("t, body, conditions", [(f(x), 1 / x, nonzero(x)), (f(f(x)), 1 / f(x), nonzero(x, f(x))), (f(I), 1 / I, {("real", I)})])
+@pytest.mark.parametrize("t, body, conditions",
+    [(f(x), 1 / x, nonzero(x)), (f(f(x)), 1 / f(x), nonzero(x, f(x))), (f(I), 1 / I, {("real", I)})])
 def test_definition(t, body, conditions):
     assert infer("definition", term=t) == equation(t, body, *conditions)
 
@@ -167,8 +149,7 @@ LEMMA = equation(log(x**2), 2 * log(x), *nonzero(x))
 
 
 @pytest.mark.parametrize("at, conclusion", [
-    ({}, LEMMA),
-    ({x: term(3)}, equation(log(term(3)**2), 2 * log(term(3)), *nonzero(term(3)))),
+    ({}, LEMMA), ({x: term(3)}, equation(log(term(3)**2), 2 * log(term(3)), *nonzero(term(3)))),
     ({x: exp(y)}, equation(log(exp(y)**2), 2 * log(exp(y)), *nonzero(exp(y)))),
     ({x: x + 1}, equation(log((x + 1)**2), 2 * log(x + 1), *nonzero(x + 1))),
 ])
@@ -177,28 +158,25 @@ def test_lemma(at, conclusion):
     assert theorem[:3] == conclusion[:3] and theorem.conditions >= conclusion.conditions
 
 
-@pytest.mark.parametrize("at", [{x: -x}, {x: ZERO}, {x: term(-1)}, {x: x - 1}, {x: z}, {x: I}, {x: log(x)}, {x: sin(x)}, {x: x / y - 1}])
+@pytest.mark.parametrize("at",
+    [{x: -x}, {x: ZERO}, {x: term(-1)}, {x: x - 1}, {x: z}, {x: I}, {x: log(x)}, {x: sin(x)}, {x: x / y - 1}])
 def test_lemma_outside_its_domain(at):
     refused("lemma", LEMMA, context=ASSUMING, at=at)
 
 
 @pytest.mark.parametrize("premise, at", [
-    (equation(y, x**2, hypotheses=[1]), {y: ONE}),
-    (equation(y, x**2, hypotheses=[1]), {x: ONE}),
-    (equation(z, 2), {z: ONE}),
-    (equation(k, k), {k: HALF}), (equation(k, k), {k: y}), (equation(k, k), {k: k / 2}),
-    (equation(D(u**2, u), 2 * u), {u: x}), (equation(D(u * y, u), y), {y: u}),
-    (Theorem("positive", u, None, frozenset()), {u: -u}), (Theorem(REFUTED, u, y, frozenset()), {u: y}),
+    (equation(y, x**2, hypotheses=[1]), {y: ONE}), (equation(y, x**2, hypotheses=[1]), {x: ONE}), (equation(z, 2), {z: ONE}),
+    (equation(k, k), {k: HALF}), (equation(k, k), {k: y}), (equation(k, k), {k: k / 2}), (equation(D(u**2, u), 2 * u), {u: x}),
+    (equation(D(u * y, u), y), {y: u}), (Theorem("positive", u, None, frozenset()), {u: -u}),
+    (Theorem(REFUTED, u, y, frozenset()), {u: y}),
 ])
 def test_lemma_that_has_no_such_instance(premise, at):
     refused("lemma", premise, context=ASSUMING, at=at)
 
 
 @pytest.mark.parametrize("name, at, left, conditions", [
-    ("exp-sum", {a: x, b: I * y}, exp(x + I * y), set()),
-    ("exp-power", {n: 2 * k - 1, a: z}, exp((2 * k - 1) * z), set()),
-    ("sinh-exp", {a: 1 / x}, sinh(1 / x), nonzero(x)),
-    ("exp-zero", {}, exp(ZERO), set()),
+    ("exp-sum", {a: x, b: I * y}, exp(x + I * y), set()), ("exp-power", {n: 2 * k - 1, a: z}, exp((2 * k - 1) * z), set()),
+    ("sinh-exp", {a: 1 / x}, sinh(1 / x), nonzero(x)), ("exp-zero", {}, exp(ZERO), set()),
 ])
 def test_axiom(name, at, left, conditions):
     theorem = infer("axiom", name=name, at=at)
@@ -207,7 +185,8 @@ def test_axiom(name, at, left, conditions):
 
 @pytest.mark.parametrize("name, at", [
     ("exp-power", {n: HALF, a: x}), ("exp-power", {n: x, a: x}), ("exp-power", {n: k / 2, a: x}), ("exp-power", {n: PI, a: x}),
-    ("exp-power", {n: I, a: x}), ("exp-power", {a: x}), ("exp-sum", {a: x}), ("exp-sum", {a: x, b: y, n: k}), ("exp-sum", {a: x, symbol("b"): y}),
+    ("exp-power", {n: I, a: x}), ("exp-power", {a: x}), ("exp-sum", {a: x}), ("exp-sum", {a: x, b: y, n: k}),
+    ("exp-sum", {a: x, symbol("b"): y}),
     ("exp-zero", {a: x}), ("log-product", {a: x, b: y}), ("", {})])
 def test_axiom_misused(name, at):
     refused("axiom", name=name, at=at)
@@ -226,9 +205,7 @@ def test_algebra():
 
 
 @pytest.mark.parametrize("t, found, conditions", [
-    (D(x**2), 2 * x, set()),
-    (D(log(x)), 1 / x, nonzero(x)),
-    (prime("f", (1,), y), None, nonzero(y)),
+    (D(x**2), 2 * x, set()), (D(log(x)), 1 / x, nonzero(x)), (prime("f", (1,), y), None, nonzero(y)),
     (D(log(z), z), 1 / z, nonzero(z) | {("defined", D(log(z), z))}),
 ])
 def test_differentiation(t, found, conditions):
@@ -236,14 +213,16 @@ def test_differentiation(t, found, conditions):
     assert theorem.left is t and found in (None, theorem.right) and theorem.conditions == conditions
 
 
-@pytest.mark.parametrize("t", [x**2, prime("unknown", (1,), x), D(log(z), z, 2), D(apply("f", z), z), D(apply("h", x)), D(apply("f", x, y))])
+@pytest.mark.parametrize("t",
+    [x**2, prime("unknown", (1,), x), D(log(z), z, 2), D(apply("f", z), z), D(apply("h", x)), D(apply("f", x, y))])
 def test_differentiation_of_what_the_rules_do_not_reach(t):
     refused("differentiation", term=t)
 
 
 @pytest.mark.parametrize("rule, t, predicate, accepted", [
-    ("sign", 1 + x / 2, "positive", True), ("sign", z - 1, "nonzero", False), ("sign", y, "nonnegative", False), ("sign", x - 1, "nonzero", False),
-    ("membership", log(x), "real", True), ("membership", 3 * k, "integer", True), ("membership", log(y), "real", False),
+    ("sign", 1 + x / 2, "positive", True), ("sign", z - 1, "nonzero", False), ("sign", y, "nonnegative", False),
+    ("sign", x - 1, "nonzero", False), ("membership", log(x), "real", True), ("membership", 3 * k, "integer", True),
+    ("membership", log(y), "real", False),
     ("membership", k / 3, "integer", False)])
 def test_sign_and_membership(rule, t, predicate, accepted):
     if accepted:
@@ -257,14 +236,12 @@ MAIN = equation(x, y, ("nonzero", 1 + exp(x)), ("defined", D(log(x))), ("nonzero
 
 
 @pytest.mark.parametrize("facts, left_over", [
-    ([], MAIN.conditions),
-    ([Theorem("nonzero", 1 + exp(x), None, frozenset())], MAIN.conditions - nonzero(1 + exp(x))),
+    ([], MAIN.conditions), ([Theorem("nonzero", 1 + exp(x), None, frozenset())], MAIN.conditions - nonzero(1 + exp(x))),
     ([Theorem("positive", 1 + exp(x), None, frozenset())], MAIN.conditions),
     ([Theorem("nonzero", exp(x) + 1, None, frozenset())], MAIN.conditions),
     ([equation(D(log(x)), 1 / x, *nonzero(x))], MAIN.conditions - {("defined", D(log(x)))} | nonzero(x)),
     ([Theorem("nonzero", y, None, frozenset(nonzero(z)))], MAIN.conditions - nonzero(y) | nonzero(z)),
-    ([Theorem("nonzero", y, None, frozenset(nonzero(y)))], MAIN.conditions),
-    ([equation(1 / y, 1 / y, *nonzero(y))], MAIN.conditions),
+    ([Theorem("nonzero", y, None, frozenset(nonzero(y)))], MAIN.conditions), ([equation(1 / y, 1 / y, *nonzero(y))], MAIN.conditions),
 ])
 def test_discharge(facts, left_over):
     assert infer("discharge", MAIN, *facts) == MAIN._replace(conditions=left_over)
@@ -278,10 +255,11 @@ def test_discharge_keeps_hypotheses_and_needs_an_equation():
 
 
 @pytest.mark.parametrize("left, right, values, accepted", [
-    (x**2, x, {x: term(2)}, True), ((x**2)**HALF, x, {x: term(1)}, False), (x**2, x, {x: term(-1)}, False), (x**2, x, {x: ONE}, False),
-    (1 / (x - 1), ZERO, {x: ONE}, False), (1 / (x - 1), ZERO, {x: PI}, True), (x, y, {x: ONE}, False), (x, y, {}, False),
-    (exp(x), x + 2, {x: term(1) / 10**40}, True), (1 + x, ONE, {x: term(1) / 10**40}, False), (x, x, {x: I}, False),
-    (D((y**2)**HALF, y), ONE, {x: ONE, y: ZERO}, False), (D((y**2)**HALF, y), ONE, {x: ONE, y: term(-1)}, True),
+    (x**2, x, {x: term(2)}, True), ((x**2)**HALF, x, {x: term(1)}, False), (x**2, x, {x: term(-1)}, False),
+    (x**2, x, {x: ONE}, False), (1 / (x - 1), ZERO, {x: ONE}, False), (1 / (x - 1), ZERO, {x: PI}, True), (x, y, {x: ONE}, False),
+    (x, y, {}, False), (exp(x), x + 2, {x: term(1) / 10**40}, True), (1 + x, ONE, {x: term(1) / 10**40}, False),
+    (x, x, {x: I}, False), (D((y**2)**HALF, y), ONE, {x: ONE, y: ZERO}, False),
+    (D((y**2)**HALF, y), ONE, {x: ONE, y: term(-1)}, True),
 ])
 def test_witness(left, right, values, accepted):
     context = Context([("<", ZERO, x)])

@@ -2,18 +2,15 @@
 import pytest
 
 from verifier.kernel.claims import Context, Definition
-from verifier.kernel.functions import cos, cosh, exp, sin, sinh, tanh
+from verifier.kernel.functions import cos, cosh, exp, sin, sinh, tanh, f as named
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import E, I, ONE, PI, ZERO, apply, derivative, function, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
+log = named("log")
 u, HALF = symbol("u"), term("1/2")
 FREE, ABOVE, FROM, BELOW, OFF = (), (("<", ZERO, x),), (("<=", ZERO, x),), (("<", x, ZERO),), (("!=", x, ZERO),)
 DEFINITIONS = [Definition("f", (u,), exp(u) + 1), Definition("g", (u,), u**2), Definition("k", (n,), n**2 + 1)]
-
-
-def log(t):
-    return function("log", t)
 
 
 def known(assuming, t, predicate):
@@ -26,16 +23,16 @@ def known(assuming, t, predicate):
     (FREE, term(-2), "nonzero"), (FREE, PI + E, "positive"), (FREE, x**-2, "nonnegative"), (FREE, exp(z), "nonzero"),
     (FREE, 2 * exp(z) / E**2, "nonzero"), (FREE, I, "nonzero"), (FREE, I * exp(z), "nonzero"), (FREE, n * n - n, "integer"),
     (FREE, apply("f", x), "positive"), (FREE, apply("g", x), "nonnegative"), (FREE, apply("p", x), "real"),
-    (FREE, apply("k", n), "positive"), (FREE, derivative(x * y, x), "real"), (FREE, log(exp(x)), "real"), (FREE, exp(x)**HALF, "positive"),
-    (FREE, (x**2)**HALF, "nonnegative"), (FREE, (-exp(x))**HALF, "nonzero"), (FREE, exp(x)**y, "positive"), (FREE, (1 + x**2)**-HALF, "positive"),
-    (ABOVE, x, "positive"), (ABOVE, x + x**2, "positive"), (ABOVE, log(x), "real"), (ABOVE, x**y, "positive"), (ABOVE, tanh(x), "positive"),
-    (ABOVE, sinh(-x), "nonzero"), (ABOVE, -x**3, "nonzero"), (ABOVE, 1 / x, "positive"), (ABOVE, x**HALF + 1, "positive"),
-    (FROM, x, "nonnegative"), (FROM, x + 1, "positive"), (FROM, x**HALF, "nonnegative"), (FROM, function("atan", x), "nonnegative"),
-    (BELOW, -x, "positive"), (BELOW, x**3, "nonzero"), (BELOW, x * -1, "positive"), (BELOW, function("asinh", x), "nonzero"),
-    (OFF, x, "nonzero"), (OFF, x**2, "positive"), (OFF, 3 * x / -PI, "nonzero"), (OFF, x**-3, "nonzero"),
-    ((("<", ONE, x),), x, "positive"), ((("<=", HALF, x),), x, "positive"), ((("<=", x, -ONE),), -x, "positive"),
-    ((("<=", ZERO, x), ("!=", x, ZERO)), x, "positive"), ((("<=", ZERO, x), ("!=", ZERO, x)), x, "positive"),
-    ((("<", ZERO, z), ("!=", z, ZERO)), exp(z), "nonzero"),
+    (FREE, apply("k", n), "positive"), (FREE, derivative(x * y, x), "real"), (FREE, log(exp(x)), "real"),
+    (FREE, exp(x)**HALF, "positive"), (FREE, (x**2)**HALF, "nonnegative"), (FREE, (-exp(x))**HALF, "nonzero"),
+    (FREE, exp(x)**y, "positive"), (FREE, (1 + x**2)**-HALF, "positive"), (ABOVE, x, "positive"), (ABOVE, x + x**2, "positive"),
+    (ABOVE, log(x), "real"), (ABOVE, x**y, "positive"), (ABOVE, tanh(x), "positive"), (ABOVE, sinh(-x), "nonzero"),
+    (ABOVE, -x**3, "nonzero"), (ABOVE, 1 / x, "positive"), (ABOVE, x**HALF + 1, "positive"), (FROM, x, "nonnegative"),
+    (FROM, x + 1, "positive"), (FROM, x**HALF, "nonnegative"), (FROM, function("atan", x), "nonnegative"), (BELOW, -x, "positive"),
+    (BELOW, x**3, "nonzero"), (BELOW, x * -1, "positive"), (BELOW, function("asinh", x), "nonzero"), (OFF, x, "nonzero"),
+    (OFF, x**2, "positive"), (OFF, 3 * x / -PI, "nonzero"), (OFF, x**-3, "nonzero"), ((("<", ONE, x),), x, "positive"),
+    ((("<=", HALF, x),), x, "positive"), ((("<=", x, -ONE),), -x, "positive"), ((("<=", ZERO, x), ("!=", x, ZERO)), x, "positive"),
+    ((("<=", ZERO, x), ("!=", ZERO, x)), x, "positive"), ((("<", ZERO, z), ("!=", z, ZERO)), exp(z), "nonzero"),
 ], ids=repr)
 def test_what_holds(assuming, t, predicate):
     assert known(assuming, t, predicate)
@@ -43,22 +40,23 @@ def test_what_holds(assuming, t, predicate):
 
 @pytest.mark.parametrize("assuming, t, predicate", [
     (FREE, x, "positive"), (FREE, x, "nonnegative"), (FREE, x, "nonzero"), (FREE, exp(x) - 1, "nonzero"), (FREE, x**2, "positive"),
-    (FREE, x**2 - 1, "nonnegative"), (FREE, x**2, "nonzero"), (FREE, sin(x), "nonnegative"), (FREE, cos(x), "nonzero"), (FREE, x**3, "nonnegative"),
-    (FREE, ZERO, "nonzero"), (FREE, term(-1), "nonnegative"), (FREE, -PI, "positive"), (FREE, z, "real"), (FREE, z, "nonzero"),
-    (FREE, z**2, "nonnegative"), (FREE, exp(z), "positive"), (FREE, exp(z), "real"), (FREE, 1 + exp(z), "nonzero"), (FREE, z * exp(z), "nonzero"),
-    (FREE, I, "real"), (FREE, I**2, "nonnegative"), (FREE, x / 2, "integer"), (FREE, n / 2, "integer"), (FREE, n**-1, "integer"), (FREE, n, "nonzero"),
-    (FREE, log(x), "real"), (FREE, x**HALF, "real"), (FREE, x**y, "real"), (FREE, (exp(x) - 1)**HALF, "nonzero"), (FREE, x**n, "real"),
-    (FREE, function("asin", x), "real"), (FREE, apply("g", x), "positive"), (FREE, apply("p", x), "nonzero"), (FREE, apply("p", z), "real"),
-    (FREE, apply("g", z), "nonnegative"), (FREE, apply("k", z), "positive"),
+    (FREE, x**2 - 1, "nonnegative"), (FREE, x**2, "nonzero"), (FREE, sin(x), "nonnegative"), (FREE, cos(x), "nonzero"),
+    (FREE, x**3, "nonnegative"), (FREE, ZERO, "nonzero"), (FREE, term(-1), "nonnegative"), (FREE, -PI, "positive"), (FREE, z, "real"),
+    (FREE, z, "nonzero"), (FREE, z**2, "nonnegative"), (FREE, exp(z), "positive"), (FREE, exp(z), "real"),
+    (FREE, 1 + exp(z), "nonzero"), (FREE, z * exp(z), "nonzero"), (FREE, I, "real"), (FREE, I**2, "nonnegative"),
+    (FREE, x / 2, "integer"), (FREE, n / 2, "integer"), (FREE, n**-1, "integer"), (FREE, n, "nonzero"), (FREE, log(x), "real"),
+    (FREE, x**HALF, "real"), (FREE, x**y, "real"), (FREE, (exp(x) - 1)**HALF, "nonzero"), (FREE, x**n, "real"),
+    (FREE, function("asin", x), "real"), (FREE, apply("g", x), "positive"), (FREE, apply("p", x), "nonzero"),
+    (FREE, apply("p", z), "real"), (FREE, apply("g", z), "nonnegative"), (FREE, apply("k", z), "positive"),
     (FREE, derivative(z**2, z), "real"), (FREE, exp(x), "integer"), (FREE, exp(x), "defined"), (FREE, 1 / x, "defined"),
-    (ABOVE, x - 1, "nonzero"), (ABOVE, y, "positive"), (ABOVE, log(x), "nonzero"), (ABOVE, log(x), "nonnegative"), (ABOVE, -x, "nonnegative"),
-    (ABOVE, sin(x), "nonzero"), (ABOVE, symbol("x", "complex"), "real"), (ABOVE, (-x)**HALF, "real"),
+    (ABOVE, x - 1, "nonzero"), (ABOVE, y, "positive"), (ABOVE, log(x), "nonzero"), (ABOVE, log(x), "nonnegative"),
+    (ABOVE, -x, "nonnegative"), (ABOVE, sin(x), "nonzero"), (ABOVE, symbol("x", "complex"), "real"), (ABOVE, (-x)**HALF, "real"),
     (FROM, x, "positive"), (FROM, x, "nonzero"), (FROM, x**HALF, "positive"), (FROM, log(x), "real"), (FROM, x**y, "nonnegative"),
-    (BELOW, x, "nonnegative"), (BELOW, x**2 + x, "nonzero"), (BELOW, log(x), "real"), (BELOW, x**HALF, "real"),
-    (OFF, x, "positive"), (OFF, x + 1, "nonzero"), (OFF, sin(x), "nonzero"), (OFF, x - y, "nonzero"),
-    ((("<", -ONE, x),), x, "positive"), ((("<=", x, ONE),), x, "nonzero"), ((("!=", x, ONE),), x, "nonzero"),
-    ((("<", x, ONE),), 1 - x, "positive"), ((("<", y, x),), x, "positive"), ((("=", x, ONE),), x, "positive"),
-    ((("<", ZERO, z),), z, "positive"), ((("<", x, x),), x, "nonzero"),
+    (BELOW, x, "nonnegative"), (BELOW, x**2 + x, "nonzero"), (BELOW, log(x), "real"), (BELOW, x**HALF, "real"), (OFF, x, "positive"),
+    (OFF, x + 1, "nonzero"), (OFF, sin(x), "nonzero"), (OFF, x - y, "nonzero"), ((("<", -ONE, x),), x, "positive"),
+    ((("<=", x, ONE),), x, "nonzero"), ((("!=", x, ONE),), x, "nonzero"), ((("<", x, ONE),), 1 - x, "positive"),
+    ((("<", y, x),), x, "positive"), ((("=", x, ONE),), x, "positive"), ((("<", ZERO, z),), z, "positive"),
+    ((("<", x, x),), x, "nonzero"),
 ], ids=repr)
 def test_what_is_not_known_to_hold(assuming, t, predicate):
     assert not known(assuming, t, predicate)

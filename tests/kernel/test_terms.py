@@ -11,14 +11,8 @@ sin_x = function("sin", x)
 
 
 @pytest.mark.parametrize("one, other", [
-    (symbol("x"), symbol("x", "real")),
-    (term(2), term("4/2")),
-    (x + 1, x + ONE),
-    (x - y, x + -y),
-    (1 / x, ONE / x),
-    (2 * x, term(2) * x),
-    (apply("f", 1), apply("f", ONE)),
-    (prime("f", [1], x), prime("f", (1,), x)),
+    (symbol("x"), symbol("x", "real")), (term(2), term("4/2")), (x + 1, x + ONE), (x - y, x + -y), (1 / x, ONE / x),
+    (2 * x, term(2) * x), (apply("f", 1), apply("f", ONE)), (prime("f", [1], x), prime("f", (1,), x)),
     (derivative(sin_x, x), derivative(function("sin", x), x, 1)),
 ])
 def test_equal_terms_are_identical(one, other):
@@ -26,14 +20,8 @@ def test_equal_terms_are_identical(one, other):
 
 
 @pytest.mark.parametrize("one, other", [
-    (symbol("x"), symbol("x", "complex")),
-    (term(2) / 2, ONE),
-    (x + y, y + x),
-    ((x + y) + z, x + (y + z)),
-    (-term(1), term(-1)),
-    (E, function("exp", 1)),
-    (apply("f", x), apply("g", x)),
-    (apply("f", x), prime("f", (1,), x)),
+    (symbol("x"), symbol("x", "complex")), (term(2) / 2, ONE), (x + y, y + x), ((x + y) + z, x + (y + z)), (-term(1), term(-1)),
+    (E, function("exp", 1)), (apply("f", x), apply("g", x)), (apply("f", x), prime("f", (1,), x)),
     (derivative(sin_x, x), derivative(sin_x, x, 2)),
 ])
 def test_different_terms_are_different(one, other):
@@ -50,29 +38,19 @@ def test_terms_are_immutable(field, value):
 
 
 @pytest.mark.parametrize("t, values, expected", [
-    (x + y, {x: y, y: x}, y + x),
-    (x**2, {x: x + 1}, (x + 1)**2),
-    (x / x, {x: ZERO}, ZERO / ZERO),
-    (apply("f", x) * y, {x: PI}, apply("f", PI) * y),
-    (prime("f", (1,), x), {x: y**2}, prime("f", (1,), y**2)),
-    (derivative(x * y, x), {y: term(2)}, derivative(x * 2, x)),
-    (derivative(x * y, x), {y: z}, derivative(x * z, x)),
-    (derivative(x**2, x), {x: x}, derivative(x**2, x)),
-    (derivative(x**2, x), {y: x}, derivative(x**2, x)),
-    (x, {z: ONE}, x),
+    (x + y, {x: y, y: x}, y + x), (x**2, {x: x + 1}, (x + 1)**2), (x / x, {x: ZERO}, ZERO / ZERO),
+    (apply("f", x) * y, {x: PI}, apply("f", PI) * y), (prime("f", (1,), x), {x: y**2}, prime("f", (1,), y**2)),
+    (derivative(x * y, x), {y: term(2)}, derivative(x * 2, x)), (derivative(x * y, x), {y: z}, derivative(x * z, x)),
+    (derivative(x**2, x), {x: x}, derivative(x**2, x)), (derivative(x**2, x), {y: x}, derivative(x**2, x)), (x, {z: ONE}, x),
 ])
 def test_substitution(t, values, expected):
     assert substituted(t, values) is expected
 
 
 @pytest.mark.parametrize("t, values", [
-    (derivative(x**2, x), {x: term(2)}),
-    (derivative(x**2, x), {x: y}),
-    (derivative(x * y, x), {y: x}),
-    (derivative(x * y, x), {y: function("sin", x)}),
-    (derivative(x * y, x), {x: y, y: x}),
-    (derivative(derivative(x * y, x), y), {y: ONE}),
-    (derivative(derivative(x * y * z, x), y), {z: y + 1}),
+    (derivative(x**2, x), {x: term(2)}), (derivative(x**2, x), {x: y}), (derivative(x * y, x), {y: x}),
+    (derivative(x * y, x), {y: function("sin", x)}), (derivative(x * y, x), {x: y, y: x}),
+    (derivative(derivative(x * y, x), y), {y: ONE}), (derivative(derivative(x * y * z, x), y), {z: y + 1}),
     (1 + apply("f", derivative(x * y, x)), {y: x**2}),
 ])
 def test_substitution_leaves_the_symbol_of_a_derivative_alone(t, values):

@@ -11,12 +11,8 @@ ARITHMETIC = ("number", "add", "mul", "neg", "div", "pow")
 
 LENGTH_LIMIT = 20_000        # terms of a polynomial
 WORK_LIMIT = 1_000_000       # products of terms in one multiplication
-POWER_LIMIT = 10_000         # an integer exponent
-BITS_LIMIT = 100_000         # of a coefficient
-
-
-class TooLarge(Rejected):
-    """A polynomial that would pass a limit of the exact algebra."""
+POWER_LIMIT = 2_000          # an integer exponent
+BITS_LIMIT = 50_000          # of a coefficient
 
 
 class Field:
@@ -129,7 +125,7 @@ class Field:
         for index, exponent, (over, under) in self.relations:
             while (degree := polynomial.degrees()[index]) >= exponent:
                 if degree > POWER_LIMIT:
-                    raise TooLarge(f"a power {degree}: at most {POWER_LIMIT}")
+                    raise Rejected(f"a power {degree}: at most {POWER_LIMIT}")
                 low = {m: c for m, c in polynomial.to_dict().items() if m[index] < exponent}
                 high = {(*m[:index], m[index] - exponent, *m[index + 1:]): c
                         for m, c in polynomial.to_dict().items() if m[index] >= exponent}
@@ -139,20 +135,19 @@ class Field:
 
 def times(p, q):
     """The product of two polynomials, within the limits."""
-    if q.is_one():
+    if q.is_one() or p.is_zero():
         return p
-    if len(p) * len(q) > WORK_LIMIT or max(len(p), len(q)) > LENGTH_LIMIT:
-        raise TooLarge(f"a product of polynomials of {len(p)} and {len(q)} terms")
+    bits = p.leading_coefficient().height_bits()
+    if len(p) * len(q) > WORK_LIMIT or max(len(p), len(q)) > LENGTH_LIMIT or bits > BITS_LIMIT:
+        raise Rejected(f"a product of polynomials of {len(p)} and {len(q)} terms")
     return p * q
 
 
 def power(p, exponent):
     """A power of a polynomial, within the limits."""
-    if len(p) * exponent > 32:
-        bits = max(max(int(c.p).bit_length(), int(c.q).bit_length()) for c in p.coeffs())
-        length = 1
-        for k in range(1, len(p)):
-            length = min(length * (exponent + k) // k, LENGTH_LIMIT + 1)
-        if exponent > POWER_LIMIT or length > LENGTH_LIMIT or exponent * bits > BITS_LIMIT:
-            raise TooLarge(f"the power {exponent} of a polynomial of {len(p)} terms")
+    length, bits = 1, max([c.height_bits() for c in p.coeffs()], default=0)
+    for k in range(1, len(p)):
+        length = min(length * (exponent + k) // k, LENGTH_LIMIT + 1)
+    if exponent > POWER_LIMIT or length > LENGTH_LIMIT or exponent * bits > BITS_LIMIT:
+        raise Rejected(f"the power {exponent} of a polynomial of {len(p)} terms")
     return p ** exponent

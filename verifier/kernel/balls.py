@@ -5,6 +5,7 @@ from typing import NamedTuple
 from flint import acb, fmpq
 
 from verifier.kernel.algebra import Field
+from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import CUTS, FUNCTIONS
@@ -48,7 +49,7 @@ class Evaluation:
 
 
 def _application(evaluation, t):
-    definition = evaluation.context.definitions.get(t.data)
+    definition = evaluation.context.definition(t)
     if definition is None or not all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)):
         raise Rejected(f"the function {t.data} is not known, or not for such arguments")
     values = {p: evaluation.ball(a) for p, a in zip(definition.parameters, t.args)}
@@ -58,7 +59,7 @@ def _application(evaluation, t):
 def _derivative(evaluation, t):
     found, conditions = differentiated(evaluation.context, t)
     for predicate, inner in conditions:
-        smooth = (predicate, inner.op) == ("defined", "derivative")
+        smooth = predicate == "defined" and t.op == inner.op == "derivative" and inner.args[1] is t.args[1]
         if not (_off_cut(evaluation, inner.args[0]) if smooth else evaluation.holds(predicate, inner)):
             raise Rejected("a derivative is not known to exist here")
     return evaluation.ball(found)
@@ -117,7 +118,7 @@ def evaluation_at(context, point):
     for name, _, body in point.functions:
         if context.conditions(body) or not context.real(body) or not continuous(body, context):
             raise Rejected(f"the unknown function {name} may only stand for a real entire function")
-    context = context.extended(point.functions)
+    context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     constants = Evaluation(context, {})
     evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()})
     for assumption in context.assuming:

@@ -2,6 +2,7 @@
 from typing import NamedTuple
 
 from flint import ctx
+from flint.utils.flint_exceptions import FlintError
 
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.certificates import certificate
@@ -25,7 +26,7 @@ def check(data):
     Raises Rejected, and nothing else, for data that is no certificate or does not establish its claim."""
     try:
         return _checked(*certificate(data))
-    except (ArithmeticError, ValueError, RecursionError, MemoryError) as error:
+    except (FlintError, ArithmeticError, ValueError, RecursionError, MemoryError) as error:
         raise Rejected(f"the certificate cannot be computed with: {error}") from error
 
 

@@ -30,7 +30,7 @@ class Context:
     def __init__(self, assuming=(), definitions=()):
         self.assuming = tuple(assuming)
         self.definitions = {}
-        self._conditions = {}
+        self._conditions, self._called = {}, set()
         for definition in definitions:
             self._define(Definition(*definition))
 
@@ -40,24 +40,22 @@ class Context:
             raise Rejected(f"the parameters of {name} are not distinct symbols")
         if stray := set(body.free - set(parameters)):
             raise Rejected(f"the definition of {name} mentions {stray.pop().data[0]}, which is not among its parameters")
-        twice = name in self.definitions
-        self.definitions[name] = definition
-        calls = {called(t) for d in self.definitions.values() for t in subterms(d.body) if t.op in ("apply", "prime")}
-        if twice or name in calls:
+        self._called |= {called(t) for t in subterms(body) if t.op in ("apply", "prime")}
+        if name in self.definitions or name in self._called:
             raise Rejected(f"{name} is defined twice, or by itself, or after a definition that uses it")
+        self.definitions[name] = definition
 
-    def extended(self, functions):
-        """The context where these functions, unknown here, are defined."""
-        return Context(self.assuming, (*functions, *self.definitions.values())) if functions else self
+    def definition(self, t):
+        """The definition of the f of the term f(...); None where f is unknown."""
+        found = self.definitions.get(called(t))
+        if found and len(found.parameters) != len(t.args):
+            raise Rejected(f"{found.name} takes {len(found.parameters)} arguments, not {len(t.args)}")
+        return found
 
     def instance(self, t):
         """The body of the definition of f at the arguments of the term f(...); None where f is unknown."""
-        definition = self.definitions.get(called(t))
-        if definition is None:
-            return None
-        if len(definition.parameters) != len(t.args):
-            raise Rejected(f"{definition.name} takes {len(definition.parameters)} arguments, not {len(t.args)}")
-        return substituted(definition.body, dict(zip(definition.parameters, t.args)))
+        found = self.definition(t)
+        return found and substituted(found.body, dict(zip(found.parameters, t.args)))
 
     def conditions(self, t):
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
@@ -90,7 +88,7 @@ class Context:
 
     def kinds(self, t):
         """The conditions that the arguments of a defined function are of its parameters' kinds."""
-        asked = zip([p.data[1] for p in self.definitions[called(t)].parameters], t.args)
+        asked = zip([p.data[1] for p in self.definition(t).parameters], t.args)
         return {(kind, a) for kind, a in asked if not self.belongs(kind, a)}
 
     def belongs(self, kind, t):

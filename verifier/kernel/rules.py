@@ -9,10 +9,11 @@ from flint import ctx
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import evaluation_at
+from verifier.kernel.claims import called
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import Term, substituted
+from verifier.kernel.terms import Term, substituted, subterms
 
 
 REFUTED = "refuted"
@@ -72,14 +73,11 @@ def _parallel(context, by_sides, left, right, bound):
         return
     if premise := by_sides.get((left, right)):
         return _check_nearby(context, premise, bound)
-    if (left.op, left.data, len(left.args)) != (right.op, right.data, len(right.args)):
+    shapes = [(t.op, t.data, len(t.args), t.args[1] if t.op == "derivative" else None) for t in (left, right)]
+    if shapes[0] != shapes[1]:
         raise Rejected(f"congruence: no premise makes {left.op} equal to {right.op} here")
-    if left.op == "derivative":
-        if left.args[1] is not right.args[1]:
-            raise Rejected("congruence: derivatives with respect to different symbols")
-        return _parallel(context, by_sides, left.args[0], right.args[0], bound | {left.args[1]})
     for one, other in zip(left.args, right.args):
-        _parallel(context, by_sides, one, other, bound)
+        _parallel(context, by_sides, one, other, bound | {left.args[1]} if left.op == "derivative" else bound)
 
 
 def _check_nearby(context, premise, bound):
@@ -183,6 +181,9 @@ def discharge(context, premises):
 
 def witness(context, premises, *, left, right, point, precision):
     """Both sides are defined at the point, and their enclosures at this precision do not meet."""
+    asked = subterms(*[side for _, *sides in context.assuming for side in sides])
+    if any(t.op in ("apply", "prime") and called(t) not in context.definitions for t in asked):
+        raise Rejected("witness: what is assumed of an unknown function may be meant everywhere, not at the point")
     with ctx.workprec(precision):
         values = evaluation_at(context, point)
         if values.ball(left).overlaps(values.ball(right)):

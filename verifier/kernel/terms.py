@@ -43,8 +43,7 @@ class Term:
         raise AttributeError("terms are immutable")
 
     def __repr__(self):
-        inside = [repr(self.data)] * (self.data is not None) + [repr(a) for a in self.args]
-        return f"{self.op}({', '.join(inside)})"
+        return f"{self.op}({', '.join(map(repr, ([] if self.data is None else [self.data]) + list(self.args)))})"
 
     def __add__(self, other): return Term("add", None, (self, term(other)))
     def __radd__(self, other): return Term("add", None, (term(other), self))
@@ -63,9 +62,8 @@ _PUT = [getattr(Term, name).__set__ for name in Term.__slots__[:-1]]
 
 
 def _sweep():
-    global _crowded
-    for key in [key for key, known in _known.items() if known() is None]:
-        del _known[key]
+    global _known, _crowded
+    _known = {key: known for key, known in _known.items() if known() is not None}
     _crowded = max(50_000, 2 * len(_known))
 
 
