@@ -60,6 +60,7 @@ def _conjunction(conditions):
 
 def _point(witness, symbols):
     """The witness, by the very symbols of the expressions."""
-    values = {symbols.get(s.data[0], decoded(s)): sympy.sympify(decoded(value)).doit() for s, value in witness.symbols.items()}
-    return values | {sympy.Function(f.name): sympy.Lambda(tuple(map(decoded, f.parameters)), decoded(f.body))
-                     for f in witness.functions}
+    with sympy.evaluate(True):
+        values = {symbols.get(s.data[0], decoded(s)): decoded(value).doit() for s, value in witness.symbols.items()}
+        return values | {sympy.Function(f.name): sympy.Lambda(tuple(map(decoded, f.parameters)), decoded(f.body))
+                         for f in witness.functions}

@@ -120,9 +120,7 @@ def _derivative(e, symbols):
     body = e.args[0]
     found = None
     for variable, count in e.args[1:]:
-        order = _count(count)
-        if order not in ORDERS:
-            raise ValueError(f"a derivative of order {order}: from {ORDERS.start} to {ORDERS.stop - 1} was expected")
+        order = _order(count)
         if variable.is_Symbol:
             found = derivative(_encoded(body, symbols) if found is None else found, _differentiable(variable, symbols), order)
         elif found is None and len(e.args) == 2 and isinstance(body, AppliedUndef) and body.args == (variable,):
@@ -132,9 +130,20 @@ def _derivative(e, symbols):
     return found
 
 
+def _order(e):
+    order = _count(e)
+    if order not in ORDERS:
+        raise ValueError(f"a derivative of order {order}: from {ORDERS.start} to {ORDERS.stop - 1} was expected")
+    return order
+
+
 def _count(e):
     """An order of differentiation, which unevaluated SymPy may write as 1 + 1."""
-    return sum(map(_count, e.args)) if e.is_Add else int(e)
+    if e.is_Add:
+        return sum(map(_count, e.args))
+    if not e.is_Integer:
+        raise ValueError(f"a derivative of order {e}: a number was expected")
+    return int(e)
 
 
 def _differentiable(variable, symbols):
@@ -151,7 +160,7 @@ def _subs(e, symbols):
         at = dict(zip(variables, values))
         orders = dict.fromkeys(applied.args, 0)
         for variable, count in body.args[1:]:
-            orders[variable] = orders.get(variable, 0) + _count(count)
+            orders[variable] = orders.get(variable, 0) + _order(count)
         if len(orders) == len(applied.args) and all(v in variables for v, n in orders.items() if n):
             arguments = [_encoded(at.get(a, a), symbols) for a in applied.args]
             return prime(applied.func.__name__, [orders[a] for a in applied.args], *arguments)
@@ -252,7 +261,8 @@ def _decoded_prime(t, *arguments):
     dummies = [sympy.Symbol(f"u_{k}", real=True) for k in range(len(arguments))]
     counts = [(u, n) for u, n in zip(dummies, orders) if n]
     body = sympy.Derivative(sympy.Function(name)(*dummies), *counts)
-    return sympy.Subs(body, dummies, arguments)
+    with sympy.evaluate(True):          # unevaluated, SymPy cannot make the Subs of some arguments
+        return sympy.Subs(body, dummies, arguments)
 
 
 ASSUMPTIONS = {"real": {"real": True}, "integer": {"integer": True}, "complex": {}}

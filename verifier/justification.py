@@ -95,7 +95,7 @@ def _defined_names(context, reason):
     known = {**{name: name for name in (*context.definitions, *HYPERBOLIC)},
              **{unicode_name(name): name for name in context.definitions}}
     words = dict.fromkeys(known[word] for word in re.findall(r"\w+", cited) if word in known)
-    return [(name, unicode_name(name)) for name in words]
+    return [(name, unicode_name(name) if name in context.definitions else name) for name in words]
 
 
 #: The functions that notes define by exponentials, and the axiom that says so.

@@ -20,8 +20,11 @@ GREEK = {name: character for name, character in zip(
     "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ")}
 RAISED = str.maketrans("0123456789+-−()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+ITALIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "𝑎𝑏𝑐𝑑𝑒𝑓𝑔ℎ𝑖𝑗𝑘𝑙𝑚𝑛𝑜𝑝𝑞𝑟𝑠𝑡𝑢𝑣𝑤𝑥𝑦𝑧")
 NAMED = {"asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh", "atanh": "artanh",
          "log": "ln"}
+#: What already means something: symbols and unknown functions of these names are set in italics.
+RESERVED = {"e", "i", "pi", *FUNCTIONS, *NAMED.values()}
 
 
 class Alphabet(NamedTuple):
@@ -36,27 +39,32 @@ class Alphabet(NamedTuple):
     under: int
     power: Callable
     root: Callable
+    root_level: int
     minus: str
-    primes: Callable
+    primes: Callable           # of the orders
     derivative: Callable       # of the letter d, the variable and the order
 
 
 def unicode_name(name):
-    stem, _, index = name.partition("_")
+    if name in RESERVED:
+        return name.translate(ITALIC)
+    stem, mark, index = name.partition("_")
     stem = GREEK.get(stem, stem)
-    return stem + index.translate(LOWERED) if index.isdigit() else stem + "_" * bool(index) + index
+    return stem + index.translate(LOWERED) if index.isdigit() else stem + mark + index
 
 
 def latex_name(name):
+    if name in RESERVED or name.endswith("_"):
+        return rf"\mathit{{{name}}}".replace("_", r"\_")
     stem, _, index = name.partition("_")
     stem = "\\" + stem if stem in GREEK else stem if len(stem) == 1 else rf"\mathrm{{{stem}}}"
     return stem + (f"_{{{index}}}" if index else "")
 
 
 def unicode_power(base, exponent):
-    exponent = exponent.replace(" ", "")
-    if all(ord(c) in RAISED for c in exponent):
-        return base + exponent.translate(RAISED)
+    together = exponent.replace(" ", "")
+    if all(ord(c) in RAISED for c in together):
+        return base + together.translate(RAISED)
     return f"{base}^({exponent})"
 
 
@@ -70,8 +78,18 @@ def latex_derivative(letter, variable, order):
     return rf"\frac{{{letter}{raised}}}{{{letter} {variable}{raised}}}"
 
 
+def unicode_primes(orders):
+    if len(orders) > 1:
+        return f"^({','.join(map(str, orders))})"
+    return "′" * orders[0] if orders[0] < 4 else f"({orders[0]})".translate(RAISED)
+
+
+def latex_primes(orders):
+    return "'" * orders[0] if len(orders) == 1 and orders[0] < 4 else f"^{{({','.join(map(str, orders))})}}"
+
+
 def unicode_root(radicand):
-    return f"√{radicand}" if radicand.isalnum() else f"√({radicand})"
+    return f"√{radicand}" if len(radicand) == 1 or radicand.isdecimal() else f"√({radicand})"
 
 
 def latex_function(name):
@@ -88,14 +106,14 @@ LATEX_FUNCTIONS = "exp ln sin cos tan cot sec csc arcsin arccos arctan sinh cosh
 UNICODE = Alphabet(
     name=unicode_name, function=lambda name: NAMED.get(name, name), constants={"pi": "π", "e": "e", "i": "i"},
     bracket="({})".format, times="·", quotient="{}/{}".format, quotient_level=PRODUCT, over=FACTOR, under=POWER,
-    power=unicode_power, root=unicode_root, minus="−",
-    primes=lambda n: "′" * n if n < 4 else f"({n})".translate(RAISED), derivative=unicode_derivative)
+    power=unicode_power, root=unicode_root, root_level=POWER, minus="−",
+    primes=unicode_primes, derivative=unicode_derivative)
 
 LATEX = Alphabet(
     name=latex_name, function=latex_function, constants={"pi": r"\pi", "e": "e", "i": "i"},
     bracket=latex_bracket, times=r" \cdot ", quotient=r"\frac{{{}}}{{{}}}".format, quotient_level=FACTOR,
-    over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, minus="-",
-    primes=lambda n: "'" * n if n < 4 else f"^{{({n})}}", derivative=latex_derivative)
+    over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, root_level=ATOM, minus="-",
+    primes=latex_primes, derivative=latex_derivative)
 
 
 def unicode(t):
@@ -137,13 +155,16 @@ def _number(n, t):
     return n.alphabet.quotient(str(t.data.p), str(t.data.q)), n.alphabet.quotient_level
 
 
+def _flat(t):
+    """The arguments of a sum or product, those of a sum in a sum or a product in a product among them."""
+    return [inner for a in t.args for inner in (_flat(a) if a.op == t.op else [a])]
+
+
 def _sum(n, t):
-    text = n.at(t.args[0], SUM)
-    for a in t.args[1:]:
-        if a.op == "neg":
-            text += f" {n.alphabet.minus} " + n.at(a.args[0], PRODUCT)
-        else:
-            text += " + " + (n.at(a, PRODUCT) if a.op != "add" else n.at(a, SUM))
+    first, *others = _flat(t)
+    text = n.at(first, SUM)
+    for a in others:
+        text += f" {n.alphabet.minus} " + n.at(a.args[0], PRODUCT) if a.op == "neg" else " + " + n.at(a, PRODUCT)
     return text, SUM
 
 
@@ -152,25 +173,39 @@ def _negative(n, t):
 
 
 def _product(n, t):
-    *front, last = t.args
-    texts = [n.at(a, FACTOR if k or a.op not in ("neg", "mul") else MINUS) for k, a in enumerate(front)]
+    factors = _flat(t)
+    *front, last = factors
+    texts = [n.at(a, FACTOR if k or a.op != "neg" else MINUS) for k, a in enumerate(front)]
     texts.append(n.at(last, PRODUCT if last.op != "number" else FACTOR))
     text = texts[0]
-    for left, right in zip(texts, texts[1:]):
-        text += ("" if _adjoins(left, right) else n.alphabet.times) + right
+    for left, right, factor in zip(texts, texts[1:], factors[1:]):
+        text += ("" if _adjoins(left, right, factor) else n.alphabet.times) + right
     return text, MINUS if text.startswith(n.alphabet.minus) else PRODUCT
 
 
-def _adjoins(left, right):
+def _adjoins(left, right, factor):
     """Whether two factors may stand side by side: 2x, 2(x + 1), (a + b)(c + d)."""
     opens = right.startswith(("(", r"\left("))
     if left.isdigit() and left != "1":
-        return opens or right[0].isalpha() or right[0] == "√" or right.startswith("\\") and not right.startswith(r"\frac")
-    return opens and left.endswith(")")
+        spelt = right[0].isalpha() or right[0] == "√" or right.startswith("\\") and not right.startswith(r"\frac")
+        return opens or spelt and factor.op != "derivative"
+    return opens and left.endswith(")") and not _ends_in_denominator(left)
+
+
+def _ends_in_denominator(text):
+    """Whether a solidus stands in the text outside of all brackets."""
+    depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if character == "/" and depth == 0:
+            return True
+    return False
 
 
 def _quotient(n, t):
     over, under = t.args
+    if n.alphabet.over > MINUS and over.op == "neg":
+        return n.alphabet.minus + n.at(over.args[0] / under, PRODUCT), MINUS
     level = n.alphabet.over if over.op != "mul" else min(n.alphabet.over, PRODUCT)
     return n.alphabet.quotient(n.at(over, level), n.at(under, n.alphabet.under)), n.alphabet.quotient_level
 
@@ -178,14 +213,13 @@ def _quotient(n, t):
 def _power(n, t):
     base, exponent = t.args
     if exponent.op == "number" and exponent.data == HALF:
-        return n.alphabet.root(n.at(base, SUM)), ATOM
+        return n.alphabet.root(n.at(base, SUM)), n.alphabet.root_level
     return n.alphabet.power(n.at(base, ATOM), n.at(exponent, SUM)), POWER
 
 
 def _prime(n, t):
     name, orders = t.data
-    marks = n.alphabet.primes(orders[0]) if len(orders) == 1 else f"^({','.join(map(str, orders))})"
-    return n.called(n.alphabet.name(name) + marks, t.args), ATOM
+    return n.called(n.alphabet.name(name) + n.alphabet.primes(orders), t.args), ATOM
 
 
 def _derivative(n, t):

@@ -31,6 +31,7 @@ def known(assuming, t, predicate):
     (FROM, x + 1, "positive"), (FROM, x**HALF, "nonnegative"), (FROM, function("atan", x), "nonnegative"), (BELOW, -x, "positive"),
     (BELOW, x**3, "nonzero"), (BELOW, x * -1, "positive"), (BELOW, function("asinh", x), "nonzero"), (OFF, x, "nonzero"),
     (OFF, x**2, "positive"), (OFF, 3 * x / -PI, "nonzero"), (OFF, x**-3, "nonzero"), ((("<", ONE, x),), x, "positive"),
+    ((("<", x, ONE),), 1 - x, "positive"), ((("<", y, x),), x - y, "positive"), ((("!=", x, y),), y - x, "nonzero"),
     ((("<=", HALF, x),), x, "positive"), ((("<=", x, -ONE),), -x, "positive"), ((("<=", ZERO, x), ("!=", x, ZERO)), x, "positive"),
     ((("<=", ZERO, x), ("!=", ZERO, x)), x, "positive"), ((("<", ZERO, z), ("!=", z, ZERO)), exp(z), "nonzero"),
 ], ids=repr)
@@ -54,7 +55,7 @@ def test_what_holds(assuming, t, predicate):
     (FROM, x, "positive"), (FROM, x, "nonzero"), (FROM, x**HALF, "positive"), (FROM, log(x), "real"), (FROM, x**y, "nonnegative"),
     (BELOW, x, "nonnegative"), (BELOW, x**2 + x, "nonzero"), (BELOW, log(x), "real"), (BELOW, x**HALF, "real"), (OFF, x, "positive"),
     (OFF, x + 1, "nonzero"), (OFF, sin(x), "nonzero"), (OFF, x - y, "nonzero"), ((("<", -ONE, x),), x, "positive"),
-    ((("<=", x, ONE),), x, "nonzero"), ((("!=", x, ONE),), x, "nonzero"), ((("<", x, ONE),), 1 - x, "positive"),
+    ((("<=", x, ONE),), x, "nonzero"), ((("!=", x, ONE),), x, "nonzero"), ((("<", x, ONE),), x - 1, "positive"),
     ((("<", y, x),), x, "positive"), ((("=", x, ONE),), x, "positive"), ((("<", ZERO, z),), z, "positive"),
     ((("<", x, x),), x, "nonzero"),
 ], ids=repr)

@@ -11,7 +11,7 @@ ARITHMETIC = ("number", "add", "mul", "neg", "div", "pow")
 
 LENGTH_LIMIT = 20_000        # terms of a polynomial
 WORK_LIMIT = 1_000_000       # products of terms in one multiplication
-POWER_LIMIT = 2_000          # an integer exponent
+DEGREE_LIMIT = 2_000         # in a generator whose powers a relation reduces
 BITS_LIMIT = 50_000          # of a coefficient
 
 
@@ -124,8 +124,8 @@ class Field:
         """The polynomial, times a denominator, with the powers that the relations give replaced."""
         for index, exponent, (over, under) in self.relations:
             while (degree := polynomial.degrees()[index]) >= exponent:
-                if degree > POWER_LIMIT:
-                    raise Rejected(f"a power {degree}: at most {POWER_LIMIT}")
+                if degree > DEGREE_LIMIT:
+                    raise Rejected(f"a power {degree} to reduce: at most {DEGREE_LIMIT}")
                 low = {m: c for m, c in polynomial.to_dict().items() if m[index] < exponent}
                 high = {(*m[:index], m[index] - exponent, *m[index + 1:]): c
                         for m, c in polynomial.to_dict().items() if m[index] >= exponent}
@@ -148,6 +148,6 @@ def power(p, exponent):
     length, bits = 1, max([c.height_bits() for c in p.coeffs()], default=0)
     for k in range(1, len(p)):
         length = min(length * (exponent + k) // k, LENGTH_LIMIT + 1)
-    if exponent > POWER_LIMIT or length > LENGTH_LIMIT or exponent * bits > BITS_LIMIT:
+    if length > LENGTH_LIMIT or exponent * bits > BITS_LIMIT:
         raise Rejected(f"the power {exponent} of a polynomial of {len(p)} terms")
     return p ** exponent

@@ -35,7 +35,8 @@ def signs(context, t):
     if t.op in FUNCTIONS:
         return _image(t, parts[0])
     if t.op in OPERATIONS and None not in parts:
-        return OPERATIONS[t.op](t, *parts)
+        found = OPERATIONS[t.op](t, *parts)
+        return found and found & assumed(context, t)
     if t.op == "apply" and called(t) in context.definitions and not context.kinds(t):
         return signs(context, context.instance(t))
     return ANY if context.real(t) else None
@@ -46,11 +47,11 @@ ABOVE = {("<", 1): {1}, ("<", 0): {1}, ("<=", 1): {1}, ("<=", 0): {0, 1}, ("!=",
 
 
 def assumed(context, t):
-    """The signs of a symbol that the assumptions leave."""
+    """The signs of a term that the assumptions leave, as a bound of it or of the difference of their sides."""
     left = ANY
     for comparison, lower, upper in context.assuming:
-        if t is lower or t is upper:
-            side, bound = (1, rational(lower)) if t is upper else (-1, rational(upper))
+        for side, over, under in ((1, upper, lower), (-1, lower, upper)):
+            bound = rational(under) if t is over else 0 if t is over - under else None
             sign = None if bound is None else side * ((bound > 0) - (bound < 0))
             left &= {side * s for s in ABOVE.get((comparison, sign), ANY)}
     return left

@@ -52,6 +52,8 @@ def read(path):
 
     def term(expression):
         return encoded(expression, symbols)
+    if stray := [chain for chain in written.chains if not isinstance(chain, Chain)]:
+        raise Fault("module-content", f"{path}:{written.call[0]}: chains holds {stray[0]}, which is no Chain")
     chains = tuple([_chain(source, chain, term) for chain in written.chains])
     place = source.argument(written.call, "claim")
     try:
@@ -74,7 +76,7 @@ def _derivation(path):
     before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         line = _line_in(path, error)
         raise Fault("module-fails", f"{path}:{line}: {type(error).__name__}: {error}") from error
     finally:
@@ -109,14 +111,22 @@ def _chain(source, chain, term):
     links = []
     places = source.chain(chain.call, len(chain.expressions))
     for expression, place in zip(chain.expressions, places):
-        expression, reason = (*expression, None)[:2] if isinstance(expression, tuple) else (expression, None)
         try:
-            links.append(model.Link(term(expression), reason, place))
+            links.append(model.Link(*_pair(expression, term), place))
         except ValueError as error:
             raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
     if len(links) < 2:
         raise Fault("short-chain", f"{source.path}:{chain.call[0]}: the chain {chain.heading!r} has no step")
     return model.Chain(chain.heading, tuple(links), chain.name)
+
+
+def _pair(written, term):
+    """The term and the reason of a chain's entry: an expression, or (expression, reason)."""
+    if not isinstance(written, tuple):
+        return term(written), None
+    if len(written) != 2 or not isinstance(written[1], str | None):
+        raise ValueError(f"a step is an expression or a pair (expression, reason), not {written}")
+    return term(written[0]), written[1]
 
 
 def _claim(equation, context, place, term):
@@ -135,7 +145,9 @@ class Source:
 
     def __init__(self, path):
         self.path = path
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        tree = ast.parse(text)
+        self._lines = [line.encode() for line in text.split("\n")]
         self.title = (ast.get_docstring(tree) or "").partition("\n")[0].rstrip(".")
         self._calls = {(n.lineno, n.col_offset, n.end_lineno, n.end_col_offset): n
                        for n in ast.walk(tree) if isinstance(n, ast.Call)}
@@ -143,7 +155,12 @@ class Source:
     def _place(self, node, call):
         if node is None:
             return model.Place(str(self.path), call[0])
-        return model.Place(str(self.path), node.lineno, node.col_offset + 1, node.end_lineno, node.end_col_offset + 1)
+        return model.Place(str(self.path), node.lineno, self._column(node.lineno, node.col_offset),
+                           node.end_lineno, self._column(node.end_lineno, node.end_col_offset))
+
+    def _column(self, line, offset):
+        """A column in characters from 1, of an offset in bytes."""
+        return len(self._lines[line - 1][:offset].decode()) + 1
 
     def chain(self, call, count):
         """The places of a Chain's expressions; of the call where they do not stand in it one by one."""
