@@ -5,7 +5,7 @@ import pytest
 
 from verifier.justification import unjustified
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.terms import ONE, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import ONE, apply, derivative, function, prime, symbol
 
 x, u = map(symbol, "xu")
 f, g, sigma, h = [partial(apply, name) for name in ("f", "g", "sigma", "h")]
