@@ -75,7 +75,7 @@ def true(claim):
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda p: p.stem)
-def test_a_forged_certificate_proves_nothing_false(path):
+def test_a_forged_certificate_proves_nothing_false(path, capsys):
     tried = accepted = 0
     for step, verdict in report(read(path)).examined[0].results:
         for data in forgeries(verdict.certificate):
@@ -86,4 +86,5 @@ def test_a_forged_certificate_proves_nothing_false(path):
                 continue
             accepted += 1
             assert found.outcome == "proved" and true(found.claim), (step.id, data)
-    print(f"\n{path.stem}: {tried} forgeries, {accepted} accepted as certificates of true claims")
+    with capsys.disabled():
+        print(f"\n{path.stem}: {tried} forgeries, {accepted} accepted as certificates of true claims")

@@ -12,6 +12,8 @@ from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, apply, derivative, 
 #: Kernel function -> SymPy's class.
 CLASSES = {name: getattr(sympy, name) for name in FUNCTIONS}
 NAMES = {cls: name for name, cls in CLASSES.items()}
+#: Functions that are others of the reciprocal, for every argument.
+RECIPROCAL = {sympy.asec: "acos", sympy.acsc: "asin", sympy.asech: "acosh", sympy.acsch: "asinh"}
 
 
 def encoded(expression, symbols=None):
@@ -21,8 +23,8 @@ def encoded(expression, symbols=None):
     `symbols` gathers the symbols met, by name: two different ones of one name are refused, in one
     expression or in several that share the dictionary.
     Raises ValueError for what the kernel has no term for, and names it."""
-    if isinstance(expression, (int, float)):
-        expression = sympy.sympify(expression)
+    if type(expression) in (int, float):
+        expression = sympy.Integer(expression) if type(expression) is int else sympy.Float(expression)
     try:
         return _encoded(expression, {} if symbols is None else symbols)
     except (Rejected, RecursionError) as error:
@@ -38,6 +40,8 @@ def _encoded(e, symbols):
         return function(name, _encoded(e.args[0], symbols))
     if name == "log":
         return function("log", _encoded(e.args[0], symbols)) / function("log", _encoded(e.args[1], symbols))
+    if type(e) in RECIPROCAL:
+        return function(RECIPROCAL[type(e)], ONE / _encoded(e.args[0], symbols))
     for cls, reading in FAMILIES:
         if isinstance(e, cls):
             return reading(e, symbols)

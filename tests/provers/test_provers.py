@@ -7,7 +7,6 @@ from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import ONE, apply, derivative, function, prime, symbol, term
-from verifier.proofs import Proof
 from verifier.provers import PROVERS
 
 x, y = symbol("x"), symbol("y")
@@ -79,12 +78,6 @@ def lemma(left, right):
 def test_lemmas(left, right, expected):
     first = lemma(sigma(x) + sigma(-x), ONE)
     assert proves(PROVERS["lemmas"](Claim(CONTEXT, "=", left, right), [first])) is expected
-
-
-def test_proofs_keep_each_inference_once():
-    proof = Proof()
-    numbers = [proof.infer("reflexivity", term=x) for _ in range(3)] + [proof.infer("reflexivity", term=y)]
-    assert numbers == [0, 0, 0, 1]
 
 
 @pytest.mark.parametrize("name", PROVERS)

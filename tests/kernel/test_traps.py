@@ -1,0 +1,111 @@
+"""False steps that a careless kernel would prove, each beside the true step that it is taken for."""
+import pytest
+
+from verifier.engine import verdict
+from verifier.kernel.checking import check
+from verifier.kernel.claims import Claim, Context, Definition
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, prime, symbol, term
+
+x, y, z = symbol("x"), symbol("y"), symbol("z", "complex")
+HALF = term("1/2")
+
+
+def log(t):
+    return function("log", t)
+
+
+def exp(t):
+    return function("exp", t)
+
+
+CALLS = [Definition("f", (x,), x**3), Definition("g", (x,), exp(2 * x)), Definition("h", (x,), exp(x))]
+CHAIN = prime("f", (1,), apply("g", x)) * derivative(apply("g", x), x)
+#: 0 off x = 0 and 2πi at it: a difference of logarithms across the cut.
+JUMP = log(-1 - I * x**2) - log(1 + I * x**2) + I * PI
+
+TRAPS = [
+    # what is careless, a false left = right, assumptions
+    ("a denominator that is 0 everywhere", 1 / (x - x), term(5), []),
+    ("0/0", (x - x) / (x - x), ONE, []),
+    ("0/0 of constants", ZERO / ZERO, ONE, []),
+    ("a root of a square", (x**2)**HALF, x, []),
+    ("a logarithm of a square", log(x**2), 2 * log(x), []),
+    ("a logarithm of a product", log(x * y), log(x) + log(y), []),
+    ("a product of roots", (x * y)**HALF, x**HALF * y**HALF, []),
+    ("a power of a power", (z**2)**HALF, z, []),
+    ("the chain rule with a wrong inner function", derivative(apply("f", apply("g", x)), x),
+     prime("f", (1,), apply("h", x)) * derivative(apply("g", x), x), []),
+    ("the chain rule with a wrong inner derivative", derivative(apply("f", apply("g", x)), x),
+     prime("f", (1,), apply("g", x)) * derivative(apply("h", x), x), []),
+    ("the chain rule with the inner factor lost", derivative(apply("f", apply("g", x)), x), prime("f", (1,), apply("g", x)), []),
+    ("a hypothesis at the point, differentiated", derivative(x**2, x), ZERO, [("=", x**2, ONE)]),
+    ("a derivative across a jump", derivative(x * JUMP, x), JUMP, []),
+    ("an empty domain", x, x + 1, [("<", x, ZERO), ("<", ZERO, x)]),
+    ("contradictory hypotheses", x, x + 1, [("=", x, ZERO), ("=", x, ONE)]),
+    ("a symbol differentiated as if it were the other", derivative(x * y, x), x, []),
+    ("order lost", derivative(x**3, x, 2), 3 * x**2, []),
+    ("a power at 0 by declared type", ZERO**x, ZERO, []),
+]
+
+
+def claim(left, right, assuming=()):
+    return Claim(Context(assuming, CALLS), "=", left, right)
+
+
+@pytest.mark.parametrize("careless, left, right, assuming", TRAPS, ids=[row[0] for row in TRAPS])
+def test_what_is_false_is_not_proved(careless, left, right, assuming):
+    for stated in (claim(left, right, assuming), claim(right, left, assuming)):
+        found = verdict(stated)
+        assert found.outcome != "proved"
+        if found.certificate:
+            assert check(found.certificate).outcome == "refuted" or found.conditions
+
+
+@pytest.mark.parametrize("left, right, assuming", [
+    (derivative(apply("f", apply("g", x)), x), CHAIN, []),
+    (derivative(x**2, x), 2 * x, [("=", x**2, ONE)]),
+    (derivative(x * y, x), y, []),
+    (derivative(x**3, x, 2), 6 * x, []),
+    (x / x, ONE, []),
+    (x, ONE, [("=", x, ONE)]),
+    (1 / (x - 1) - 1 / (x - 1), ZERO, []),
+    (derivative(log(x), x), 1 / x, []),
+])
+def test_what_is_true_beside_it_is_proved(left, right, assuming):
+    assert verdict(claim(left, right, assuming)).outcome == "proved"
+
+
+def test_an_axiom_does_not_capture_a_differentiated_symbol():
+    """e^(a+b) = e^a e^b for a = d/dx f(x), b = x is one thing, its instance inside d/dx at x = 1 another."""
+    inner = derivative(apply("p", x), x)
+    true = claim(exp(inner + x), exp(inner) * exp(x))
+    assert verdict(true).outcome == "proved"
+    data = verdict(true).certificate
+    axiom = next(k for k, entry in enumerate(data["inferences"]) if entry["rule"] == "axiom")
+    forged = {"rule": "lemma", "premises": [axiom], "at": [[data["terms"].index(["symbol", "x", "real"]), 0]]}
+    data["inferences"] = [*data["inferences"][:axiom + 1], forged]
+    data["terms"] = data["terms"] + [["number", "1"]]
+    forged["at"][0][1] = len(data["terms"]) - 1
+    with pytest.raises(Rejected, match="no term says what this derivative is"):
+        check(data)
+
+
+@pytest.mark.parametrize("definitions", [
+    [Definition("f", (x,), apply("f", x) + 1)],
+    [Definition("f", (x,), apply("g", x)), Definition("g", (x,), apply("f", x))],
+    [Definition("f", (x,), prime("f", (1,), x))],
+    [Definition("f", (x,), x), Definition("f", (x,), x + 1)],
+    [Definition("f", (x,), x * y)],
+], ids=["itself", "each other", "its own derivative", "twice", "a stray symbol"])
+def test_definitions_that_define_nothing(definitions):
+    with pytest.raises(Rejected):
+        Context((), definitions)
+
+
+def test_a_lemma_cannot_rest_on_what_comes_after_it():
+    data = verdict(claim(x, x)).certificate
+    for premises in ([0], [1], [5]):
+        data["inferences"] = [{"rule": "symmetry", "premises": premises}, {"rule": "symmetry", "premises": [0]}]
+        with pytest.raises(Rejected):
+            check(data)
