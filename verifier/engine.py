@@ -23,7 +23,7 @@ def verdict(claim, lemmas=(), seconds=SECONDS, provers=PROVERS):
     try:
         with limits(seconds):
             found = _verdict(claim, lemmas, provers)
-    except OutOfLimits as fault:
+    except (OutOfLimits, Rejected) as fault:
         found = Verdict("open", why=str(fault))
     except RecursionError:
         found = Verdict("open", why="the expressions are nested too deeply")

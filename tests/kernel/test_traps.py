@@ -103,6 +103,35 @@ def test_definitions_that_define_nothing(definitions):
         Context((), definitions)
 
 
+CONSTANT = [Definition("one", (z,), ONE)]
+
+
+@pytest.mark.parametrize("left, right", [
+    (derivative(apply("one", 1 / x), x), ZERO**(x**2)),
+    (derivative(x * apply("one", 1 / x), x, 2), ZERO**(x**2)),
+    (derivative(apply("one", ZERO**x), x), ZERO**(x**2)),
+    (prime("one", (1,), 1 / x), ZERO**(x**2)),
+    (derivative(prime("one", (1,), 1 / x), x), ZERO**(x**2)),
+    (derivative(x + derivative(log(2 + (y**2)**HALF), y), x), 1 + ZERO**(y**2)),
+    (derivative(x * derivative(y * (y**2)**HALF, y), x), 2 * (y**2)**HALF + ZERO**(y**2)),
+])
+def test_a_derivative_is_not_taken_where_a_part_does_not_exist(left, right):
+    """Each is true where both sides are defined; at 0, where the right side is 1, the left one is not."""
+    assert verdict(Claim(Context((), CONSTANT), "=", left, right)).outcome != "refuted"
+
+
+@pytest.mark.parametrize("assumption", [
+    ("=", derivative(apply("p", x), x), apply("p", x)), ("=", apply("q", x), ZERO), ("<", ZERO, apply("p", x)),
+    ("!=", apply("q", x), ZERO),
+])
+def test_what_is_assumed_of_an_unknown_function_is_not_met_at_one_point_alone(assumption):
+    """p = 1 + x satisfies p' = p at 0, and p > 0 at 1: it refutes nothing that follows from p' = p, or p > 0, everywhere."""
+    behind = Definition("q", (x,), derivative(apply("p", x), x) - apply("p", x))
+    for right in (apply("p", x), -apply("p", x)):
+        stated = Claim(Context([assumption], [behind]), "=", derivative(apply("p", x), x, 2), right)
+        assert verdict(stated).outcome == "open"
+
+
 def test_a_lemma_cannot_rest_on_what_comes_after_it():
     data = verdict(claim(x, x)).certificate
     for premises in ([0], [1], [5]):

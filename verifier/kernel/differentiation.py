@@ -87,14 +87,14 @@ def _function(d, t):
 
 
 def _application(d, t):
-    body = d.context.instance(t)
+    rates, body = [d(a) for a in t.args], d.context.instance(t)       # the arguments must exist nearby too
     if body is not None:
         if d.context.kinds(t):
             raise Rejected(f"the arguments of {called(t)} are not known to be of its parameters' kinds nearby")
         return d(body)
     name, orders = t.data if t.op == "prime" else (t.data, (0,) * len(t.args))
     raised = [(*orders[:k], orders[k] + 1, *orders[k + 1:]) for k in range(len(orders))]
-    return total([product([prime(name, n, *t.args), d(a)]) for n, a in zip(raised, t.args)])
+    return total([product([prime(name, n, *t.args), rate]) for n, rate in zip(raised, rates)])
 
 
 def _derivative(d, t):

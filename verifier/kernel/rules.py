@@ -9,7 +9,6 @@ from flint import ctx
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import evaluation_at
-from verifier.kernel.claims import called
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
@@ -182,7 +181,7 @@ def discharge(context, premises):
 def witness(context, premises, *, left, right, point, precision):
     """Both sides are defined at the point, and their enclosures at this precision do not meet."""
     asked = subterms(*[side for _, *sides in context.assuming for side in sides])
-    if any(t.op in ("apply", "prime") and called(t) not in context.definitions for t in asked):
+    if point.functions and any(t.op in ("apply", "prime") for t in asked):
         raise Rejected("witness: what is assumed of an unknown function may be meant everywhere, not at the point")
     with ctx.workprec(precision):
         values = evaluation_at(context, point)
