@@ -153,4 +153,4 @@ def test_open_conditions_allow_further_derivatives(t):
     (x**-1, True), (log(x), False), (x**HALF, False), (x**y, False), (function("atan", x), False), (apply("r", x), False),
     (sin(log(x)), False), (derivative(x**2, x), False), (prime("g", (1,), x), False)])
 def test_continuous(t, expected):
-    assert continuous(t, DEFINED) is expected
+    assert continuous(DEFINED, t) is expected

@@ -12,6 +12,7 @@ ARITHMETIC = ("number", "add", "mul", "neg", "div", "pow")
 LENGTH_LIMIT = 20_000        # terms of a polynomial
 WORK_LIMIT = 1_000_000       # products of terms in one multiplication
 DEGREE_LIMIT = 2_000         # in a generator whose powers a relation reduces
+COUNT_LIMIT = 500            # generators
 BITS_LIMIT = 50_000          # of a coefficient
 
 
@@ -22,13 +23,15 @@ class Field:
 
     def __init__(self, *roots):
         count = sum(t.op not in ARITHMETIC or t.op == "pow" for t in subterms(*roots))
+        if count > COUNT_LIMIT:
+            raise Rejected(f"{count} generators: at most {COUNT_LIMIT}")
         ring = fmpq_mpoly_ctx.get([f"g{k}" for k in range(count)], Ordering.lex)
         self.unit = ring.constant(fmpq(1))
         self.ring, self.variables = ring, ring.gens()
         self.generators = []         # (op, data, values of the arguments), or a term that binds a symbol
         self.meanings = {}           # index of a generator -> the value that an equation gives it
         self.relations = []          # (index, power, value): generator ** power = value
-        self._values = {}
+        self.indices, self._values = {}, {}     # term -> the index of the generator that it is; term -> its value
 
     def value(self, t):
         known = self._values.get(t)
@@ -40,7 +43,7 @@ class Field:
         if t.op == "number":
             return self.ring.constant(t.data), self.unit
         if t.op == "derivative":
-            return self._generator(t)
+            return self._generator(t, t)
         values = [self.value(a) for a in t.args]
         if t.op == "add":
             return self._sum(values)
@@ -52,7 +55,7 @@ class Field:
             return self._product([values[0], self._inverse(values[1])])
         if t.op == "pow" and (power := self.constant(values[1])) is not None and power.q == 1:
             return self._power(values[0], int(power.p))
-        return self._generator((t.op, t.data, values))
+        return self._generator(t, (t.op, t.data, values))
 
     def constant(self, value):
         """The rational that a value is; None if it is none."""
@@ -65,9 +68,9 @@ class Field:
         over, under = values[0]
         for n, d in values[1:]:
             if d == under:
-                over = over + n
+                over = bounded(over + n)
             else:
-                over, under = times(over, d) + times(n, under), times(under, d)
+                over, under = bounded(times(over, d) + times(n, under)), times(under, d)
         return over, under
 
     def _product(self, values):
@@ -86,12 +89,12 @@ class Field:
         over, under = self._inverse(value) if exponent < 0 else value
         return power(over, abs(exponent)), power(under, abs(exponent))
 
-    def _generator(self, key):
-        index = next((k for k, other in enumerate(self.generators) if self._same(key, other)), None)
-        if index is None:
-            index = len(self.generators)
-            self.generators.append(key)
-        return self.meanings.get(index) or (self.variables[index], self.unit)
+    def _generator(self, t, key):
+        if t not in self.indices:
+            known = (k for k, other in enumerate(self.generators) if self._same(key, other))
+            self.indices[t] = next(known, len(self.generators))
+            self.generators += [key] * (self.indices[t] == len(self.generators))
+        return self.meanings.get(self.indices[t]) or (self.variables[self.indices[t]], self.unit)
 
     def _same(self, key, other):
         if key is other or type(key) is not tuple or type(other) is not tuple:
@@ -137,10 +140,16 @@ def times(p, q):
     """The product of two polynomials, within the limits."""
     if q.is_one() or p.is_zero():
         return p
-    bits = p.leading_coefficient().height_bits()
-    if len(p) * len(q) > WORK_LIMIT or max(len(p), len(q)) > LENGTH_LIMIT or bits > BITS_LIMIT:
+    if len(p) * len(q) > WORK_LIMIT or max(len(p), len(q)) > LENGTH_LIMIT:
         raise Rejected(f"a product of polynomials of {len(p)} and {len(q)} terms")
-    return p * q
+    return bounded(p * q)
+
+
+def bounded(p):
+    """The polynomial, if its coefficients are within the limit."""
+    if max([c.height_bits() for c in p.coeffs()], default=0) > BITS_LIMIT:
+        raise Rejected(f"a coefficient of more than {BITS_LIMIT} bits")
+    return p
 
 
 def power(p, exponent):

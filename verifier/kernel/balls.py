@@ -60,15 +60,15 @@ def _derivative(evaluation, t):
     found, conditions = differentiated(evaluation.context, t)
     for predicate, inner in conditions:
         smooth = predicate == "defined" and t.op == inner.op == "derivative" and inner.args[1] is t.args[1]
-        if not (_off_cut(evaluation, inner.args[0]) if smooth else evaluation.holds(predicate, inner)):
+        cut = CUTS.get(_kind(inner.args[0])) if smooth else None
+        if not (cut(evaluation.ball(inner.args[0].args[0])) if cut else evaluation.holds(predicate, inner)):
             raise Rejected("a derivative is not known to exist here")
     return evaluation.ball(found)
 
 
-def _off_cut(evaluation, body):
-    """Whether the function outermost in `body` is certainly smooth here, given that its argument is."""
-    cut = "below 0" if body.op == "pow" else FUNCTIONS[body.op].kind
-    return cut in CUTS and CUTS[cut](evaluation.ball(body.args[0]))
+def _kind(body):
+    """The branch cut of the function outermost in `body`, off which it is smooth where its argument is."""
+    return "below 0" if body.op == "pow" else FUNCTIONS[body.op].kind if body.op in FUNCTIONS else None
 
 
 def _power(t, base, exponent):
@@ -83,12 +83,9 @@ def _power(t, base, exponent):
 
 
 OPERATIONS = {
-    "add": lambda t, *balls: sum(balls[1:], balls[0]),
-    "mul": lambda t, *balls: prod(balls[1:], start=balls[0]),
-    "neg": lambda t, ball: -ball,
-    "div": lambda t, over, under: UNKNOWN if under.contains(0) else over / under,
-    "pow": _power,
-}
+    "add": lambda t, *balls: sum(balls[1:], balls[0]), "mul": lambda t, *balls: prod(balls[1:], start=balls[0]),
+    "neg": lambda t, ball: -ball, "div": lambda t, over, under: UNKNOWN if under.contains(0) else over / under,
+    "pow": _power}
 #: Whether a condition certainly holds of the values in a ball.
 PREDICATES = {
     "defined":     lambda z: True,
@@ -99,15 +96,9 @@ PREDICATES = {
     "nonnegative": lambda z: z.imag.is_zero() and z.real >= 0,
 }
 SPECIAL = {
-    "number": lambda evaluation, t: acb(t.data),
-    "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
-    "pi": lambda evaluation, t: acb.pi(),
-    "e": lambda evaluation, t: acb(1).exp(),
-    "i": lambda evaluation, t: acb(0, 1),
-    "apply": _application,
-    "prime": _derivative,
-    "derivative": _derivative,
-}
+    "number": lambda evaluation, t: acb(t.data), "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
+    "pi": lambda evaluation, t: acb.pi(), "e": lambda evaluation, t: acb(1).exp(), "i": lambda evaluation, t: acb(0, 1),
+    "apply": _application, "prime": _derivative, "derivative": _derivative}
 
 
 def evaluation_at(context, point):
@@ -116,7 +107,7 @@ def evaluation_at(context, point):
         if value.free or not context.belongs(s.data[1], value):
             raise Rejected(f"the value of {s.data[0]} is not {s.data[1]}")
     for name, _, body in point.functions:
-        if context.conditions(body) or not context.real(body) or not continuous(body, context):
+        if context.conditions(body) or not context.real(body) or not continuous(context, body):
             raise Rejected(f"the unknown function {name} may only stand for a real entire function")
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     constants = Evaluation(context, {})
@@ -134,4 +125,5 @@ def _satisfied(evaluation, symbols, comparison, left, right):
     if comparison != "=" and over.real < under.real:
         return over.imag.is_zero() and under.imag.is_zero()
     field = Field(left := substituted(left, symbols), right := substituted(right, symbols))
-    return comparison != "<" and field.equal(field.value(left), field.value(right))
+    ordered = comparison == "=" or comparison == "<=" and over.imag.is_zero()
+    return ordered and field.equal(field.value(left), field.value(right))

@@ -17,10 +17,9 @@ from verifier.kernel.terms import Term
 VERSION = 1
 KINDS = ("complex", "real", "integer")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,5000})(/[1-9][0-9]{0,5000})?")
-LENGTH_LIMIT = 50_000          # terms, or inferences, of one certificate
+LENGTH_LIMIT = 5_000           # terms, or inferences, of one certificate
 PRECISIONS = range(16, 8193)   # bits
 ORDERS = range(1, 21)          # of a derivative
-CLAIM = {"assuming", "definitions", "left", "relation", "right", "conditions"}
 
 
 def certificate(data):
@@ -54,7 +53,7 @@ def text(data):
 
 def one_of(allowed, data):
     if type(data) not in (str, int) or data not in allowed:
-        raise Rejected(f"{str(data)[:40]} is none of what was expected here")
+        raise Rejected(f"{data if type(data) in (str, int) else type(data).__name__} is none of what was expected here"[:80])
     return data
 
 
@@ -76,7 +75,7 @@ class Decoder:
         """A term from its list: its operation, what names it, and the numbers of its arguments."""
         op, *rest = sequence(data) or [None]
         if type(op) is not str or op not in ARITY:
-            raise Rejected(f"an operation was expected, not {str(op)[:40]}")
+            raise Rejected("an operation was expected")
         naming = None
         if op in NAMING:
             count, reading = NAMING[op]
@@ -116,7 +115,7 @@ class Decoder:
         return Point(self.values(parts["symbols"]), tuple(map(self.definition, sequence(parts["functions"]))))
 
     def claim(self, data):
-        parts = fields(data, CLAIM)
+        parts = fields(data, {"assuming", "definitions", "left", "relation", "right", "conditions"})
         assuming = [self.related(a, COMPARISONS, 2) for a in sequence(parts["assuming"])]
         conditions = [self.related(c, PREDICATES, 1) for c in sequence(parts["conditions"])]
         sides = self.related([parts["relation"], parts["left"], parts["right"]], RELATIONS, 2)
@@ -158,11 +157,7 @@ NAMING = {
 
 #: How each sort of a rule's data is read.
 SORTS = {
-    "term": Decoder.term,
-    "values": Decoder.values,
-    "point": Decoder.point,
-    "text": lambda decoder, data: text(data),
+    "term": Decoder.term, "values": Decoder.values, "point": Decoder.point, "text": lambda decoder, data: text(data),
     "index": lambda decoder, data: one_of(range(LENGTH_LIMIT), data),
     "predicate": lambda decoder, data: one_of(PREDICATES, data),
-    "precision": lambda decoder, data: one_of(PRECISIONS, data),
-}
+    "precision": lambda decoder, data: one_of(PRECISIONS, data)}

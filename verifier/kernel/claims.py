@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import ZERO, Term, integral, rational, substituted, subterms
+from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
 #: What may be asked of a term: a condition is a pair (predicate, term).
 PREDICATES = ("nonzero", "positive", "nonnegative", "real", "integer", "defined")
@@ -12,6 +12,18 @@ RELATIONS = ("=",)
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
+
+
+CONDITIONS_LIMIT = 500     # of one term
+
+
+def remembered(answer):
+    """A function of a context and a term that keeps its answers in the context."""
+    def recalled(context, t):
+        if (answer, t) not in context.memo:
+            context.memo[answer, t] = answer(context, t)
+        return context.memo[answer, t]
+    return recalled
 
 
 class Definition(NamedTuple):
@@ -28,9 +40,8 @@ class Context:
     that is spoken of and nowhere else."""
 
     def __init__(self, assuming=(), definitions=()):
-        self.assuming = tuple(assuming)
-        self.definitions = {}
-        self._conditions, self._called = {}, set()
+        self.assuming, self.definitions = tuple(assuming), {}
+        self.memo, self._called, self._weights = {}, set(), {}
         for definition in definitions:
             self._define(Definition(*definition))
 
@@ -40,7 +51,14 @@ class Context:
             raise Rejected(f"the parameters of {name} are not distinct symbols")
         if stray := set(body.free - set(parameters)):
             raise Rejected(f"the definition of {name} mentions {stray.pop().data[0]}, which is not among its parameters")
-        self._called |= {called(t) for t in subterms(body) if t.op in ("apply", "prime")}
+        weights = {}                 # the sizes of the body's subterms with all definitions put in
+        for t in subterms(body):
+            call = called(t) if t.op in ("apply", "prime") else None
+            self._called.add(call)
+            weights[t] = 1 + sum([weights[a] for a in t.args]) + self._weights.get(call, 0)
+        if weights[body] > SIZE_LIMIT:
+            raise Rejected(f"the definition of {name} is too large when those that it uses are put in")
+        self._weights[name] = weights[body]
         if name in self.definitions or name in self._called:
             raise Rejected(f"{name} is defined twice, or by itself, or after a definition that uses it")
         self.definitions[name] = definition
@@ -57,13 +75,9 @@ class Context:
         found = self.definition(t)
         return found and substituted(found.body, dict(zip(found.parameters, t.args)))
 
+    @remembered
     def conditions(self, t):
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
-        if t not in self._conditions:
-            self._conditions[t] = frozenset(self._definedness(t))
-        return self._conditions[t]
-
-    def _definedness(self, t):
         found = set().union(*[self.conditions(a) for a in t.args])
         if t.op in FUNCTIONS:
             for pole in FUNCTIONS[t.op].poles(*t.args):
@@ -76,15 +90,11 @@ class Context:
             found |= self.nonzero(t.args[0])
         elif t.op == "derivative":
             found |= {("defined", Term("derivative", order, t.args)) for order in range(1, t.data + 1)}
-        elif t.op in ("apply", "prime"):
-            found |= self._application(t)
-        return found
-
-    def _application(self, t):
-        body = self.instance(t)
-        if body is None:
-            return set()
-        return self.kinds(t) | self.conditions(body) | ({("defined", t)} if t.op == "prime" else set())
+        elif t.op in ("apply", "prime") and (body := self.instance(t)) is not None:
+            found |= self.kinds(t) | self.conditions(body) | ({("defined", t)} if t.op == "prime" else set())
+        if len(found) > CONDITIONS_LIMIT:
+            raise Rejected(f"a term with {len(found)} conditions: at most {CONDITIONS_LIMIT}")
+        return frozenset(found)
 
     def kinds(self, t):
         """The conditions that the arguments of a defined function are of its parameters' kinds."""
@@ -95,6 +105,7 @@ class Context:
         """Whether `t` is of the kind wherever it is defined, by the kinds of its symbols alone."""
         return kind == "complex" or (self.real if kind == "real" else self.integer)(t)
 
+    @remembered
     def real(self, t):
         """Whether `t` is real wherever it is defined, by the kinds of its symbols alone."""
         if t.op in ("symbol", "i"):

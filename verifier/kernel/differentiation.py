@@ -4,7 +4,7 @@ The guarantee: where all the conditions hold, the term is differentiable with re
 (along the reals if the symbol is real), and the term returned is defined and is its derivative.
 Every rule needs its parts differentiable, so each adds its own condition even where the whole could
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
-from verifier.kernel.claims import called
+from verifier.kernel.claims import called, remembered
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import CUTS, FUNCTIONS
 from verifier.kernel.terms import ONE, ZERO, Term, function, integral, prime, product, rational, substituted, term, total
@@ -109,7 +109,7 @@ def _derivative(d, t):
 def _check_open(conditions, d):
     """What is differentiated again must exist in a neighbourhood: so must its conditions hold there."""
     for predicate, t in conditions:
-        if d.variable in t.free and not (predicate == "nonzero" and continuous(t, d.context)):
+        if d.variable in t.free and not (predicate == "nonzero" and continuous(d.context, t)):
             raise Rejected("the derivative is not known to exist in a neighbourhood")
 
 
@@ -148,13 +148,15 @@ def at_arguments(context, t):
     return substituted(body, values), asked | {(predicate, substituted(c, values)) for predicate, c in conditions}
 
 
-def continuous(t, context):
+@remembered
+def continuous(context, t):
     """Whether `t` is, wherever it is defined, continuous in each of its symbols."""
     if t.op in ("apply", "prime") and called(t) in context.definitions:
-        return t.op == "apply" and continuous(context.instance(t), context)
+        inside = (context.instance(t), *t.args)
+        return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
     if t.op == "derivative" or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not integral(t.args[1]):
         return False
-    return all(continuous(a, context) for a in t.args)
+    return all(continuous(context, a) for a in t.args)
 
 
 RULES = {

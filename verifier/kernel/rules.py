@@ -61,8 +61,7 @@ def transitivity(context, premises):
 
 
 def congruence(context, premises, *, left, right):
-    by_sides = {(p.left, p.right): p for p in equations(premises)}
-    _parallel(context, by_sides, left, right, bound=frozenset())
+    _parallel(context, {(p.left, p.right): p for p in equations(premises)}, left, right, bound=frozenset())
     return equation(context, left, right, *gathered(premises))
 
 
@@ -87,11 +86,11 @@ def _check_nearby(context, premise, bound):
         if not bound.isdisjoint(context.assuming[index][1].free | context.assuming[index][2].free):
             raise Rejected("congruence: a hypothesis about a symbol does not hold while it varies")
     for comparison, left, right in context.assuming:
-        closed = comparison == "<=" or not (continuous(left, context) and continuous(right, context))
+        closed = comparison == "<=" or not (continuous(context, left) and continuous(context, right))
         if comparison != "=" and closed and not bound.isdisjoint(left.free | right.free):
             raise Rejected("congruence: the domain is not known to be open where a symbol varies")
     for predicate, t in premise.conditions:
-        if not bound.isdisjoint(t.free) and not (predicate == "nonzero" and continuous(t, context)):
+        if not bound.isdisjoint(t.free) and not (predicate == "nonzero" and continuous(context, t)):
             raise Rejected("congruence: a condition is not known to hold nearby")
 
 

@@ -1,9 +1,7 @@
 """Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
-from verifier.kernel.claims import called
+from verifier.kernel.claims import called, remembered
 from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE, SAME
 from verifier.kernel.terms import integral, rational
-
-ZERO = frozenset((0,))
 
 
 def holds(context, predicate, t):
@@ -23,6 +21,7 @@ def nonzero(context, t):
     return inner != {("nonzero", t)} and all(holds(context, *condition) for condition in inner)
 
 
+@remembered
 def signs(context, t):
     """The signs that `t` may have, a subset of {-1, 0, 1}; None if it is not known to be real."""
     if t.op == "number":
@@ -86,5 +85,5 @@ def _power(t, base, exponent):
 
 
 OPERATIONS = {
-    "add": _sum, "mul": _product, "div": lambda t, a, b: _product(t, a, b - ZERO), "pow": _power,
+    "add": _sum, "mul": _product, "div": lambda t, a, b: _product(t, a, b - {0}), "pow": _power,
     "neg": lambda t, a: frozenset([-s for s in a])}

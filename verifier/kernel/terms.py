@@ -147,8 +147,7 @@ def rational(node):
 
 def integral(node):
     """Whether the term is made of numbers alone and is an integer."""
-    value = rational(node)
-    return value is not None and value.q == 1
+    return (value := rational(node)) is not None and value.q == 1
 
 
 def substituted(node, values):
