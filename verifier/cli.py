@@ -107,7 +107,7 @@ def _checked(names, seconds):
     from verifier.checker import accepted, statement, uncovered
     from verifier.kernel.faults import Rejected
     from verifier.limits import OutOfLimits, limits
-    paths = [name for name in names if Path(name).suffix != ".py" and (Path(name).is_file() or Path(name).suffix)]
+    paths = [str(path) for name in names for path in _kept(Path(name))]
     if not paths:
         raise Fault("usage", "--check: paths of kept certificates were expected")
     found, status = [], 0
@@ -120,7 +120,7 @@ def _checked(names, seconds):
             click.echo(f"{path}: rejected: {fault}")
             status = 1
     for name in names:
-        if name not in paths:
+        if not _kept(Path(name)):
             from verifier.library import located
             from verifier.readers import read
             for path in located(name):
@@ -128,6 +128,13 @@ def _checked(names, seconds):
                 click.echo(f"{name}: {'no accepted proof of ' + ', '.join(missing) if missing else 'every step is covered'}")
                 status = max(status, bool(missing))
     return status
+
+
+def _kept(path):
+    """The certificates that a path means: a file, or all of a folder; none where it names a derivation."""
+    if path.is_dir():
+        return sorted(path.glob("*.json"))
+    return [path] if path.suffix not in ("", ".py") or path.is_file() and path.suffix != ".py" else []
 
 
 class Progress:

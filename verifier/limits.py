@@ -1,9 +1,13 @@
 """Limits of time and memory for one step: a backstop behind the limits that count work."""
-import resource
 import signal
 import threading
 import time
 from contextlib import contextmanager
+
+try:
+    import resource
+except ImportError:         # not a Unix
+    resource = None
 
 MEMORY = 1 << 20          # kilobytes that one step may add to the process
 INTERVAL = 0.05           # seconds between two looks at the clock and at the memory
@@ -18,8 +22,8 @@ def limits(seconds):
     """Raises OutOfLimits inside the block when it has run for so long, or grown too much.
 
     A timer looks on from outside, so a step that ends before its first look costs nothing. It needs
-    the main thread; in another thread only the limits that count work hold."""
-    if threading.current_thread() is not threading.main_thread():
+    a Unix and the main thread; elsewhere only the limits that count work hold."""
+    if resource is None or threading.current_thread() is not threading.main_thread():
         yield
         return
     end = time.monotonic() + seconds

@@ -30,8 +30,7 @@ def _axiom(name):
 
 def _rule(name):
     row = RULES[name]
-    text = (row.conclude.__doc__ or "").strip() or "See verifier/kernel/rules.py."
-    return f"{name}: a rule of the kernel.\n\n{text}\nIts data: {', '.join(row.data) or 'none'}.\n"
+    return f"{name}: a rule of the kernel.\n\n{row.conclude.__doc__}\nIts data: {', '.join(row.data) or 'none'}.\n"
 
 
 def _fault(name):

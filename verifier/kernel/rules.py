@@ -45,15 +45,18 @@ def equations(premises):
 
 
 def reflexivity(context, premises, *, term):
+    """t = t, where t is defined."""
     return equation(context, term, term)
 
 
 def symmetry(context, premises):
+    """From a = b to b = a."""
     (premise,) = equations(premises)
     return premise._replace(left=premise.right, right=premise.left)
 
 
 def transitivity(context, premises):
+    """From a = b, b = c, ... to the first = the last; the conditions of all steps stay."""
     for one, next_one in zip(premises, equations(premises)[1:]):
         if one.right is not next_one.left:
             raise Rejected("transitivity: a premise does not start where the one before ends")
@@ -61,6 +64,7 @@ def transitivity(context, premises):
 
 
 def congruence(context, premises, *, left, right):
+    """Two terms are equal that are alike but for sides of the premises."""
     _parallel(context, {(p.left, p.right): p for p in equations(premises)}, left, right, bound=frozenset())
     return equation(context, left, right, *gathered(premises))
 
@@ -95,12 +99,14 @@ def _check_nearby(context, premise, bound):
 
 
 def definition(context, premises, *, term):
+    """f(t) = the body of f at t, for a defined f."""
     if term.op != "apply" or (body := context.instance(term)) is None:
         raise Rejected("definition: not a defined function applied")
     return equation(context, term, body)
 
 
 def hypothesis(context, premises, *, index):
+    """An assumed equation; both its sides are defined at the point that is spoken of."""
     if not 0 <= index < len(context.assuming) or context.assuming[index][0] != "=":
         raise Rejected(f"hypothesis: the context has no equation {index}")
     _, left, right = context.assuming[index]
@@ -131,6 +137,7 @@ def _check_kinds(context, at):
 
 
 def axiom(context, premises, *, name, at):
+    """A row of the axioms' table, with terms for its letters."""
     if name not in AXIOMS:
         raise Rejected(f"axiom: there is none named {name}")
     row = AXIOMS[name]
@@ -143,6 +150,7 @@ def axiom(context, premises, *, name, at):
 
 
 def algebra(context, premises, *, left, right):
+    """Two terms are one fraction over their generators, modulo the premises, whose left sides are powers of generators."""
     sides = [side for p in equations(premises) for side in (p.left, p.right)]
     field = Field(left, right, *sides)
     for premise in premises:
@@ -153,6 +161,7 @@ def algebra(context, premises, *, left, right):
 
 
 def differentiation(context, premises, *, term):
+    """A derivative, or f'(t) of a defined f, is what the rules of calculus make of it."""
     found, conditions = differentiated(context, term)
     # Where the conditions hold, the derivative exists: of what defines it, only its body's part is asked.
     inside = frozenset().union(*[context.conditions(a) for a in term.args])
@@ -160,6 +169,7 @@ def differentiation(context, premises, *, term):
 
 
 def sign(context, premises, *, term, predicate):
+    """A term is positive, not 0, real, an integer, ... on the whole domain."""
     if not holds(context, predicate, term):
         raise Rejected(f"not known to be {predicate}")
     return Theorem(predicate, term, None, context.conditions(term))
