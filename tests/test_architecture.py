@@ -17,7 +17,8 @@ FLOORS = (
     ("kernel",),
     ("model", "encoding", "notation", "generators", "diagnostics", "proofs", "matching", "limits"),
     ("readers", "provers", "refuter", "writers", "justification"),
-    ("engine", "library", "checker", "pages"),
+    ("verdicts", "library", "checker", "pages"),
+    ("engine",),
     ("cli", "api"),
     ("__main__",),
 )

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from verifier import checker, engine, read
+from verifier import checker, read
 from verifier.diagnostics import Fault
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import ZERO, symbol
+from verifier.verdicts import verdict
 
 SIGMOID = Path(__file__).parent.parent / "derivations" / "sigmoid.py"
 x = symbol("x")
@@ -19,7 +20,7 @@ def kept(tmp_path):
     """The certificate of x(x + 1) = x² + x for x > 0, in a file."""
     claim = Claim(Context([("<", ZERO, x)]), "=", x * (x + 1), x**2 + x)
     path = tmp_path / "square.json"
-    path.write_text(json.dumps(engine.verdict(claim).certificate))
+    path.write_text(json.dumps(verdict(claim).certificate))
     return path
 
 

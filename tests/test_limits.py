@@ -3,10 +3,10 @@ import threading
 
 import pytest
 
-from verifier import engine
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import product, symbol, term, total
 from verifier.limits import OutOfLimits, limits
+from verifier.verdicts import verdict
 
 x, y, z = symbol("x"), symbol("y"), symbol("z")
 
@@ -34,7 +34,7 @@ def test_a_short_block_is_left_alone():
 def test_in_another_thread_work_is_counted_all_the_same():
     found = []
     claim = Claim(Context(), "=", (x + y + z + 1)**500, (x + y + z - 1)**500 + x)
-    thread = threading.Thread(target=lambda: found.append(engine.verdict(claim).outcome))
+    thread = threading.Thread(target=lambda: found.append(verdict(claim).outcome))
     thread.start()
     thread.join(30)
     assert found == ["refuted"]
@@ -47,5 +47,5 @@ def test_in_another_thread_work_is_counted_all_the_same():
     (total([(x + y * term(k))**30 for k in range(1, 90)]), total([(y * term(k) + x)**30 for k in range(1, 90)]) + 0),
 ])
 def test_hard_steps_end_and_are_never_refuted(left, right):
-    found = engine.verdict(Claim(Context(), "=", left, right), seconds=2)
+    found = verdict(Claim(Context(), "=", left, right), seconds=2)
     assert found.outcome in ("proved", "open")

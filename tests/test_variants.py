@@ -13,7 +13,7 @@ import pytest
 
 from variants import variants
 from verifier import read
-from verifier.engine import verdict
+from verifier.verdicts import verdict
 from verifier.kernel.faults import Rejected
 
 PATHS = sorted((Path(__file__).parent.parent / "derivations").glob("*.py"))

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 import sympy
 
-from verifier import engine
+from verifier import verdicts
 from verifier.encoding import assumptions, decoded, domain, encoded
 from verifier.kernel.claims import RELATIONS, Claim, Context
 
@@ -21,7 +21,7 @@ class Verdict:
     certificate: dict | None        # plain data, which `verifier.kernel.checking.check` accepts
 
 
-def verdict(left, right, relation="=", assuming=(), seconds=engine.SECONDS):
+def verdict(left, right, relation="=", assuming=(), seconds=verdicts.SECONDS):
     """The Verdict on `left relation right`, two SymPy expressions.
 
     The domain is what the symbols are assumed to be, and the relations in `assuming`: x > 1, Ne(a, b),
@@ -35,7 +35,7 @@ def verdict(left, right, relation="=", assuming=(), seconds=engine.SECONDS):
     sides = encoded(left, symbols), encoded(right, symbols)
     given = [comparison for statement in assuming for comparison in assumptions(statement, symbols)]
     context = Context(dict.fromkeys([*domain(symbols.values()), *given]))
-    found = engine.verdict(Claim(context, relation, *sides), seconds=seconds)
+    found = verdicts.verdict(Claim(context, relation, *sides), seconds=seconds)
     return Verdict(
         found.outcome, found.method, tuple(map(_relation, found.conditions)), found.notes,
         found.witness and _point(found.witness, symbols), _conjunction(found.repair), found.why, found.certificate)

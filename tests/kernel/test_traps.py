@@ -1,7 +1,7 @@
 """False steps that a careless kernel would prove, each beside the true step that it is taken for."""
 import pytest
 
-from verifier.engine import verdict
+from verifier.verdicts import verdict
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.faults import Rejected

@@ -1,0 +1,140 @@
+"""Verdicts: one claim in, one verdict out. What a prover offers is believed once the kernel has checked it."""
+import time
+
+from verifier.kernel.checking import check, conclusion
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.faults import Rejected, Unstated
+from verifier.kernel.signs import holds
+from verifier.limits import OutOfLimits, limits
+from verifier.model import Verdict, Witness
+from verifier.notation import condition_text, failure_text
+from verifier.provers import PROVERS
+from verifier.refuter import POINTS, Examination, refutation
+
+SECONDS = 10.0
+
+
+def verdict(claim, lemmas=(), seconds=SECONDS, provers=PROVERS):
+    """The Verdict on a claim. `lemmas` are triples (Proof, left, right) that it may use."""
+    started = time.perf_counter()
+    try:
+        with limits(seconds):
+            found = _verdict(claim, lemmas, provers)
+    except (OutOfLimits, Rejected) as fault:
+        found = Verdict("open", why=str(fault))
+    except RecursionError:
+        found = Verdict("open", why="the expressions are nested too deeply")
+    return found._replace(seconds=time.perf_counter() - started)
+
+
+def _verdict(claim, lemmas, provers):
+    examination = Examination(claim).until(1)
+    if examination.witness:
+        return _refuted(claim, examination)
+    tried = ["no point was found at which both sides are defined"]
+    conditional = None
+    if examination.ordinary:
+        tried = []
+        for name, prove in provers.items():
+            try:
+                found = _attempt(claim, prove, lemmas, examination.ordinary[0])
+            except Rejected as fault:
+                tried.append(f"{name}: {str(fault).removeprefix('algebra: ')}")
+                continue
+            if found and not found.conditions:
+                return found._replace(method=name, domains=domain_notes(claim))
+            conditional = conditional or found and found._replace(method=name)
+        if examination.until(POINTS).sharpened().witness:
+            return _refuted(claim, examination)._replace(repair=conditional.conditions if conditional else ())
+        tried.append(f"the sides agree at {_points(examination.ordinary)}")
+    if conditional:
+        held = " and ".join(condition_text(*c) for c in conditional.conditions)
+        return conditional._replace(outcome="open", why=f"proved only for {held}")
+    return Verdict("open", why="; ".join(tried))
+
+
+def _points(points):
+    return "the one point looked at" if len(points) == 1 else f"all {len(points)} points looked at"
+
+
+def _attempt(claim, prove, lemmas, point):
+    """What a prover's proof establishes, once the kernel has checked it; None if it offers no proof."""
+    proof = prove(claim, lemmas)
+    if proof is None:
+        return None
+    try:
+        certificate = proof.certificate(claim, point)
+        accepted = check(certificate)
+    except Unstated:
+        claim = _discharged(claim, proof)
+        certificate = proof.certificate(claim, point)
+        accepted = check(certificate)
+    conditions = tuple(sorted(accepted.claim.conditions, key=repr))
+    return Verdict("proved", certificate=certificate, axioms=accepted.axioms, conditions=conditions, proof=proof)
+
+
+def _discharged(claim, proof):
+    """Adds proofs of the conditions that hold on the whole domain; the claim with the conditions left over."""
+    context = claim.context
+    given = context.conditions(claim.left) | context.conditions(claim.right)
+    for _ in range(3):
+        main = len(proof.inferences) - 1
+        left = conclusion(context, proof.inferences).conditions - given
+        facts = [n for c in sorted(left, key=repr) if (n := _fact(context, proof, *c)) is not None]
+        if not facts:
+            break
+        proof.infer("discharge", main, *facts)
+    return claim._replace(conditions=conclusion(context, proof.inferences).conditions - given)
+
+
+def _fact(context, proof, predicate, t):
+    """The number of an inference that proves the condition on the whole domain, if one is known."""
+    if holds(context, predicate, t):
+        return proof.infer("membership" if predicate in ("real", "integer") else "sign", term=t, predicate=predicate)
+    if predicate == "defined" and t.op in ("derivative", "prime"):
+        try:
+            differentiated(context, t)
+        except Rejected:
+            return None
+        return proof.infer("differentiation", term=t)
+    return None
+
+
+def _refuted(claim, examination):
+    point, precision, left, right = examination.witness
+    proof = refutation(claim, point, precision)
+    certificate = proof.certificate(claim)
+    check(certificate)
+    witness = Witness(point.symbols, point.functions, *map(decimal, (left, right, left - right)))
+    return Verdict("refuted", method="witness", certificate=certificate, witness=witness)
+
+
+def decimal(ball):
+    """A complex ball as decimal text, correct to the digits shown."""
+    real, imaginary = ball.real.str(15, radius=False), ball.imag.str(15, radius=False)
+    if ball.imag.is_zero():
+        return real
+    sign = "-" if imaginary.startswith("-") else "+"
+    size = imaginary.lstrip("-") + "i"
+    return sign.strip("+") + size if ball.real.is_zero() else f"{real} {sign} {size}"
+
+
+def domain_notes(claim):
+    """Where one side is defined and the other is not, as far as the conditions tell."""
+    context = claim.context
+    sides = {"left": context.conditions(claim.left), "right": context.conditions(claim.right)}
+    notes = []
+    for name, other in (("left", "right"), ("right", "left")):
+        for predicate, t in sorted(sides[name] - sides[other], key=repr):
+            if not (holds(context, predicate, t) or predicate == "defined" and _follows(context, t, sides)):
+                notes.append(f"the {name} side is undefined where {failure_text(predicate, t)}")
+    return tuple(notes)
+
+
+def _follows(context, t, sides):
+    """Whether a derivative exists wherever both sides are otherwise defined."""
+    try:
+        _, conditions = differentiated(context, t)
+    except Rejected:
+        return False
+    return all(c in sides["left"] & sides["right"] or holds(context, *c) for c in conditions)
