@@ -1,6 +1,6 @@
 """Independent generators: rewriting equations that leave terms as rational functions of few unknowns.
 
-A method of this file looks at one term and, if it is of its sort, infers an equation for it; what
+A method of this file looks at one term and, if it is of its sort, infers an equation for it (else None); what
 the right side of that equation holds is then looked at in turn. Exponentials come last, together:
 their arguments are written over one basis, so that e^(2x) and e^(-x) become powers of e^x."""
 from math import gcd, lcm
@@ -13,6 +13,7 @@ from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.terms import E, ZERO, product, subterms, substituted, symbol, term, total
 
+#: The hyperbolic functions, and the axiom that writes each by exponentials.
 HYPERBOLIC = {name: f"{name}-exp" for name in ("sinh", "cosh", "tanh", "coth", "sech", "csch")}
 A, B, N = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
 
@@ -34,7 +35,6 @@ def assumed(context, proof, t):
     for index, (comparison, left, right) in enumerate(context.assuming):
         if comparison == "=" and left is t and t.op != "number":
             return proof.infer("hypothesis", index=index), left, right
-    return None
 
 
 def hyperbolic(context, proof, t):

@@ -5,13 +5,14 @@ results, algebra. The step is justified if these, applied to its sides, leave ex
 to the rational arithmetic that everybody does in passing. A reason that names no tool is not checked."""
 import re
 
+from verifier.generators import HYPERBOLIC, A
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import Term, derivative, prime, product, rational, substituted, symbol, term, total
+from verifier.kernel.terms import Term, derivative, prime, product, rational, substituted, term, total
 from verifier.matching import rewritten
 from verifier.notation import unicode_name
 
@@ -98,16 +99,12 @@ def _defined_names(context, reason):
     return [(name, unicode_name(name) if name in context.definitions else name) for name in words]
 
 
-#: The functions that notes define by exponentials, and the axiom that says so.
-HYPERBOLIC = {name: AXIOMS[f"{name}-exp"] for name in ("sinh", "cosh", "tanh", "coth", "sech", "csch")}
-
-
 def _unfolded(context, name, t):
     t = Term(t.op, t.data, tuple([_unfolded(context, name, a) for a in t.args]))
     if t.op == "apply" and t.data == name:
         return _unfolded(context, name, context.instance(t))
     if t.op == name:
-        return substituted(HYPERBOLIC[name].right, {symbol("a", "complex"): t.args[0]})
+        return substituted(AXIOMS[HYPERBOLIC[name]].right, {A: t.args[0]})
     return t
 
 
