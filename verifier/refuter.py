@@ -34,10 +34,11 @@ def points(claim):
 
 
 def _simplest_first(lengths):
-    """Tuples of indices below the lengths, by their sum; without end repeating the one empty tuple."""
+    """Tuples of indices below the lengths, by their sum; of no lengths the empty one, once for each polynomial."""
     if not lengths:
         yield from [()] * len(POLYNOMIALS)
-    for sum_of_indices in range(sum(lengths) - len(lengths) + 1 if lengths else 0):
+        return
+    for sum_of_indices in range(sum(lengths) - len(lengths) + 1):
         yield from _with_sum(lengths, sum_of_indices)
 
 
@@ -61,7 +62,7 @@ def _values(s, assuming):
     values, steps = list(REAL), [v for v in REAL if v >= 0]
     if lower and upper:
         values += [max(lower) + (min(upper) - max(lower)) * part for part in BETWEEN]
-    elif lower or upper:
+    else:
         values += [max(lower) + v for v in steps] if lower else [min(upper) - v for v in steps]
     return _exact([v for v in values if all(v >= b for b in lower) and all(v <= b for b in upper)], kind)
 
@@ -110,8 +111,7 @@ class Examination:
             self.seen += 1
             self._look(point, PRECISIONS[0])
             if self.witness or len(self.ordinary) >= enough:
-                return self
-
+                break
         return self
 
     def sharpened(self):

@@ -5,8 +5,8 @@ import pytest
 from flint import acb, arb, ctx, fmpq
 
 from verifier.kernel.axioms import AXIOMS, Axiom
-from verifier.kernel.balls import Evaluation
-from verifier.kernel.claims import PREDICATES, Context
+from verifier.kernel.balls import PREDICATES, Evaluation
+from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import cosh, exp, sinh, f as named
 from verifier.kernel.terms import E, I, PI, function, symbol, term

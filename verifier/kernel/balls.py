@@ -86,7 +86,7 @@ OPERATIONS = {
     "add": lambda t, *balls: sum(balls[1:], balls[0]), "mul": lambda t, *balls: prod(balls[1:], start=balls[0]),
     "neg": lambda t, ball: -ball, "div": lambda t, over, under: UNKNOWN if under.contains(0) else over / under,
     "pow": _power}
-#: Whether a condition certainly holds of the values in a ball.
+#: What may be asked of a term (a condition is a pair, predicate and term): whether it certainly holds in a ball.
 PREDICATES = {
     "defined":     lambda z: True,
     "nonzero":     lambda z: not z.contains(0),

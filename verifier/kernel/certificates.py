@@ -7,11 +7,11 @@ import re
 
 from flint import fmpq
 
-from verifier.kernel.balls import Point
-from verifier.kernel.claims import COMPARISONS, PREDICATES, RELATIONS, Claim, Context, Definition
+from verifier.kernel.balls import PREDICATES, Point
+from verifier.kernel.claims import COMPARISONS, RELATIONS, Claim, Context, Definition
 from verifier.kernel.faults import Rejected
-from verifier.kernel.rules import RULES
 from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.rules import RULES
 from verifier.kernel.terms import Term
 
 VERSION = 1

@@ -5,9 +5,6 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
-#: What may be asked of a term: a condition is a pair (predicate, term).
-PREDICATES = ("nonzero", "positive", "nonnegative", "real", "integer", "defined")
-
 RELATIONS = ("=",)
 
 #: How an assumption compares its two sides.
