@@ -4,7 +4,7 @@ import json
 import pytest
 import sympy
 from sympy import (
-    And, Contains, Derivative, Dummy, Eq, Function, Integral, Interval, Lambda, Max, Ne, Rational, Symbol, cos, evaluate, exp,
+    And, Contains, Derivative, Dummy, Eq, Function, Integral, Interval, Lambda, floor, Ne, Rational, Symbol, cos, evaluate, exp, zeta,
     log, sin, sqrt, symbols, tanh)
 
 from verifier import read, report, verdict, write
@@ -44,8 +44,7 @@ with evaluate(False):
     ]
     OPEN = [
         (1 / (x - x), 5, "no point"),
-        ((sqrt(x))**2, x, "differ as fractions"),
-        (sin(x)**2 + cos(x)**2, 1 + 0 * sqrt(x), ""),
+        (floor(2 * x), floor(x) + floor(x + Rational(1, 2)), "differ as fractions"),
     ]
     CANCELLED, QUOTIENT = (x**2 - 1) / (x - 1), x / x
     AT_NONZERO = x**2 + 0 * Derivative(sqrt(x), x)
@@ -115,7 +114,7 @@ def test_assumptions_restrict_the_domain(assuming, outcome, inside):
 
 @pytest.mark.parametrize("arguments, options, named", [
     ((x, 0.5), {}, r"Rational\(1, 2\)"),
-    ((x, Max(x, y)), {}, "Max"),
+    ((x, zeta(x)), {}, "zeta"),
     ((x, "y"), {}, "str"),
     ((x, Integral(f(x), (x, f(x), 1))), {}, "Integral"),
     ((x, Symbol("x")), {}, "two different symbols are named x"),

@@ -9,13 +9,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "verifier"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-KERNEL_LIMIT = 1000
+KERNEL_LIMIT = 1300
 FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 
 #: The floors from the ground; a module may import from lower floors, and from its own folder.
 FLOORS = (
     ("kernel",),
-    ("model", "encoding", "notation", "generators", "diagnostics", "proofs", "matching", "limits"),
+    ("model", "encoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits"),
     ("readers", "provers", "refuter", "writers", "justification"),
     ("verdicts", "library", "checker", "pages"),
     ("engine",),
@@ -23,7 +23,7 @@ FLOORS = (
     ("__main__",),
 )
 #: On the second floor: who may lean on whom.
-LEANING = {("generators", "proofs"), ("matching", "proofs")}
+LEANING = {("domains", "encoding"), ("generators", "proofs"), ("matching", "proofs")}
 
 
 def floor(name):

@@ -50,7 +50,7 @@ def module(nowhere):
 @pytest.mark.parametrize("first, second, status, summary", [
     ("(x + 1)**2", "x**2 + 2*x + 1", 0, "1 proved, 0 refuted, 0 open"),
     ("exp(-x)", "-exp(x)", 1, "0 proved, 1 refuted, 0 open"),
-    ("sqrt(x)**2", "x", 1, "0 proved, 0 refuted, 1 open"),
+    ("floor(2*x)", "floor(x) + floor(x + Rational(1, 2))", 1, "0 proved, 0 refuted, 1 open"),
     ("1/(x - x)", "5", 1, "0 proved, 0 refuted, 1 open"),
 ])
 def test_the_status_is_that_of_the_worst_step(verify, module, first, second, status, summary):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 import sympy
 
 from verifier import verdicts
-from verifier.encoding import assumptions, decoded, domain, encoded
+from verifier.domains import assumptions, domain
+from verifier.encoding import decoded, encoded
 from verifier.kernel.claims import RELATIONS, Claim, Context
 
 

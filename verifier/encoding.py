@@ -1,5 +1,6 @@
 """The only door between SymPy and the kernel's terms, faithful to what is written and not evaluated."""
 from fractions import Fraction
+from functools import reduce
 
 import sympy
 from sympy.core.function import AppliedUndef
@@ -7,10 +8,14 @@ from sympy.core.function import AppliedUndef
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, Term, apply, derivative, function, prime, symbol, term
 
-#: Kernel function -> SymPy's class.
-CLASSES = {name: getattr(sympy, name) for name in FUNCTIONS}
+#: The kernel's functions that SymPy spells otherwise.
+SPELT = {"abs": "Abs", "conj": "conjugate", "max": "Max", "min": "Min", "heaviside": "Heaviside"}
+#: Kernel function -> SymPy's class, or what makes its expression.
+CLASSES = {name: getattr(sympy, SPELT.get(name, name)) for name in FUNCTIONS if name not in ("rgamma", "digamma")} | {
+    "rgamma": lambda u, evaluate: sympy.Pow(sympy.gamma(u, evaluate=False), -1, evaluate=False),
+    "digamma": lambda u, evaluate: sympy.polygamma(0, u, evaluate=evaluate)}
 NAMES = {cls: name for name, cls in CLASSES.items()}
 #: Functions that are others of the reciprocal, for every argument.
 RECIPROCAL = {sympy.asec: "acos", sympy.acsc: "asin", sympy.asech: "acosh", sympy.acsch: "asinh"}
@@ -36,8 +41,8 @@ def _encoded(e, symbols):
     if reading is not None:
         return reading(e, symbols)
     name = NAMES.get(type(e))
-    if name is not None and len(e.args) == 1:
-        return function(name, _encoded(e.args[0], symbols))
+    if name is not None and len(e.args) == FUNCTIONS[name].arity:
+        return function(name, *[_encoded(a, symbols) for a in e.args])
     if name == "log":
         return function("log", _encoded(e.args[0], symbols)) / function("log", _encoded(e.args[1], symbols))
     if type(e) in RECIPROCAL:
@@ -48,12 +53,13 @@ def _encoded(e, symbols):
     raise ValueError(f"the kernel has no term for {type(e).__name__}: {e}")
 
 
-#: What a symbol may be assumed to be; its kind and `domain` together say all of it.
+#: What a symbol may be assumed to be; its kind and `domains.domain` together say all of it.
 KNOWN = {"complex", "real", "integer", "positive", "negative", "nonnegative", "nonpositive", "nonzero", "finite",
          "commutative"}
 
 
-def _kernel_symbol(e):
+def kernel_symbol(e):
+    """The kernel's symbol for SymPy's."""
     if e.is_integer:
         return symbol(e.name, "integer")
     return symbol(e.name, "real" if e.is_real else "complex")
@@ -67,7 +73,7 @@ def _symbol(e, symbols):
     for name, value in e._assumptions_orig.items():
         if name not in KNOWN or not value:
             raise ValueError(f"the kernel has no domain for {e}, which is assumed {name}={value}")
-    return _kernel_symbol(e)
+    return kernel_symbol(e)
 
 
 def _assumed(e):
@@ -181,7 +187,29 @@ def _application(e, symbols):
     return apply(e.func.__name__, *[_encoded(a, symbols) for a in e.args])
 
 
+def _extremum(e, symbols):
+    """The largest or the least of several, two at a time."""
+    return reduce(lambda one, other: function(NAMES[type(e)], one, other), [_encoded(a, symbols) for a in e.args])
+
+
+def _step(e, symbols):
+    if len(e.args) > 1 and e.args[1] != sympy.S.Half:
+        raise ValueError(f"the kernel's Heaviside function is 1/2 at 0: {e}")
+    return function("heaviside", _encoded(e.args[0], symbols))
+
+
+def _ceiling(e, symbols):
+    return -function("floor", -_encoded(e.args[0], symbols))
+
+
+def _polygamma(e, symbols):
+    if e.args[0] != 0:
+        raise ValueError(f"the kernel has no term for a polygamma function but digamma: {e}")
+    return function("digamma", _encoded(e.args[1], symbols))
+
+
 READINGS = {
+    sympy.Max: _extremum, sympy.Min: _extremum, sympy.Heaviside: _step, sympy.ceiling: _ceiling, sympy.polygamma: _polygamma,
     sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
     sympy.Derivative: _derivative, sympy.Subs: _subs,
     type(sympy.pi): lambda e, symbols: PI, type(sympy.E): lambda e, symbols: E, type(sympy.I): lambda e, symbols: I,
@@ -193,44 +221,6 @@ FAMILIES = (
     (sympy.Symbol, _symbol),
     (AppliedUndef, _application),
 )
-
-
-#: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
-COMPARED = (("is_positive", "<", 1), ("is_negative", "<", -1), ("is_nonnegative", "<=", 1), ("is_nonpositive", "<=", -1),
-            ("is_nonzero", "!=", -1))
-
-
-def domain(symbols):
-    """What the assumptions of SymPy symbols say beyond their kinds: comparisons of terms."""
-    found = []
-    for e in sorted(symbols, key=lambda e: e.name):
-        known = next((row for row in COMPARED if getattr(e, row[0])), None)
-        if known:
-            _, comparison, side = known
-            found.append((comparison, *(ZERO, _kernel_symbol(e))[::side]))
-    return found
-
-
-#: SymPy relation -> comparison, and whether its sides change places.
-RELATIONS = {
-    sympy.StrictLessThan: ("<", False), sympy.LessThan: ("<=", False), sympy.StrictGreaterThan: ("<", True),
-    sympy.GreaterThan: ("<=", True), sympy.Unequality: ("!=", False), sympy.Equality: ("=", False),
-}
-
-
-def assumptions(relation, symbols):
-    """The comparisons that a SymPy relation, conjunction of relations, or interval makes."""
-    if isinstance(relation, sympy.And):
-        return [found for part in sorted(relation.args, key=str) for found in assumptions(part, symbols)]
-    if relation is sympy.true:
-        return []
-    if isinstance(relation, sympy.Contains) and isinstance(relation.args[1], sympy.Interval):
-        return assumptions(relation.args[1].as_relational(relation.args[0]), symbols)
-    if type(relation) not in RELATIONS:
-        raise ValueError(f"an assumption is a relation, a conjunction or Contains(x, Interval(...)), not {relation}")
-    comparison, exchanged = RELATIONS[type(relation)]
-    left, right = encoded(relation.lhs, symbols), encoded(relation.rhs, symbols)
-    return [(comparison, right, left) if exchanged else (comparison, left, right)]
 
 
 def decoded(t):
@@ -246,7 +236,7 @@ def _decoded(t):
         return sympy.Symbol(t.data[0], **ASSUMPTIONS[t.data[1]])
     if t.op in WRITINGS:
         return WRITINGS[t.op](t, *[_decoded(a) for a in t.args])
-    return CLASSES[t.op](_decoded(t.args[0]), evaluate=False)
+    return CLASSES[t.op](*map(_decoded, t.args), evaluate=False)
 
 
 def _decoded_negative(t, inner):

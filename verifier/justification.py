@@ -5,7 +5,7 @@ results, algebra. The step is justified if these, applied to its sides, leave ex
 to the rational arithmetic that everybody does in passing. A reason that names no tool is not checked."""
 import re
 
-from verifier.generators import HYPERBOLIC, A
+from verifier.generators.rewriting import BY_AXIOM, A, B
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import called
@@ -93,7 +93,7 @@ def unjustified(claim, reason, lemmas):
 def _defined_names(context, reason):
     """The functions whose definitions a reason cites: (name, name as shown)."""
     cited = " ".join(part for groups in DEFINITION.findall(reason) for part in groups)
-    known = {**{name: name for name in (*context.definitions, *HYPERBOLIC)},
+    known = {**{name: name for name in (*context.definitions, *BY_AXIOM)},
              **{unicode_name(name): name for name in context.definitions}}
     words = dict.fromkeys(known[word] for word in re.findall(r"\w+", cited) if word in known)
     return [(name, unicode_name(name) if name in context.definitions else name) for name in words]
@@ -104,7 +104,7 @@ def _unfolded(context, name, t):
     if t.op == "apply" and t.data == name:
         return _unfolded(context, name, context.instance(t))
     if t.op == name:
-        return substituted(AXIOMS[HYPERBOLIC[name]].right, {A: t.args[0]})
+        return substituted(AXIOMS[BY_AXIOM[name]].right, dict(zip((A, B), t.args)))
     return t
 
 
@@ -122,7 +122,7 @@ def _differentiated_by(context, rule, body, x):
         return found
     if body.op == "apply" and called(body) in context.definitions:
         return _differentiated_by(context, rule, context.instance(body), x)
-    if body.op in HYPERBOLIC:
+    if body.op in BY_AXIOM:
         return _differentiated_by(context, rule, _unfolded(context, body.op, body), x)
     if body.op in ("add", "neg"):
         parts = [_differentiated_by(context, rule, a, x) for a in body.args]

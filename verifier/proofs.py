@@ -13,12 +13,32 @@ class Proof:
 
     def infer(self, rule, *premises, **data):
         """The number of an inference by the rule, from the numbers of its premises and its data."""
-        key = rule, premises, tuple([tuple(d.items()) if type(d) is dict else id(d) for d in data.values()])
+        key = rule, premises, tuple([tuple(d.items()) if type(d) is dict else id(d) if type(d) is Point else d for d in data.values()])
         number = self._numbers.get(key)
         if number is None:
             number = self._numbers[key] = len(self.inferences)
             self.inferences.append((rule, premises, data))
         return number
+
+    def mark(self):
+        """What `rewind` needs to take back all later inferences."""
+        return len(self.inferences)
+
+    def rewind(self, mark):
+        del self.inferences[mark:]
+        self._numbers = {key: number for key, number in self._numbers.items() if number < mark}
+
+    def pruned(self):
+        """The same proof without the inferences that do not lead to the last."""
+        needed = {len(self.inferences) - 1}
+        for number in range(len(self.inferences) - 1, -1, -1):
+            if number in needed:
+                needed |= set(self.inferences[number][1])
+        proof, numbers = Proof(), {}
+        for number in sorted(needed):
+            rule, premises, data = self.inferences[number]
+            numbers[number] = proof.infer(rule, *[numbers[p] for p in premises], **data)
+        return proof
 
     def include(self, other):
         """Takes over another proof in the same context; the number of its conclusion."""
@@ -64,13 +84,16 @@ class Writing:
     def point(self, point):
         return {"symbols": self.values(point.symbols), "functions": [self.definition(f) for f in point.functions]}
 
+    def conditions(self, conditions):
+        return sorted([predicate, self.term(t)] for predicate, t in conditions)
+
     def claim(self, claim):
         context = claim.context
         return {
             "assuming": [[comparison, self.term(left), self.term(right)] for comparison, left, right in context.assuming],
             "definitions": [self.definition(d) for d in context.definitions.values()],
             "left": self.term(claim.left), "relation": claim.relation, "right": self.term(claim.right),
-            "conditions": sorted([predicate, self.term(t)] for predicate, t in claim.conditions),
+            "conditions": self.conditions(claim.conditions),
         }
 
 
@@ -83,4 +106,4 @@ NAMING = {
     "derivative": lambda data: (data,),
 }
 
-SORTS = {Term: Writing.term, dict: Writing.values, Point: Writing.point}
+SORTS = {Term: Writing.term, dict: Writing.values, Point: Writing.point, frozenset: Writing.conditions}

@@ -5,6 +5,7 @@ from verifier.kernel.checking import check, conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.signs import holds
+from verifier.generators.positivity import fact
 from verifier.limits import OutOfLimits, limits
 from verifier.model import Verdict, Witness
 from verifier.notation import condition_text, failure_text
@@ -62,6 +63,7 @@ def _attempt(claim, prove, lemmas, point):
     proof = prove(claim, lemmas)
     if proof is None:
         return None
+    proof = proof.pruned()
     try:
         certificate = proof.certificate(claim, point)
         accepted = check(certificate)
@@ -89,8 +91,8 @@ def _discharged(claim, proof):
 
 def _fact(context, proof, predicate, t):
     """The number of an inference that proves the condition on the whole domain, if one is known."""
-    if holds(context, predicate, t):
-        return proof.infer("membership" if predicate in ("real", "integer") else "sign", term=t, predicate=predicate)
+    if (number := fact(context, proof, frozenset(), predicate, t)) is not None:
+        return number
     if predicate == "defined" and t.op in ("derivative", "prime"):
         try:
             differentiated(context, t)

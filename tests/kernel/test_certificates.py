@@ -27,7 +27,7 @@ def written():
     power = proof.infer("axiom", name="exp-power", at={symbol("n", "integer"): n, symbol("a", "complex"): z})
     right = -(1 / x**2) + exp(z)**n
     proof.infer("algebra", slope, power, left=left, right=right)
-    fact = proof.infer("sign", term=x, predicate="nonzero")
+    fact = proof.infer("sign", term=x, predicate="nonzero", given=frozenset())
     proof.infer("discharge", 2, fact)
     point = Point({x: term("-3/2"), n: term(2), z: PI}, (Definition("g", (x,), x**2),))
     return proof.certificate(Claim(context, "=", left, right), point)

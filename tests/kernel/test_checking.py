@@ -30,8 +30,8 @@ def algebra(left, right, *premises):
     return "algebra", premises, {"left": term(left), "right": term(right)}
 
 
-def sign(t, predicate="nonzero"):
-    return "sign", (), {"term": t, "predicate": predicate}
+def sign(t, predicate="nonzero", given=frozenset()):
+    return "sign", (), {"term": t, "predicate": predicate, "given": given}
 
 
 def hypothesis(index):

@@ -60,7 +60,7 @@ def test_derivative_along_the_reals(body, order):
 
 @pytest.mark.parametrize("body", [
     z**3 - I * z, 1 / z, exp(I * z), sin(z) * z, log(z), z**HALF, z**z, z**I, (z**2)**THIRD, exp(z * log(term(2))),
-    *[function(name, z) for name in FUNCTIONS], *[function(name, z * z) for name in ("log", "asin", "atan", "asinh", "acosh")],
+    *[function(name, z) for name, row in FUNCTIONS.items() if row.kind != "kinked" and row.derivative], *[function(name, z * z) for name in ("log", "asin", "atan", "asinh", "acosh")],
 ], ids=repr)
 def test_derivative_in_the_plane(body):
     calculated = found(derivative(body, z))

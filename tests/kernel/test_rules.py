@@ -187,7 +187,7 @@ def test_axiom(name, at, left, conditions):
     ("exp-power", {n: HALF, a: x}), ("exp-power", {n: x, a: x}), ("exp-power", {n: k / 2, a: x}), ("exp-power", {n: PI, a: x}),
     ("exp-power", {n: I, a: x}), ("exp-power", {a: x}), ("exp-sum", {a: x}), ("exp-sum", {a: x, b: y, n: k}),
     ("exp-sum", {a: x, symbol("b"): y}),
-    ("exp-zero", {a: x}), ("log-product", {a: x, b: y}), ("", {})])
+    ("exp-zero", {a: x}), ("log-of-product", {a: x, b: y}), ("", {})])
 def test_axiom_misused(name, at):
     refused("axiom", name=name, at=at)
 
@@ -226,10 +226,10 @@ def test_differentiation_of_what_the_rules_do_not_reach(t):
     ("membership", k / 3, "integer", False)])
 def test_sign_and_membership(rule, t, predicate, accepted):
     if accepted:
-        theorem = infer(rule, context=ASSUMING, term=t, predicate=predicate)
+        theorem = infer(rule, context=ASSUMING, term=t, predicate=predicate, given=frozenset())
         assert theorem[:3] == (predicate, t, None) and theorem.conditions == ASSUMING.conditions(t)
     else:
-        refused(rule, context=ASSUMING, term=t, predicate=predicate)
+        refused(rule, context=ASSUMING, term=t, predicate=predicate, given=frozenset())
 
 
 MAIN = equation(x, y, ("nonzero", 1 + exp(x)), ("defined", D(log(x))), ("nonzero", y))

@@ -29,7 +29,7 @@ with evaluate(False):
         chains=[
             Chain("Proved", (x**2 - 1)/(x - 1), (x + 1, "cancel")),
             Chain("Refuted", f(x) + p, (2*f(x) + p, "a slip")),
-            Chain("Open", sqrt(x)**2, x),
+            Chain("Open", floor(2*x), floor(x) + floor(x + Rational(1, 2))),
         ],
     )
 '''

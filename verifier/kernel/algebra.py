@@ -21,8 +21,8 @@ class Field:
 
     A value is a pair (numerator, denominator)."""
 
-    def __init__(self, *roots):
-        count = sum(t.op not in ARITHMETIC or t.op == "pow" for t in subterms(*roots))
+    def __init__(self, *roots, spare=0):
+        count = spare + sum(t.op not in ARITHMETIC or t.op == "pow" for t in subterms(*roots))
         if count > COUNT_LIMIT:
             raise Rejected(f"{count} generators: at most {COUNT_LIMIT}")
         ring = fmpq_mpoly_ctx.get([f"g{k}" for k in range(count)], Ordering.lex)
@@ -30,7 +30,7 @@ class Field:
         self.ring, self.variables = ring, ring.gens()
         self.generators = []         # (op, data, values of the arguments), or a term that binds a symbol
         self.meanings = {}           # index of a generator -> the value that an equation gives it
-        self.relations = []          # (index, power, value): generator ** power = value
+        self.relations = []          # (index, power, value): generator ** power = value, of a lower degree
         self.indices, self._values = {}, {}     # term -> the index of the generator that it is; term -> its value
 
     def value(self, t):
@@ -118,14 +118,14 @@ class Field:
             self.meanings[index] = value
             self._values = {t: v for t, v in self._values.items() if t is not left and (
                 index >= known or not (v[0].degrees()[index] or v[1].degrees()[index]))}
-        elif value[0].degrees()[index] or value[1].degrees()[index]:
-            raise Rejected("algebra: a premise has the same generator on both sides")
+        elif value[0].degrees()[index] >= exponent or value[1].degrees()[index]:
+            raise Rejected("algebra: a premise has the same power of a generator on both sides")
         else:
             self.relations.append((index, exponent, value))
 
     def reduced(self, polynomial):
         """The polynomial, times a denominator, with the powers that the relations give replaced."""
-        for index, exponent, (over, under) in self.relations:
+        for index, exponent, (over, under) in reversed(self.relations):
             while (degree := polynomial.degrees()[index]) >= exponent:
                 if degree > DEGREE_LIMIT:
                     raise Rejected(f"a power {degree} to reduce: at most {DEGREE_LIMIT}")

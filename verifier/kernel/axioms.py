@@ -1,13 +1,18 @@
 """The axioms: identities taken on faith, each with the conditions it needs and where to read it.
 
 `a` and `b` stand for any terms, `n` for any integer. An axiom says that where its left side is
-defined (and the conditions hold) its right side is defined too, and equal."""
+defined (and the conditions hold) its right side is defined too, and equal. Branches are principal."""
 from typing import NamedTuple
 
-from verifier.kernel.functions import cosh, coth, csch, exp, sech, sinh, tanh
-from verifier.kernel.terms import E, Term, symbol, term
+from verifier.kernel.functions import HALF, cosh, coth, csch, exp, f, gamma, log, sech, sin, sinh, tanh
+from verifier.kernel.functions import cos, cot, csc, rgamma, sec, tan
+from verifier.kernel.terms import E, I, PI, Term, symbol, term
 
 a, b, n = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
+asin, acos, atan, asinh, acosh, atanh = map(f, "asin acos atan asinh acosh atanh".split())
+absolute, sign, re, im, conj, arg = map(f, "abs sign re im conj arg".split())
+heaviside, largest, least, floor, erf, erfc, factorial, binomial = map(
+    f, "heaviside max min floor erf erfc factorial binomial".split())
 
 
 class Axiom(NamedTuple):
@@ -17,16 +22,86 @@ class Axiom(NamedTuple):
     source: str
 
 
+def positive(t): return (("positive", t),)
+def nonnegative(t): return (("nonnegative", t),)
+def nonzero(t): return (("nonzero", t),)
+def real(t): return (("real", t),)
+
+
 AXIOMS = {name: Axiom(left, term(right), conditions, source) for name, left, right, conditions, source in (
-    ("exp-zero",     exp(term(0)),   1,                                          (),  "DLMF 4.2.19"),
-    ("exp-one",      exp(term(1)),   E,                                          (),  "DLMF 4.2.11"),
-    ("exp-sum",      exp(a + b),     exp(a) * exp(b),                            (),  "DLMF 4.8.14"),
-    ("exp-negative", exp(-a),        1 / exp(a),                                 (),  "DLMF 4.8.14"),
-    ("exp-power",    exp(n * a),     exp(a)**n,                                  (),  "DLMF 4.8.14"),
-    ("sinh-exp",     sinh(a),        (exp(a) - exp(-a)) / 2,                     (),  "DLMF 4.28.1"),
-    ("cosh-exp",     cosh(a),        (exp(a) + exp(-a)) / 2,                     (),  "DLMF 4.28.2"),
-    ("tanh-exp",     tanh(a),        (exp(a) - exp(-a)) / (exp(a) + exp(-a)),    (),  "DLMF 4.28.4"),
-    ("coth-exp",     coth(a),        (exp(a) + exp(-a)) / (exp(a) - exp(-a)),    (),  "DLMF 4.28.7"),
-    ("sech-exp",     sech(a),        2 / (exp(a) + exp(-a)),                     (),  "DLMF 4.28.6"),
-    ("csch-exp",     csch(a),        2 / (exp(a) - exp(-a)),                     (),  "DLMF 4.28.5"),
+    ("exp-zero",       exp(term(0)),       1,                                         (),                "DLMF 4.2.19"),
+    ("exp-one",        exp(term(1)),       E,                                         (),                "DLMF 4.2.11"),
+    ("exp-sum",        exp(a + b),         exp(a) * exp(b),                           (),                "DLMF 4.8.14"),
+    ("exp-negative",   exp(-a),            1 / exp(a),                                (),                "DLMF 4.8.14"),
+    ("exp-power",      exp(n * a),         exp(a)**n,                                 (),                "DLMF 4.8.14"),
+    ("exp-log",        exp(log(a)),        a,                                         (),                "DLMF 4.8.4"),
+    ("exp-half-turn",  exp(I * PI),        -1,                                        (),                "DLMF 4.2.21"),
+    ("exp-quarter",    exp(I * PI / 2),    I,                                         (),                "DLMF 4.2.22"),
+    ("exp-half-turns", exp(I * PI * n),    term(-1)**n,                               (),                "DLMF 4.2.21"),
+    ("i-square",       I**2,               -1,                                        (),                "DLMF 1.9.1"),
+    ("alternating",    (term(-1)**n)**2,   1,                                         (),                "DLMF 4.2.21"),
+    ("sinh-exp",       sinh(a),            (exp(a) - exp(-a)) / 2,                    (),                "DLMF 4.28.1"),
+    ("cosh-exp",       cosh(a),            (exp(a) + exp(-a)) / 2,                    (),                "DLMF 4.28.2"),
+    ("tanh-exp",       tanh(a),            (exp(a) - exp(-a)) / (exp(a) + exp(-a)),   (),                "DLMF 4.28.4"),
+    ("coth-exp",       coth(a),            (exp(a) + exp(-a)) / (exp(a) - exp(-a)),   (),                "DLMF 4.28.7"),
+    ("sech-exp",       sech(a),            2 / (exp(a) + exp(-a)),                    (),                "DLMF 4.28.6"),
+    ("csch-exp",       csch(a),            2 / (exp(a) - exp(-a)),                    (),                "DLMF 4.28.5"),
+    ("sin-exp",        sin(a),             -(I * (exp(I * a) - exp(-(I * a)))) / 2,   (),                "DLMF 4.14.1"),
+    ("cos-exp",        cos(a),             (exp(I * a) + exp(-(I * a))) / 2,          (),                "DLMF 4.14.2"),
+    ("tan-quotient",   tan(a),             sin(a) / cos(a),                           (),                "DLMF 4.14.4"),
+    ("cot-quotient",   cot(a),             cos(a) / sin(a),                           (),                "DLMF 4.14.7"),
+    ("sec-quotient",   sec(a),             1 / cos(a),                                (),                "DLMF 4.14.6"),
+    ("csc-quotient",   csc(a),             1 / sin(a),                                (),                "DLMF 4.14.5"),
+    ("asin-exp",       exp(I * asin(a)),   I * a + (1 - a**2)**HALF,                  (),                "DLMF 4.23.19"),
+    ("acos-exp",       exp(I * acos(a)),   a + I * (1 - a**2)**HALF,                  (),                "DLMF 4.23.22"),
+    ("atan-exp",       exp(I * atan(a)),   (1 + I * a) / (1 + a**2)**HALF,            (),                "DLMF 4.23.26"),
+    ("asinh-exp",      exp(asinh(a)),      a + (a**2 + 1)**HALF,                      (),                "DLMF 4.37.16"),
+    ("acosh-exp",      exp(acosh(a)),      a + (a - 1)**HALF * (a + 1)**HALF,         (),                "DLMF 4.37.21"),
+    ("atanh-exp",      exp(atanh(a)),      (1 + a)**HALF / (1 - a)**HALF,             (),                "DLMF 4.37.24"),
+    ("log-exp",        log(exp(a)),        a,                                         real(a),           "DLMF 4.8.3"),
+    ("log-one",        log(term(1)),       0,                                         (),                "DLMF 4.2.8"),
+    ("log-product",    log(a * b),         log(a) + log(b),                           positive(a),       "DLMF 4.8.1"),
+    ("log-power",      log(a**b),          b * log(a),                                positive(a) + real(b), "DLMF 4.8.5"),
+    ("log-negative",   log(-a),            log(a) + I * PI,                           positive(a),       "DLMF 4.8.8"),
+    ("power-exp",      a**b,               exp(b * log(a)),                           nonzero(a),        "DLMF 4.2.26"),
+    ("power-product",  (a * b)**HALF,      a**HALF * b**HALF,                         nonnegative(a),    "DLMF 4.8.13"),
+    ("root-power",     (a**(1 / n))**n,    a,                                         positive(n),       "DLMF 4.2.32"),
+    ("root-multiple",  a**(n * b),         (a**b)**n,                                 positive(n),       "DLMF 4.2.26"),
+    ("power-multiple", a**(n * b),         (a**b)**n,                                 nonzero(a),        "DLMF 4.2.26"),
+    ("root-of-power",  (a**n)**(1 / n),    a,                             nonnegative(a) + positive(n),  "DLMF 4.2.32"),
+    ("root-of-square", (a**2)**HALF,       absolute(a),                               real(a),           "DLMF 4.2.32"),
+    ("abs-positive",   absolute(a),        a,                                         nonnegative(a),    "DLMF 1.9.7"),
+    ("abs-negative",   absolute(a),        -a,                                        nonnegative(-a),   "DLMF 1.9.7"),
+    ("abs-square",     absolute(a)**2,     a**2,                                      real(a),           "DLMF 1.9.7"),
+    ("abs-modulus",    absolute(a),        (a * conj(a))**HALF,                       (),                "DLMF 1.9.7"),
+    ("abs-product",    absolute(a * b),    absolute(a) * absolute(b),                 (),                "DLMF 1.9.23"),
+    ("abs-inverse",    absolute(1 / a),    1 / absolute(a),                           (),                "DLMF 1.9.24"),
+    ("abs-exp",        absolute(exp(a)),   exp(re(a)),                                (),                "DLMF 4.2.23"),
+    ("sign-abs",       sign(a),            absolute(a) / a,                           nonzero(a) + real(a), "definition"),
+    ("heaviside-sign", heaviside(a),       (1 + sign(a)) / 2,                         (),                "DLMF 1.16.13"),
+    ("max-abs",        largest(a, b),      (a + b + absolute(a - b)) / 2,             (),                "definition"),
+    ("min-abs",        least(a, b),        (a + b - absolute(a - b)) / 2,             (),                "definition"),
+    ("re-conj",        re(a),              (a + conj(a)) / 2,                         (),                "DLMF 1.9.2"),
+    ("im-conj",        im(a),              (a - conj(a)) / (2 * I),                   (),                "DLMF 1.9.2"),
+    ("arg-log",        arg(a),             im(log(a)),                                (),                "DLMF 4.2.2"),
+    ("conj-real",      conj(a),            a,                                         real(a),           "DLMF 1.9.11"),
+    ("conj-i",         conj(I),            -I,                                        (),                "DLMF 1.9.11"),
+    ("conj-sum",       conj(a + b),        conj(a) + conj(b),                         (),                "DLMF 1.9.20"),
+    ("conj-product",   conj(a * b),        conj(a) * conj(b),                         (),                "DLMF 1.9.21"),
+    ("conj-quotient",  conj(a / b),        conj(a) / conj(b),                         (),                "DLMF 1.9.22"),
+    ("conj-exp",       conj(exp(a)),       exp(conj(a)),                              (),                "DLMF 4.2.19"),
+    ("floor-shift",    floor(a + n),       floor(a) + n,                              real(a),           "definition"),
+    ("erf-odd",        erf(-a),            -erf(a),                                   (),                "DLMF 7.4.1"),
+    ("erfc-erf",       erfc(a),            1 - erf(a),                                (),                "DLMF 7.2.2"),
+    ("factorial-gamma", factorial(a),      gamma(a + 1),                              (),                "DLMF 5.4.1"),
+    ("gamma-one",      gamma(term(1)),     1,                                         (),                "DLMF 5.4.1"),
+    ("gamma-half",     gamma(HALF),        PI**HALF,                                  (),                "DLMF 5.4.6"),
+    ("gamma-step",     gamma(a + 1),       a * gamma(a),                              nonzero(rgamma(a)), "DLMF 5.5.1"),
+    ("gamma-reflected", gamma(1 - a),      PI / (sin(PI * a) * gamma(a)),             nonzero(rgamma(a)), "DLMF 5.5.3"),
+    ("gamma-double",   gamma(2 * a),       term(2)**(2 * a - 1) * gamma(a) * gamma(a + HALF) / PI**HALF, (), "DLMF 5.5.5"),
+    ("binomial-gamma", binomial(a, b),     gamma(a + 1) / (gamma(b + 1) * gamma(a - b + 1)),
+     nonnegative(b) + nonnegative(a - b),                                                                "DLMF 1.2.6"),
+    ("binomial-lower", binomial(a, n + 1), (a - n) / (n + 1) * binomial(a, n),        nonzero(n + 1),    "DLMF 1.2.6"),
+    ("binomial-upper", binomial(a + 1, n), (a + 1) / (a + 1 - n) * binomial(a, n),    nonzero(a + 1 - n), "DLMF 1.2.6"),
+    ("binomial-both",  binomial(a + 1, n + 1), (a + 1) / (n + 1) * binomial(a, n),    nonzero(n + 1),    "DLMF 1.2.6"),
 )}

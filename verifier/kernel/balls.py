@@ -41,7 +41,12 @@ class Evaluation:
         if t.op in SPECIAL:
             return SPECIAL[t.op](self, t)
         balls = [self.ball(a) for a in t.args]
-        return FUNCTIONS[t.op].ball(balls[0]) if t.op in FUNCTIONS else OPERATIONS[t.op](t, *balls)
+        if t.op not in FUNCTIONS:
+            return OPERATIONS[t.op](t, *balls)
+        row = FUNCTIONS[t.op]
+        if row.kind == "kinked" and not all(self.holds(*condition) for condition in row.needs(*t.args)):
+            raise Rejected(f"{t.op} is not defined here")
+        return row.ball(*balls)
 
     def holds(self, predicate, t):
         """Whether the condition certainly holds here."""

@@ -20,6 +20,7 @@ NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,5000})(/[1-9][0-9]{0,5000})?")
 LENGTH_LIMIT = 5_000           # terms, or inferences, of one certificate
 PRECISIONS = range(16, 8193)   # bits
 ORDERS = range(1, 21)          # of a derivative
+PIECES = range(1, 257)         # into which the range of a symbol is cut
 
 
 def certificate(data):
@@ -117,10 +118,12 @@ class Decoder:
     def claim(self, data):
         parts = fields(data, {"assuming", "definitions", "left", "relation", "right", "conditions"})
         assuming = [self.related(a, COMPARISONS, 2) for a in sequence(parts["assuming"])]
-        conditions = [self.related(c, PREDICATES, 1) for c in sequence(parts["conditions"])]
         sides = self.related([parts["relation"], parts["left"], parts["right"]], RELATIONS, 2)
         context = Context(assuming, map(self.definition, sequence(parts["definitions"])))
-        return Claim(context, *sides, frozenset(conditions))
+        return Claim(context, *sides, self.conditions(parts["conditions"]))
+
+    def conditions(self, data):
+        return frozenset([self.related(c, PREDICATES, 1) for c in sequence(data)])
 
     def related(self, data, allowed, count):
         """One of the words that are allowed here, and so many terms."""
@@ -142,7 +145,7 @@ def _orders(name, orders):
 
 
 #: How many arguments each operation takes: at least, and at most.
-ARITY = dict.fromkeys(FUNCTIONS, (1, 1)) | dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)) | {
+ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)) | {
     "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1), "div": (2, 2), "pow": (2, 2),
     "apply": (1, 20), "prime": (1, 20), "derivative": (2, 2)}
 
@@ -159,5 +162,6 @@ NAMING = {
 SORTS = {
     "term": Decoder.term, "values": Decoder.values, "point": Decoder.point, "text": lambda decoder, data: text(data),
     "index": lambda decoder, data: one_of(range(LENGTH_LIMIT), data),
-    "predicate": lambda decoder, data: one_of(PREDICATES, data),
+    "predicate": lambda decoder, data: one_of(PREDICATES, data), "conditions": Decoder.conditions,
+    "pieces": lambda decoder, data: one_of(PIECES, data),
     "precision": lambda decoder, data: one_of(PRECISIONS, data)}

@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected
-from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.functions import ANY, FUNCTIONS
 from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
 RELATIONS = ("=",)
@@ -10,6 +10,9 @@ RELATIONS = ("=",)
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
 
+
+#: The comparison of 0 with a term that each condition makes.
+AS_ASSUMED = {"positive": "<", "nonnegative": "<=", "nonzero": "!="}
 
 CONDITIONS_LIMIT = 500     # of one term
 
@@ -72,17 +75,29 @@ class Context:
         found = self.definition(t)
         return found and substituted(found.body, dict(zip(found.parameters, t.args)))
 
+    def given(self, conditions):
+        """The context in which these conditions are assumed too."""
+        if conditions and ("given", conditions) not in self.memo:
+            if any(predicate not in AS_ASSUMED for predicate, _ in conditions):
+                raise Rejected("only positive, nonnegative and nonzero terms may be given")
+            found = [(AS_ASSUMED[predicate], ZERO, t) for predicate, t in sorted(conditions, key=repr)]
+            self.memo["given", conditions] = Context((*self.assuming, *found), self.definitions.values())
+        return self.memo["given", conditions] if conditions else self
+
     @remembered
     def conditions(self, t):
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
         found = set().union(*[self.conditions(a) for a in t.args])
         if t.op in FUNCTIONS:
-            for pole in FUNCTIONS[t.op].poles(*t.args):
-                found |= self.nonzero(pole)
+            for predicate, inner in FUNCTIONS[t.op].needs(*t.args):
+                if predicate == "nonzero":
+                    found |= self.nonzero(inner)
+                elif not self.belongs(predicate, inner):
+                    found.add((predicate, inner))
         elif t.op == "div":
             found |= self.nonzero(t.args[1])
         elif t.op == "pow" and (power := rational(t.args[1])) is None:
-            found.add(("defined", t))
+            found |= {("defined", t)} if self.nonzero(t.args[0]) else set()
         elif t.op == "pow" and power < 0:
             found |= self.nonzero(t.args[0])
         elif t.op == "derivative":
@@ -107,8 +122,11 @@ class Context:
         """Whether `t` is real wherever it is defined, by the kinds of its symbols alone."""
         if t.op in ("symbol", "i"):
             return t.op == "symbol" and t.data[1] != "complex"
-        if t.op == "pow" and not integral(t.args[1]) or t.op in FUNCTIONS and FUNCTIONS[t.op].image is None:
+        if t.op == "pow" and not integral(t.args[1]):
             return False
+        if t.op in FUNCTIONS:
+            anyway, on_reals = [FUNCTIONS[t.op].image(*[signs for _ in t.args]) is not None for signs in (None, ANY)]
+            return anyway or on_reals and all(map(self.real, t.args))
         if t.op in ("apply", "prime") and called(t) in self.definitions and not self.real(self.definitions[called(t)].body):
             return False
         return all(map(self.real, t.args))

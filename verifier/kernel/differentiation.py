@@ -7,6 +7,7 @@ be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows abo
 from verifier.kernel.claims import called, remembered
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import CUTS, FUNCTIONS
+from verifier.kernel.signs import holds
 from verifier.kernel.terms import ONE, ZERO, Term, function, integral, prime, product, rational, substituted, term, total
 
 
@@ -56,7 +57,7 @@ def _power(d, t):
     if integral(exponent):
         return _integer_power(d, base, int(constant.p))
     d.conditions |= d.context.nonzero(base)
-    if not d.along_reals(base):
+    if not (d.along_reals(base) or holds(d.context, "positive", base)):
         d.needs_smooth(function("log", base) if constant is None else t)
     inner, outer = d(base), d(exponent)
     if constant is not None:
@@ -76,14 +77,17 @@ def _integer_power(d, base, exponent):
 
 
 def _function(d, t):
-    row, (inner,) = FUNCTIONS[t.op], t.args
-    if row.kind in CUTS and not d.along_reals(inner):
+    row = FUNCTIONS[t.op]
+    if row.derivative is None:
+        raise Rejected(f"no rule of calculus differentiates {t.op}")
+    off = row.kind == "below 0" and holds(d.context, "positive", *t.args)      # and so is what is near
+    if row.kind in CUTS and not off and not all(map(d.along_reals, t.args)):
         d.needs_smooth(t)
-    for pole in row.poles(inner):
-        d.conditions |= d.context.nonzero(pole)
-    outer, rate = row.derivative(inner), d(inner)
-    d.conditions |= d.context.conditions(outer)
-    return product([outer, rate])
+    d.conditions |= d.context.conditions(t)
+    outer = row.derivative(*t.args)
+    partials = outer if row.arity > 1 else (outer,)
+    d.conditions.update(*map(d.context.conditions, partials))
+    return total([product([partial, d(inner)]) for partial, inner in zip(partials, t.args)])
 
 
 def _application(d, t):

@@ -4,15 +4,16 @@ A theorem says: at every point of the domain where its conditions hold, both its
 and stand in its relation. A rule makes a theorem from theorems and data, or raises Rejected."""
 from typing import Callable, NamedTuple
 
-from flint import ctx
+from flint import arb, ctx
 
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
-from verifier.kernel.balls import evaluation_at
+from verifier.kernel.balls import PREDICATES, evaluation_at
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected
+from verifier.kernel.ranges import certain, imaginary
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import Term, substituted, subterms
+from verifier.kernel.terms import ONE as ONE_TERM, I, Term, function, substituted, subterms
 
 
 REFUTED = "refuted"
@@ -168,11 +169,55 @@ def differentiation(context, premises, *, term):
     return Theorem("=", term, found, inside | conditions | context.conditions(found))
 
 
-def sign(context, premises, *, term, predicate):
-    """A term is positive, not 0, real, an integer, ... on the whole domain."""
-    if not holds(context, predicate, term):
+def sign(context, premises, *, term, predicate, given):
+    """A term is positive, not 0, real, an integer, ... wherever the given conditions hold on the domain."""
+    if not holds(context.given(given), predicate, term):
         raise Rejected(f"not known to be {predicate}")
+    return Theorem(predicate, term, None, context.conditions(term) | given)
+
+
+def enclosure(context, premises, *, term, predicate, pieces):
+    """The same, by the balls of the term over a box that holds the domain, cut into pieces."""
+    if not certain(context, predicate, term, pieces):
+        raise Rejected(f"the enclosures do not show it {predicate}")
     return Theorem(predicate, term, None, context.conditions(term))
+
+
+def likewise(context, premises):
+    """From t = s, and s is positive, not 0, ...: so is t."""
+    same, fact = premises
+    equations([same])
+    if fact.relation not in PREDICATES or fact.left is not same.right:
+        raise Rejected("likewise: an equation, and then what holds of its right side, were expected")
+    return Theorem(fact.relation, same.left, None, *gathered(premises))
+
+
+#: How the two cases of a real term may be told apart, and what that asks of it besides.
+CASES = {"positive": "nonzero", "nonnegative": "defined"}
+
+
+def cases(context, premises, *, term, predicate):
+    """An equation that holds where a real term has the sign, and where its negative has."""
+    first, second = equations(premises)
+    if predicate not in CASES or first[:3] != second[:3]:
+        raise Rejected("cases: the same equation twice, by one of the signs, was expected")
+    left = first.conditions - {(predicate, term)} | second.conditions - {(predicate, -term)}
+    asked = {("real", term)} | (context.nonzero(term) if CASES[predicate] == "nonzero" else set())
+    return equation(context, first.left, first.right, left | asked | context.conditions(term),
+                    first.hypotheses | second.hypotheses)
+
+
+def injectivity(context, premises, *, left, right, factor):
+    """From exp(c a) = exp(c b) to a = b, where the imaginary part of c(a - b) stays between -2 pi and 2 pi."""
+    (premise,) = equations(premises)
+    one, other = factor * left, factor * right
+    if premise.left is not function("exp", one) or premise.right is not function("exp", other):
+        raise Rejected("injectivity: an equation between the exponentials was expected")
+    if factor not in (ONE_TERM, I):
+        raise Rejected("injectivity: the factor must be 1 or i")
+    if not abs(imaginary(context, one) - imaginary(context, other)) < 2 * arb.pi():
+        raise Rejected("injectivity: the imaginary parts are not known to be near enough")
+    return equation(context, left, right, *gathered(premises))
 
 
 def discharge(context, premises):
@@ -205,7 +250,7 @@ class Rule(NamedTuple):
     data: dict                   # name of each datum -> its sort
 
 
-NONE, ONE, ANY, SOME = range(1), range(1, 2), range(1_000), range(1, 1_000)
+NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), range(1, 1_000)
 
 RULES = {
     "reflexivity":     Rule(reflexivity,     NONE, {"term": "term"}),
@@ -218,8 +263,12 @@ RULES = {
     "axiom":           Rule(axiom,           NONE, {"name": "text", "at": "values"}),
     "algebra":         Rule(algebra,         ANY,  {"left": "term", "right": "term"}),
     "differentiation": Rule(differentiation, NONE, {"term": "term"}),
-    "membership":      Rule(sign,            NONE, {"term": "term", "predicate": "predicate"}),
-    "sign":            Rule(sign,            NONE, {"term": "term", "predicate": "predicate"}),
+    "membership":      Rule(sign,            NONE, {"term": "term", "predicate": "predicate", "given": "conditions"}),
+    "sign":            Rule(sign,            NONE, {"term": "term", "predicate": "predicate", "given": "conditions"}),
+    "enclosure":       Rule(enclosure,       NONE, {"term": "term", "predicate": "predicate", "pieces": "pieces"}),
+    "likewise":        Rule(likewise,        TWO,  {}),
+    "cases":           Rule(cases,           TWO,  {"term": "term", "predicate": "predicate"}),
+    "injectivity":     Rule(injectivity,     ONE,  {"left": "term", "right": "term", "factor": "term"}),
     "discharge":       Rule(discharge,       SOME, {}),
     "witness":         Rule(witness,         NONE, {"left": "term", "right": "term", "point": "point", "precision": "precision"}),
 }

@@ -1,6 +1,6 @@
 """Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
 from verifier.kernel.claims import called, remembered
-from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE, SAME
+from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
 from verifier.kernel.terms import integral, rational
 
 
@@ -32,7 +32,8 @@ def signs(context, t):
         return assumed(context, t) if t.data[1] != "complex" else None
     parts = [signs(context, a) for a in t.args]
     if t.op in FUNCTIONS:
-        return _image(t, parts[0])
+        found = FUNCTIONS[t.op].image(*parts)
+        return found and found & assumed(context, t)
     if t.op in OPERATIONS and None not in parts:
         found = OPERATIONS[t.op](t, *parts)
         return found and found & assumed(context, t)
@@ -49,18 +50,13 @@ def assumed(context, t):
     """The signs of a term that the assumptions leave, as a bound of it or of the difference of their sides."""
     left = ANY
     for comparison, lower, upper in context.assuming:
-        for side, over, under in ((1, upper, lower), (-1, lower, upper)):
+        sides = [(1, upper, lower), (-1, lower, upper)]
+        sides += [(-side, over.args[0], -under) for side, over, under in sides if over.op == "neg"]
+        for side, over, under in sides:
             bound = rational(under) if t is over else 0 if t is over - under else None
             sign = None if bound is None else side * ((bound > 0) - (bound < 0))
             left &= {side * s for s in ABOVE.get((comparison, sign), ANY)}
     return left
-
-
-def _image(t, inner):
-    if t.op == "log" and inner is not None and inner <= POSITIVE:
-        return ANY
-    image = FUNCTIONS[t.op].image
-    return None if inner is None or image is None else inner if image is SAME else image
 
 
 def _sum(t, *parts):

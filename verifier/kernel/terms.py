@@ -16,7 +16,7 @@ class Term:
     """An operation (`op`), what names it (`data`) and its arguments (`args`, terms).
 
     number: data is an exact rational; symbol: (name, kind); pi, e, i; add, mul, neg, div, pow;
-    the functions of one argument in `functions.py`; apply: data is the name f, of f(t, ...);
+    the functions in `functions.py`; apply: data is the name f, of f(t, ...);
     prime: (name, orders), f's partial derivative of these orders at (t, ...);
     derivative: data is the order, of (body, symbol), taken at the symbol's own value."""
 
@@ -82,8 +82,8 @@ def symbol(name, kind="real"):
     return Term("symbol", (name, kind))
 
 
-def function(name, argument):
-    return Term(name, None, (term(argument),))
+def function(name, *arguments):
+    return Term(name, None, tuple(map(term, arguments)))
 
 
 def apply(name, *arguments):
@@ -139,9 +139,10 @@ def rational(node):
     if node.op == "neg":
         value = rational(node.args[0])
         return None if value is None else -value
-    if node.op == "div" and node.size < 8:
-        over, under = rational(node.args[0]), rational(node.args[1])
-        return over / under if over is not None and under is not None and under != 0 else None
+    if node.op in ("mul", "div") and len(node.args) == 2 and node.size < 8:
+        one, other = rational(node.args[0]), rational(node.args[1])
+        if one is not None and other is not None and (node.op == "mul" or other != 0):
+            return one * other if node.op == "mul" else one / other
     return None
 
 

@@ -1,10 +1,12 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
-from verifier.provers import algebra, definitions, derivatives, lemmas, structural
+from verifier.provers import algebra, definitions, derivatives, inverses, lemmas, roots, structural
 
 PROVERS = {
     "structural":  structural.prove,
     "algebra":     algebra.prove,
     "definitions": definitions.prove,
     "derivatives": derivatives.prove,
+    "roots":       roots.prove,
+    "inverses":    inverses.prove,
     "lemmas":      lemmas.prove,
 }

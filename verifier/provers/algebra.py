@@ -6,7 +6,7 @@ By         assumed equations, read from left to right; axioms that write hyperbo
            equal so is decided, not searched for.
 Gives up   where the sides differ as fractions, and where a function that is not written by
            exponentials must be known: sin(x)^2 + cos(x)^2 = 1, log(e^x) = x, sqrt(x^2) = |x|."""
-from verifier.generators import assumed, equations, hyperbolic
+from verifier.generators import assumed, equations
 from verifier.kernel.claims import called
 from verifier.kernel.terms import subterms
 from verifier.proofs import Proof
@@ -14,7 +14,7 @@ from verifier.proofs import Proof
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
-    return normal_form(claim, (assumed, hyperbolic), opaque=(calls, derivatives))
+    return normal_form(claim, (assumed,), opaque=(calls, derivatives))
 
 
 def calls(claim, t):
@@ -36,6 +36,8 @@ def normal_form(claim, methods, needed=None, opaque=()):
         if {t for t in left if sort(claim, t)} != {t for t in right if sort(claim, t)}:
             return None
     proof = Proof()
-    premises = equations(claim.context, proof, (claim.left, claim.right), methods)
-    proof.infer("algebra", *premises, left=claim.left, right=claim.right)
+    premises, facts = equations(claim.context, proof, (claim.left, claim.right), methods)
+    main = proof.infer("algebra", *premises, left=claim.left, right=claim.right)
+    if facts:
+        proof.infer("discharge", main, *facts)
     return proof

@@ -47,7 +47,8 @@ def read(path):
     path = Path(path)
     written = _derivation(path)
     source = Source(path)
-    from verifier.encoding import assumptions, domain, encoded
+    from verifier.domains import assumptions, domain
+    from verifier.encoding import encoded
     symbols = {}
 
     def term(expression):

@@ -21,6 +21,12 @@ def _statement(theorem):
     return condition_text(theorem.relation, theorem.left)
 
 
+def _where(given):
+    if not given:
+        return "on the whole domain"
+    return f"where {' and '.join(sorted(condition_text(*condition) for condition in given))}"
+
+
 #: Rule -> why what it concludes holds.
 REASONS = {
     "reflexivity": lambda term: "one and the same",
@@ -33,7 +39,11 @@ REASONS = {
     "axiom": lambda name, at: f"the axiom {name} ({AXIOMS[name].source})",
     "algebra": lambda left, right: "as fractions of polynomials",
     "differentiation": lambda term: "by the rules of calculus",
-    "membership": lambda term, predicate: "on the whole domain",
-    "sign": lambda term, predicate: "on the whole domain, by the signs of its parts",
+    "membership": lambda term, predicate, given: "on the whole domain",
+    "sign": lambda term, predicate, given: f"{_where(given)}, by the signs of its parts",
+    "enclosure": lambda term, predicate, pieces: f"on the whole domain, by balls over {pieces} pieces of each range",
+    "likewise": lambda: "as what it equals is,",
+    "cases": lambda term, predicate: f"in both cases of {unicode(term)},",
+    "injectivity": lambda left, right, factor: "as the imaginary parts are less than 2π apart,",
     "discharge": lambda: "with every condition met,",
 }

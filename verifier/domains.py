@@ -1,0 +1,42 @@
+"""Domains: what SymPy's assumptions, relations and intervals say, as comparisons of kernel terms."""
+import sympy
+
+from verifier.encoding import encoded, kernel_symbol
+from verifier.kernel.terms import ZERO
+
+#: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
+COMPARED = (("is_positive", "<", 1), ("is_negative", "<", -1), ("is_nonnegative", "<=", 1), ("is_nonpositive", "<=", -1),
+            ("is_nonzero", "!=", -1))
+
+
+def domain(symbols):
+    """What the assumptions of SymPy symbols say beyond their kinds: comparisons of terms."""
+    found = []
+    for e in sorted(symbols, key=lambda e: e.name):
+        known = next((row for row in COMPARED if getattr(e, row[0])), None)
+        if known:
+            _, comparison, side = known
+            found.append((comparison, *(ZERO, kernel_symbol(e))[::side]))
+    return found
+
+
+#: SymPy relation -> comparison, and whether its sides change places.
+RELATIONS = {
+    sympy.StrictLessThan: ("<", False), sympy.LessThan: ("<=", False), sympy.StrictGreaterThan: ("<", True),
+    sympy.GreaterThan: ("<=", True), sympy.Unequality: ("!=", False), sympy.Equality: ("=", False),
+}
+
+
+def assumptions(relation, symbols):
+    """The comparisons that a SymPy relation, conjunction of relations, or interval makes."""
+    if isinstance(relation, sympy.And):
+        return [found for part in sorted(relation.args, key=str) for found in assumptions(part, symbols)]
+    if relation is sympy.true:
+        return []
+    if isinstance(relation, sympy.Contains) and isinstance(relation.args[1], sympy.Interval):
+        return assumptions(relation.args[1].as_relational(relation.args[0]), symbols)
+    if type(relation) not in RELATIONS:
+        raise ValueError(f"an assumption is a relation, a conjunction or Contains(x, Interval(...)), not {relation}")
+    comparison, exchanged = RELATIONS[type(relation)]
+    left, right = encoded(relation.lhs, symbols), encoded(relation.rhs, symbols)
+    return [(comparison, right, left) if exchanged else (comparison, left, right)]

@@ -1,0 +1,115 @@
+"""Passes over terms from the inside out: each generator is written by simpler ones, with an equation for it.
+
+A unit is the part of an exponent's monomial of which all exponents are integer multiples: with e^(2x) and
+e^(x/2) the unit of x is 1/2. Where a pass meets an exponent that is no multiple, it is made again with a finer unit."""
+from verifier.generators import exponentials, powers, special
+from verifier.generators.values import Fractions
+from verifier.generators.positivity import fact
+from verifier.generators.rewriting import axiom, by_axiom, conjugate
+from verifier.kernel.algebra import ARITHMETIC
+from verifier.kernel.faults import Rejected
+
+PASSES = 12
+
+
+class Finer(Exception):
+    """A unit or base must be finer than the pass took it."""
+
+
+def equations(context, proof, terms, methods, given=frozenset()):
+    """The numbers of equations that leave the terms over independent generators, as `algebra` takes them; and of facts."""
+    units, spare = {}, 30
+    for _ in range(PASSES):
+        mark = proof.mark()
+        attempt = Pass(context, proof, methods, units, Fractions(terms, spare), given)
+        try:
+            for t in terms:
+                attempt.visit(t)
+            return list(dict.fromkeys(attempt.found)), list(dict.fromkeys(attempt.facts))
+        except Finer:
+            pass
+        except IndexError:
+            spare *= 3
+        proof.rewind(mark)
+    raise Rejected("the generators of the two sides were not found within the limits")
+
+
+class Pass:
+    """What one pass has found so far."""
+
+    def __init__(self, context, proof, methods, units, fractions, given):
+        self.context, self.proof, self.methods, self.units, self.fractions = context, proof, methods, units, fractions
+        self.given = given
+        self.found, self.facts = [], []
+        self.anchored, self._seen = set(), set()
+
+    def visit(self, t):
+        """Infers what is needed so that the term's value is over independent generators."""
+        if not self.meets(t):
+            return
+        for argument in t.args if t.op != "derivative" else ():
+            self.visit(argument)
+        for method in self.methods:
+            if equation := method(self.context, self.proof, t):
+                return self.take(equation)
+        if equation := by_axiom(self.proof, t):
+            return self.take(equation)
+        if t.op == "conj" and (equation := conjugate(self.context, self.proof, t)):
+            return self.take(equation)
+        if t.op in KINDS:
+            KINDS[t.op](self, t)
+        elif t.op not in ARITHMETIC:
+            self.fractions.note(t)
+
+    def finer(self):
+        """Starts the pass again, after a unit has changed."""
+        raise Finer
+
+    def again(self, terms):
+        """The equations for other terms, in a pass of their own; and the facts that they need."""
+        return equations(self.context, self.proof, terms, (), self.given)
+
+    def meets(self, t):
+        """Whether the term is met for the first time."""
+        new = t not in self._seen
+        self._seen.add(t)
+        return new
+
+    def knows(self, predicate, t):
+        """Whether the condition can be proved wherever the given ones hold; the proof is kept."""
+        number = fact(self.context, self.proof, self.given, predicate, t)
+        if number is not None:
+            self.facts.append(number)
+        return number is not None
+
+    def relate(self, t, name, at):
+        """Notes a generator, and an axiom's equation for a power of it, which holds nothing new."""
+        self.fractions.note(t)
+        number, left, right = axiom(self.proof, name, at)
+        if not self.fractions.settled(left):
+            self.fractions.identify(left, right)
+            self.found.append(number)
+
+    def take(self, equation):
+        """Uses an equation: what its right side holds first, then the equation itself."""
+        number, left, right = equation
+        self.visit(right)
+        if not self.fractions.settled(left):
+            self.fractions.identify(left, right)
+            self.found.append(number)
+
+    def unit(self, key, smallest):
+        """The unit of a monomial, as the passes before found it; `smallest` makes one from the old (None at first)."""
+        known = self.units.get(key)
+        fresh = smallest(known)
+        self.units[key] = fresh
+        if known is not None and fresh != known:
+            raise Finer
+        return fresh
+
+
+KINDS = {
+    "exp": exponentials.split, "e": exponentials.euler, "i": exponentials.imaginary,
+    "log": powers.logarithm, "pow": powers.power, "abs": powers.absolute, "sign": powers.sign,
+    "gamma": special.gamma, "binomial": special.binomial, "erf": special.odd, "floor": special.floor,
+}

@@ -1,0 +1,70 @@
+"""Circular functions again: a polynomial in e^(iu) that takes real values, by cosines and sines."""
+from flint import fmpq
+
+from verifier.generators.values import number
+from verifier.kernel.terms import I, function, product, total
+
+
+def real_square_root(found, u):
+    """A real term by cosines and sines whose square is `u`; None if the square root is no such polynomial."""
+    fractions = found.fractions
+    over, under = fractions.value(u)
+    content, upper = over.factor()
+    scale, lower = under.factor()
+    content = content / scale
+    if any(e % 2 for _, e in upper + lower):
+        return None
+    root = root_of_rational(abs(content))
+    if root is None:
+        return None
+    top, bottom = [product_of(fractions, part) for part in (upper, lower)]
+    if len(bottom) != 1:
+        return None
+    shift = bottom.monoms()[0]
+    return real_form(fractions, {tuple(a - b for a, b in zip(m, shift)): c * root for m, c in top.to_dict().items()},
+                     imaginary=content < 0)
+
+
+def root_of_rational(value):
+    """The exact square root of a rational; None if it has none."""
+    over, under = [part.isqrt() for part in (value.p, value.q)]
+    return fmpq(over, under) if over * over == value.p and under * under == value.q else None
+
+
+def product_of(fractions, factors):
+    found = fractions.field.unit
+    for p, e in factors:
+        found = found * p**(int(e) // 2)
+    return found
+
+
+def real_form(fractions, summands, imaginary):
+    """The real part of a sum of c e^(i u), as a term; None unless every generator is i or such a power, and the sum real."""
+    turns, found = fractions.turns(), {}
+    for m, c in summands.items():
+        angle, quarter = [], int(imaginary)
+        for k, n in enumerate(m):
+            if n and fractions.origin(k) is I:
+                quarter += n
+            elif n and k in turns:
+                angle.append((turns[k], n))
+            elif n:
+                return None
+        key = tuple(angle)
+        mirrored = tuple((t, -n) for t, n in key)
+        sign = -1 if quarter % 4 in (2, 3) else 1
+        found[key] = found.get(key, (fmpq(0), fmpq(0)))
+        one, other = found[key]
+        found[key] = (one + c * sign, other) if quarter % 2 == 0 else (one, other + c * sign)
+        found.setdefault(mirrored, (fmpq(0), fmpq(0)))
+    if any(found[tuple((t, -n) for t, n in key)] != (one, -other) for key, (one, other) in found.items()):
+        return None
+    return total([s for key, value in found.items() for s in _waves(key, *value)])
+
+
+def _waves(key, one, other):
+    angle = total([product([number(fmpq(n)), t]) for t, n in key])
+    if not key:
+        return [number(one)] if one else []
+    return ([product([number(one), function("cos", angle)])] if one else []) + (
+        [product([number(-other), function("sin", angle)])] if other else [])

@@ -1,0 +1,158 @@
+"""Logarithms, powers, roots and absolute values: split where the signs of the factors allow."""
+from flint import fmpq
+
+from verifier.generators.circular import real_square_root
+from verifier.generators.values import number, powers
+from verifier.generators.rewriting import A, B, N, axiom
+from verifier.kernel.functions import HALF
+from verifier.kernel.terms import ONE, term
+
+BITS = 100        # of an integer that is factored
+
+
+def logarithm(found, t):
+    """log of a product as a sum of logs, as far as the factors are known to be positive."""
+    (u,) = t.args
+    content, factors = found.fractions.factors(u)
+    if not factors and content == 1:
+        return found.relate(t, "log-one", {})
+    pieces, rest, sign = _known(found, content, factors)
+    whole = pieces + rest
+    if sign < 0 and not rest:
+        return found.take(axiom(found.proof, "log-negative", {A: powers(pieces)}))
+    if len(whole) == 1 and pieces:
+        (p, e), = whole
+        if e != 1:
+            return found.take(axiom(found.proof, "log-power", {A: p, B: number(e)}))
+        if p.op == "exp" and found.knows("real", p.args[0]):
+            return found.take(axiom(found.proof, "log-exp", {A: p.args[0]}))
+    elif pieces:
+        first = powers(pieces[:1])
+        if found.knows("positive", first):
+            tail = powers(pieces[1:] + rest)
+            return found.take(axiom(found.proof, "log-product", {A: first, B: -tail if sign < 0 else tail}))
+    found.fractions.note(t)
+
+
+def _known(found, content, factors):
+    """The factors of known sign as positive ones, the others, and the sign that is left over."""
+    sign = -1 if content < 0 else 1
+    pieces, rest = _primes(abs(content)), []
+    for p, e in factors:
+        if found.knows("positive", p):
+            pieces.append((p, e))
+        elif found.knows("positive", -p):
+            pieces.append((-p, e))
+            sign = -sign if e % 2 else sign
+        else:
+            rest.append((p, e))
+    return pieces, rest, sign
+
+
+def _primes(content):
+    """A positive rational as pairs (prime, exponent)."""
+    if max(content.p.bit_length(), content.q.bit_length()) > BITS:
+        return [(number(content), 1)]
+    return ([(term(p), int(e)) for p, e in content.p.factor()] + [(term(p), -int(e)) for p, e in content.q.factor()])
+
+
+def power(found, t):
+    """A power that is no integer one: by exp and log where the base is known not to be 0 and its sign is known, else by roots."""
+    base, exponent = t.args
+    constant = found.fractions.constant(exponent)
+    if constant is not None and constant.q == 1:
+        return
+    if _alternating(found, base, exponent):
+        return found.relate(t, "alternating", {N: exponent})
+    if found.knows("positive", base) or found.knows("positive", -base):
+        return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
+    if constant is None:
+        return found.fractions.note(t)
+    if constant == fmpq(1, 2):
+        return square_root(found, t, base)
+    if constant.p == 1:
+        return found.relate(t, "root-power", {A: base, N: number(constant.q)})
+    unit = HALF if constant.q == 2 else number(fmpq(1, constant.q))
+    name = "root-multiple" if constant > 0 else "power-multiple"
+    found.take(axiom(found.proof, name, {A: base, N: number(constant.p), B: unit}))
+
+
+def _alternating(found, base, exponent):
+    return found.fractions.constant(base) == -1 and exponent.op == "symbol" and exponent.data[1] == "integer"
+
+
+def square_root(found, t, u):
+    """The root of a product as a product of roots, as far as the factors are known not to be negative; of a square as |.|."""
+    pieces, rest = _nonnegative(found, u)
+    if rest is not ONE and found.knows("real", u) and (half := real_square_root(found, u)) is not None:
+        return found.take(axiom(found.proof, "root-of-square", {A: half}))
+    if not pieces:
+        return found.relate(t, "root-power", {A: u, N: term(2)})
+    if len(pieces) > 1 or rest is not ONE:
+        tail = powers(pieces[1:])
+        tail = rest if tail is ONE else tail if rest is ONE else tail * rest
+        return found.take(axiom(found.proof, "power-product", {A: powers(pieces[:1]), B: tail}))
+    (p, e), = pieces
+    if e % 2:
+        if e > 1:
+            return found.take(axiom(found.proof, "power-product", {A: powers([(p, e - 1)]), B: p}))
+        return found.relate(t, "root-power", {A: u, N: term(2)})
+    half = powers([(p, e // 2)])
+    if found.knows("nonnegative", half):
+        return found.take(axiom(found.proof, "root-of-power", {A: half, N: term(2)}))
+    found.take(axiom(found.proof, "root-of-square", {A: half}))
+
+
+def _nonnegative(found, u):
+    """The factors of a radicand that are not negative, as pairs; and the product of the others."""
+    content, factors = found.fractions.factors(u)
+    pieces, rest, sign = _primes(abs(content)), [], -1 if content < 0 else 1
+    for p, e in factors:
+        if found.knows("nonnegative", p):
+            pieces.append((p, e))
+        elif found.knows("nonnegative", -p):
+            pieces.append((-p, e))
+            sign = -sign if e % 2 else sign
+        elif found.knows("real", p):
+            pieces += [(p, e - e % 2)] if e - e % 2 else []
+            rest += [(p, 1)] if e % 2 else []
+        else:
+            rest.append((p, e))
+    if len(pieces) + len(rest) == 1 and not rest and pieces[0][1] == 1 and sign > 0:
+        return pieces, ONE
+    return pieces, -powers(rest) if sign < 0 else powers(rest)
+
+
+def absolute(found, t):
+    """|u| without what is known of u's sign and factors; |u|^2 = u^2."""
+    (u,) = t.args
+    for name, side in (("abs-positive", u), ("abs-negative", -u)):
+        if found.knows("nonnegative", side):
+            return found.take(axiom(found.proof, name, {A: u}))
+    if not found.knows("real", u):
+        inner = found.fractions.factors(u)
+        name = "abs-exp" if u.op == "exp" else "abs-modulus"
+        return found.take(axiom(found.proof, name, {A: u.args[0] if u.op == "exp" else u})) if inner else None
+    content, factors = found.fractions.factors(u)
+    parts = [(p, e) for p, e in factors if found.knows("real", p)]
+    other = powers([factor for factor in factors if factor not in parts])
+    if found.fractions.constant(other) is None and not parts and content == 1:
+        return found.relate(t, "abs-square", {A: u})
+    whole = ([(number(content), 1)] if content != 1 else []) + parts + ([(other, 1)] if other is not ONE else [])
+    if len(whole) > 1:
+        return found.take(axiom(found.proof, "abs-product", {A: powers(whole[:1]), B: powers(whole[1:])}))
+    (p, e), = whole
+    if e < 0:
+        return found.take(axiom(found.proof, "abs-inverse", {A: powers([(p, -e)])}))
+    if e > 1:
+        name, at = ("abs-positive", {A: p**term(e)}) if e % 2 == 0 else ("abs-product", {A: p**term(e - 1), B: p})
+        return found.take(axiom(found.proof, name, at))
+    found.relate(t, "abs-square", {A: u})
+
+
+def sign(found, t):
+    """sign(u) = |u|/u, where u is known not to be 0."""
+    (u,) = t.args
+    if found.knows("nonzero", u) and found.knows("real", u):
+        return found.take(axiom(found.proof, "sign-abs", {A: u}))
+    found.fractions.note(t)

@@ -1,0 +1,78 @@
+"""Rewriting: functions by others, one equation at a time, so that few kinds of generators are left.
+
+A method looks at one term and, if it is of its sort, infers an equation for it (else None)."""
+from verifier.kernel.axioms import AXIOMS
+from verifier.kernel.claims import called
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.terms import substituted, symbol, term
+
+A, B, N = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
+
+
+def axiom(proof, name, at):
+    """An instance of an axiom: the number of its inference, and its two sides."""
+    row = AXIOMS[name]
+    return proof.infer("axiom", name=name, at=at), substituted(row.left, at), substituted(row.right, at)
+
+
+def defined(context, proof, t):
+    """f(t) is the body of the definition of f at t."""
+    if t.op == "apply" and (body := context.instance(t)) is not None:
+        return proof.infer("definition", term=t), t, body
+
+
+def derived(context, proof, t):
+    """A derivative is what the rules of calculus make of it."""
+    if t.op == "derivative" or t.op == "prime" and called(t) in context.definitions:
+        return proof.infer("differentiation", term=t), t, differentiated(context, t)[0]
+
+
+def assumed(context, proof, t):
+    """An assumed equation, read from left to right."""
+    for index, (comparison, left, right) in enumerate(context.assuming):
+        if comparison == "=" and left is t and t.op != "number":
+            return proof.infer("hypothesis", index=index), left, right
+
+
+#: Functions that one axiom writes by others, whatever their arguments are.
+BY_AXIOM = {
+    "sinh": "sinh-exp", "cosh": "cosh-exp", "tanh": "tanh-exp", "coth": "coth-exp", "sech": "sech-exp", "csch": "csch-exp",
+    "sin": "sin-exp", "cos": "cos-exp", "tan": "tan-quotient", "cot": "cot-quotient", "sec": "sec-quotient", "csc": "csc-quotient",
+    "heaviside": "heaviside-sign", "max": "max-abs", "min": "min-abs", "re": "re-conj", "im": "im-conj", "arg": "arg-log",
+    "erfc": "erfc-erf", "factorial": "factorial-gamma",
+}
+
+
+def by_axiom(proof, t):
+    """The equation of the table, if the term's function is in it."""
+    if t.op in BY_AXIOM:
+        return axiom(proof, BY_AXIOM[t.op], dict(zip((A, B), t.args)))
+
+
+#: The conjugate of an operation, from those of its arguments.
+CONJUGATES = {"add": "conj-sum", "mul": "conj-product", "div": "conj-quotient"}
+
+
+def conjugate(context, proof, t):
+    """The conjugate of a sum, product, ... by those of its parts."""
+    (inner,) = t.args
+    if context.real(inner):
+        return axiom(proof, "conj-real", {A: inner})
+    if inner.op == "i":
+        return axiom(proof, "conj-i", {})
+    if inner.op == "exp":
+        return axiom(proof, "conj-exp", {A: inner.args[0]})
+    pair = binary(inner)
+    if pair is not None:
+        return axiom(proof, CONJUGATES[pair.op], dict(zip((A, B), pair.args)))
+
+
+def binary(t):
+    """The same sum, product or quotient, of two terms; powers of natural exponent and negatives as products."""
+    if t.op == "neg":
+        return -term(1) * t.args[0]
+    if t.op == "pow" and t.args[1].op == "number" and t.args[1].data.q == 1 and 1 < t.args[1].data <= 20:
+        return t.args[0] * t.args[0]**term(t.args[1].data - 1) if t.args[1].data > 2 else t.args[0] * t.args[0]
+    if t.op not in CONJUGATES:
+        return None
+    return t if len(t.args) == 2 else type(t)(t.op, None, (t.args[0], type(t)(t.op, None, t.args[1:])))

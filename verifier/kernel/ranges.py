@@ -1,0 +1,94 @@
+"""Ranges: enclosures of a term over a whole domain, by balls over boxes and by what is known of principal values."""
+from itertools import product
+
+from flint import acb, arb, ctx
+
+from verifier.kernel.balls import Evaluation
+from verifier.kernel.faults import Rejected
+from verifier.kernel.signs import signs
+
+BOXES = 1024               # that one enclosure may look at
+PRECISION = 128            # bits
+LINE = arb("[+/- inf]")
+
+
+def certain(context, predicate, t, pieces):
+    """Whether the condition holds, by balls, wherever `t` is defined on the domain: each symbol's range is cut into pieces."""
+    symbols = sorted(t.free, key=lambda s: s.data)
+    with ctx.workprec(PRECISION):
+        ranges = [parts(context, s, pieces) for s in symbols]
+        if len(list(product(*ranges))) > BOXES:
+            raise Rejected(f"more than {BOXES} boxes")
+        return all(Evaluation(context, dict(zip(symbols, map(acb, box)))).holds(predicate, t) for box in product(*ranges))
+
+
+def parts(context, s, pieces):
+    """Intervals that cover the values of a real symbol; one that is the whole line if it is not bounded on both sides."""
+    if s.data[1] == "complex":
+        raise Rejected("a complex symbol has no interval")
+    constants = Evaluation(context, {})
+    bounds = [[constants.ball(side).real for comparison, *sides in context.assuming if comparison in ("<", "<=")
+               for side in (sides[which],) if sides[1 - which] is s and not side.free] for which in (0, 1)]
+    if not all(bounds):
+        return [LINE]
+    low, high = bounds[0][0], bounds[1][0]
+    ends = [low + (high - low) * k / pieces for k in range(pieces + 1)]
+    return [one.union(other) for one, other in zip(ends, ends[1:])]
+
+
+def imaginary(context, t):
+    """A ball that holds the imaginary part of `t` wherever it is defined on the domain."""
+    with ctx.workprec(PRECISION):
+        return span(context, t)[1]
+
+
+#: Principal values: the real and the imaginary parts lie between these multiples of pi/2 (None: anywhere).
+PRINCIPAL = {
+    "log": (None, (-2, 2)), "acosh": (None, (-2, 2)), "asinh": (None, (-1, 1)), "atanh": (None, (-1, 1)),
+    "asin": ((-1, 1), None), "acos": ((0, 2), None), "atan": ((-1, 1), None),
+}
+
+
+def span(context, t):
+    """Balls that hold the real and the imaginary part of `t` wherever it is defined on the domain."""
+    if not t.free:
+        value = Evaluation(context, {}).ball(t)
+        return value.real, value.imag
+    if t.op == "neg":
+        return tuple([-part for part in span(context, t.args[0])])
+    if t.op == "add":
+        return tuple([sum(some[1:], some[0]) for some in zip(*[span(context, a) for a in t.args])])
+    if t.op in ("mul", "div"):
+        return _scaled(context, t)
+    real = None if signs(context, t) is None else arb(0)
+    if t.op in PRINCIPAL:
+        width, height = [LINE if row is None else _between(*row) for row in PRINCIPAL[t.op]]
+        inner = signs(context, t.args[0]) if t.op == "atan" else None
+        if inner is not None and -1 not in inner:
+            width = _between(0, 1)
+        return width, height if real is None else real
+    if real is None:
+        raise Rejected("injectivity: a part of the sides is not known to be real")
+    return parts(context, t, 1)[0] if t.op == "symbol" else LINE, real
+
+
+def _between(low, high):
+    return arb.pi() * (arb(low) / 2).union(arb(high) / 2)
+
+
+def _scaled(context, t):
+    """The span of a product with constants that are real or imaginary, all but one; of a quotient by such a constant."""
+    free = [a for a in t.args if a.free]
+    if len(free) != 1 or t.op == "div" and t.args[1].free:
+        raise Rejected("injectivity: a product of more than a term and constants")
+    scale = acb(1)
+    for a in t.args:
+        if not a.free:
+            value = Evaluation(context, {}).ball(a)
+            scale = scale / value if t.op == "div" else scale * value
+    real, imaginary = span(context, free[0])
+    if scale.imag.is_zero():
+        return scale.real * real, scale.real * imaginary
+    if scale.real.is_zero():
+        return -scale.imag * imaginary, scale.imag * real
+    raise Rejected("injectivity: a constant that is neither real nor imaginary")
