@@ -6,7 +6,7 @@ from verifier.generators import exponentials, powers, special
 from verifier.generators.values import Fractions
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import axiom, by_axiom, conjugate
-from verifier.kernel.algebra import ARITHMETIC
+from verifier.kernel.algebra import ARITHMETIC, NoRoom
 from verifier.kernel.faults import Rejected
 
 PASSES = 12
@@ -18,7 +18,7 @@ class Finer(Exception):
 
 def equations(context, proof, terms, methods, given=frozenset()):
     """The numbers of equations that leave the terms over independent generators, as `algebra` takes them; and of facts."""
-    units, spare = {}, 30
+    units, spare = {}, 10
     for _ in range(PASSES):
         mark = proof.mark()
         attempt = Pass(context, proof, methods, units, Fractions(terms, spare), given)
@@ -28,7 +28,7 @@ def equations(context, proof, terms, methods, given=frozenset()):
             return list(dict.fromkeys(attempt.found)), list(dict.fromkeys(attempt.facts))
         except Finer:
             pass
-        except IndexError:
+        except NoRoom:
             spare *= 3
         proof.rewind(mark)
     raise Rejected("the generators of the two sides were not found within the limits")

@@ -28,7 +28,7 @@ def fact(context, proof, given, predicate, t):
             if form is not t and holds(narrowed, predicate, form):
                 same = proof.infer("algebra", left=t, right=form)
                 return proof.infer("likewise", same, proof.infer("sign", term=form, predicate=predicate, given=given))
-    except (Rejected, IndexError, ArithmeticError, ValueError):
+    except (Rejected, ArithmeticError, ValueError):
         pass
     pieces = _enclosed(context, predicate, t)
     if pieces:

@@ -22,6 +22,8 @@ class Fractions:
     def settled(self, left):
         """Whether an equation for the term is known already, which is a generator or a power of one."""
         over, under = self.field.value(left)
+        if self.index(left) is not None:
+            return False
         if not under.is_one() or len(over) != 1 or over.leading_coefficient() != 1:
             return True
         powers = {k: n for k, n in enumerate(over.monoms()[0]) if n}
@@ -29,10 +31,9 @@ class Fractions:
 
     def index(self, t):
         """The index of the generator that a term is; None if it is none."""
-        over, under = self.field.value(t)
-        if not under.is_one() or len(over) != 1 or over.leading_coefficient() != 1 or over.total_degree() != 1:
-            return None
-        return over.monoms()[0].index(1)
+        self.field.value(t)
+        index = self.field.indices.get(t)
+        return None if index in self.field.meanings else index
 
     def note(self, t):
         """Remembers what a generator stands for."""

@@ -14,6 +14,11 @@ WORK_LIMIT = 1_000_000       # products of terms in one multiplication
 DEGREE_LIMIT = 2_000         # in a generator whose powers a relation reduces
 COUNT_LIMIT = 500            # generators
 BITS_LIMIT = 50_000          # of a coefficient
+EASY = 10_000                # terms times degree of a division that is left to FLINT
+
+
+class NoRoom(Rejected):
+    """More generators than were foreseen when the field was made."""
 
 
 class Field:
@@ -28,10 +33,11 @@ class Field:
         ring = fmpq_mpoly_ctx.get([f"g{k}" for k in range(count)], Ordering.lex)
         self.unit = ring.constant(fmpq(1))
         self.ring, self.variables = ring, ring.gens()
-        self.generators = []         # (op, data, values of the arguments), or a term that binds a symbol
+        self.generators = {}         # index, later ones lower -> (op, data, values of the arguments), or a term that binds a symbol
         self.meanings = {}           # index of a generator -> the value that an equation gives it
         self.relations = []          # (index, power, value): generator ** power = value, of a lower degree
         self.indices, self._values = {}, {}     # term -> the index of the generator that it is; term -> its value
+        self._inside = set()                    # indices of the generators that stand in other terms looked at
 
     def value(self, t):
         known = self._values.get(t)
@@ -45,6 +51,7 @@ class Field:
         if t.op == "derivative":
             return self._generator(t, t)
         values = [self.value(a) for a in t.args]
+        self._inside.update([self.indices[a] for a in t.args if a in self.indices])
         if t.op == "add":
             return self._sum(values)
         if t.op == "mul":
@@ -91,9 +98,11 @@ class Field:
 
     def _generator(self, t, key):
         if t not in self.indices:
-            known = (k for k, other in enumerate(self.generators) if self._same(key, other))
-            self.indices[t] = next(known, len(self.generators))
-            self.generators += [key] * (self.indices[t] == len(self.generators))
+            fresh = len(self.variables) - 1 - len(self.generators)
+            index = self.indices[t] = next((k for k, other in self.generators.items() if self._same(key, other)), fresh)
+            if index < 0:
+                raise NoRoom("more generators than there is room for")
+            self.generators.setdefault(index, key)
         return self.meanings.get(self.indices[t]) or (self.variables[self.indices[t]], self.unit)
 
     def _same(self, key, other):
@@ -108,7 +117,6 @@ class Field:
 
     def identify(self, left, right):
         """Takes over an equation whose left side is a generator, or a power of one."""
-        known = len(self.generators)
         (over, under), value = self.value(left), self.value(right)
         powers = [(k, int(p)) for m in over.monoms() for k, p in enumerate(m) if p]
         if not under.is_one() or len(over) != 1 or over.leading_coefficient() != 1 or len(powers) != 1:
@@ -116,8 +124,10 @@ class Field:
         index, exponent = powers[0]
         if exponent == 1:
             self.meanings[index] = value
-            self._values = {t: v for t, v in self._values.items() if t is not left and (
-                index >= known or not (v[0].degrees()[index] or v[1].degrees()[index]))}
+            if index in self._inside:
+                self._values.clear()
+            for t in [t for t, k in self.indices.items() if k == index]:
+                self._values.pop(t, None)
         elif value[0].degrees()[index] >= exponent or value[1].degrees()[index]:
             raise Rejected("algebra: a premise has the same power of a generator on both sides")
         else:
@@ -125,10 +135,15 @@ class Field:
 
     def reduced(self, polynomial):
         """The polynomial, times a denominator, with the powers that the relations give replaced."""
-        for index, exponent, (over, under) in reversed(self.relations):
+        for index, exponent, (over, under) in reversed(self.relations) if not polynomial.is_constant() else ():
             while (degree := polynomial.degrees()[index]) >= exponent:
                 if degree > DEGREE_LIMIT:
                     raise Rejected(f"a power {degree} to reduce: at most {DEGREE_LIMIT}")
+                divisor = self.variables[index]**exponent - over
+                if under.is_one() and degree * len(over) * len(polynomial) < EASY and divisor.degrees()[index] == divisor.monoms()[0][index] \
+                        == sum(divisor.monoms()[0]):
+                    polynomial = divmod(polynomial, divisor)[1]
+                    continue
                 low = {m: c for m, c in polynomial.to_dict().items() if m[index] < exponent}
                 high = {(*m[:index], m[index] - exponent, *m[index + 1:]): c
                         for m, c in polynomial.to_dict().items() if m[index] >= exponent}
