@@ -1,21 +1,29 @@
 """How long a verdict takes, as a ratio to SymPy's `simplify` on the same steps in the same process.
 
-    python tests/benchmark.py            the steps of the shipped derivations
+    python tests/benchmark.py                  the steps of the shipped derivations
+    python tests/benchmark.py PATH [CLASS...]  a table of true and false steps, by class (see steps.py)
 
 Both get the evaluated expressions with the definitions expanded, and SymPy's cache is cleared before each
-step. Then the whole command is compared with the time that importing SymPy takes."""
+step. For the derivations the whole command is compared with the time that importing SymPy takes, too. The table
+is printed in Markdown, as the README has it."""
+import signal
 import statistics
 import subprocess
 import sys
 import time
+import timeit
 from pathlib import Path
+from typing import NamedTuple
 
 import sympy
+from flint import Ordering, acb, ctx, fmpq_mpoly_ctx
 from sympy.core.cache import clear_cache
 
 from verifier import read, verdict
 from verifier.encoding import decoded
 from verifier.kernel.terms import Term
+
+from steps import Row, rows
 
 ROOT = Path(__file__).parent.parent
 REPEATS = 5
@@ -84,7 +92,91 @@ def command_seconds(*command):
     return best
 
 
+class OutOfTime(Exception):
+    """SymPy has had its seconds."""
+
+
+def limited(work, most=10):
+    """The seconds that a piece of work took, at most so many, and what it found (None if it was stopped or failed)."""
+    def stop(signum, frame):
+        raise OutOfTime
+    clear_cache()
+    before, started, found = signal.signal(signal.SIGALRM, stop), time.perf_counter(), None
+    signal.alarm(most)
+    try:
+        found = work()
+    except Exception:
+        pass
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+    return time.perf_counter() - started, found
+
+
+class Measured(NamedTuple):
+    row: Row
+    outcome: str
+    why: str
+    seconds: float
+    simplify: float
+    simplified: bool | None
+    equals: float
+    equal: bool | None
+
+
+def measured(row):
+    """Our verdict on a step, and what SymPy says of it."""
+    try:
+        best, found = seconds(lambda: verdict(row.left, row.right, assuming=row.assuming))
+        outcome, why = found.outcome, found.why
+    except (ValueError, TypeError, RecursionError) as error:
+        best, outcome, why = 0.0, "no term", str(error)
+    left, right = row.evaluated
+    return Measured(row, outcome, why, best, *limited(lambda: sympy.simplify(left - right) == 0),
+                    *limited(lambda: left.equals(right)))
+
+
+def line(name, some):
+    """A row of the table: how many true steps are proved and left open, how many false ones refuted and left open; times."""
+    true, false = [[m.outcome for m in some if m.row.true == truth] for truth in (True, False)]
+    wrong = true.count("refuted") + false.count("proved")
+    decided = [m for m in some if m.outcome != "no term"]
+    own, theirs = [m.seconds for m in decided] or [0.0], [m.simplify for m in some]
+    middle, late = statistics.median(own), percentile(own, 0.95)
+    return (f"| {name} | {true.count('proved')} of {len(true)} | {false.count('refuted')} of {len(false)} | {wrong} | {middle * 1e3:.2f} | "
+            f"{late * 1e3:.1f} | {max(own) * 1e3:.0f} | {statistics.median(theirs) / max(middle, 1e-9):.0f} | "
+            f"{percentile(theirs, 0.95) / max(late, 1e-9):.0f} | {sum(m.simplified is True for m in some if m.row.true)} | "
+            f"{sum(m.equal is True for m in some if m.row.true)}/{sum(m.equal is False for m in some if not m.row.true)} |")
+
+
+def floor():
+    """The seconds of one polynomial identity over four generators in FLINT, and of one evaluation by 128-bit balls."""
+    a, b, c, d = fmpq_mpoly_ctx.get(["a", "b", "c", "d"], Ordering.lex).gens()
+    with ctx.workprec(128):
+        return [min(timeit.repeat(work, number=200, repeat=5)) / 200 for work in (
+            lambda: (a**2 + b**2) * (c**2 + d**2) == (a * c - b * d)**2 + (a * d + b * c)**2, lambda: (acb(2).exp() + 1).log())]
+
+
+def table(path, classes):
+    results = [measured(row) for row in rows(path) if not classes or row.sort in classes]
+    print("| class | true proved | false refuted | wrong | median ms | p95 ms | max ms | simplify/median | simplify/p95 | simplify: true | "
+          "equals: true/false |\n" + "|---" * 11 + "|")
+    for sort in dict.fromkeys(m.row.sort for m in results):
+        print(line(sort, [m for m in results if m.row.sort == sort]))
+    print(line("total", results))
+    print("\nfloor: {:.1f} µs for a polynomial identity, {:.1f} µs for a ball".format(*[s * 1e6 for s in floor()]))
+    for m in results:
+        if m.outcome != ("proved" if m.row.true else "refuted"):
+            print(f"{m.row.id}: {m.row.left} = {m.row.right} is {str(m.row.true).lower()}, {m.outcome}: {m.why}")
+
+
 def main():
+    if sys.argv[1:]:
+        return table(sys.argv[1], sys.argv[2:])
+    derivations()
+
+
+def derivations():
     ours, theirs, proved, zero = [], [], [0, 0], 0
     for name, left, right in [p for path in sorted((ROOT / "derivations").glob("*.py")) for p in pairs(path)]:
         if left - right == 0:

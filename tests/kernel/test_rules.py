@@ -4,15 +4,15 @@ import pytest
 from verifier.kernel.axioms import a, b, n
 from verifier.kernel.balls import Point
 from verifier.kernel.claims import Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import exp, sin, sinh, tan, f as named
-from verifier.kernel.rules import REFUTED, RULES, Theorem
+from verifier.kernel.rules import REFUTED, Theorem
 from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, prime, symbol, term
+
+from inferring import FREE, equation, infer, refused
 
 x, y, z, k, u = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("k", "integer"), symbol("u")
 log = named("log")
 HALF = term("1/2")
-FREE = Context(definitions=[("f", (u,), 1 / u), ("g", (u, symbol("v")), u), ("h", (symbol("m", "integer"),), ONE)])
 
 
 def f(t):
@@ -23,21 +23,8 @@ def D(t, variable=x, order=1):
     return derivative(t, variable, order)
 
 
-def infer(rule, *premises, context=FREE, **data):
-    return RULES[rule].conclude(context, list(premises), **data)
-
-
-def equation(left, right, *conditions, hypotheses=()):
-    return Theorem("=", term(left), term(right), frozenset(conditions), frozenset(hypotheses))
-
-
 def nonzero(*terms):
     return {("nonzero", t) for t in terms}
-
-
-def refused(rule, *premises, **data):
-    with pytest.raises(Rejected):
-        infer(rule, *premises, **data)
 
 
 @pytest.mark.parametrize("t, conditions", [(x + y, set()), (x / x, nonzero(x)), (log(z), nonzero(z)), (1 / (x - x), nonzero(x - x))])

@@ -86,7 +86,7 @@ class Pass:
         """Notes a generator, and an axiom's equation for a power of it, which holds nothing new."""
         self.fractions.note(t)
         number, left, right = axiom(self.proof, name, at)
-        if not self.fractions.settled(left):
+        if not self.fractions.settled(left, right):
             self.fractions.identify(left, right)
             self.found.append(number)
 
@@ -94,7 +94,7 @@ class Pass:
         """Uses an equation: what its right side holds first, then the equation itself."""
         number, left, right = equation
         self.visit(right)
-        if not self.fractions.settled(left):
+        if not self.fractions.settled(left, right):
             self.fractions.identify(left, right)
             self.found.append(number)
 

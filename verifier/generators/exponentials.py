@@ -81,7 +81,7 @@ def _product(found, powers):
 def _take(found, equation):
     """Uses an equation whose right side holds nothing that is not known."""
     found.fractions.note(equation[2].args[0] if equation[2].op == "pow" else equation[1])
-    if not found.fractions.settled(equation[1]):
+    if not found.fractions.settled(*equation[1:]):
         found.fractions.identify(*equation[1:])
         found.found.append(equation[0])
 

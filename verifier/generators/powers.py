@@ -64,7 +64,8 @@ def power(found, t):
         return
     if _alternating(found, base, exponent):
         return found.relate(t, "alternating", {N: exponent})
-    if found.knows("positive", base) or found.knows("positive", -base):
+    signed = found.knows("positive", base) or found.knows("positive", -base)
+    if signed and not (constant == fmpq(1, 2) and _known(found, *found.fractions.factors(base))[1]):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant is None:
         return found.fractions.note(t)

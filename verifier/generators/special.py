@@ -60,6 +60,11 @@ def _doubled(found, rest):
 def binomial(found, t):
     """By gamma functions where the lower index is known to lie between 0 and the upper one; else by the smallest that occurs."""
     upper, lower = t.args
+    constant = found.fractions.constant(lower)
+    if constant == 0:
+        return found.take(axiom(found.proof, "binomial-zero", {A: upper}))
+    if constant is not None and 0 < constant <= SHIFTS and constant.q == 1:
+        return found.take(axiom(found.proof, "binomial-lower", {A: upper, N: number(constant - 1)}))
     if found.knows("nonnegative", lower) and found.knows("nonnegative", upper - lower):
         return found.take(axiom(found.proof, "binomial-gamma", {A: upper, B: lower}))
     forms = shifted(found, upper), shifted(found, lower)

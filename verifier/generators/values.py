@@ -19,12 +19,14 @@ class Fractions:
         if value[1].is_one() or self.index(left) is not None:
             self.field.identify(left, right)
 
-    def settled(self, left):
-        """Whether an equation for the term is known already, which is a generator or a power of one."""
+    def settled(self, left, right):
+        """Whether an equation tells nothing new of its left side, which is a generator or a power of one."""
         over, under = self.field.value(left)
         if self.index(left) is not None:
             return False
         if not under.is_one() or len(over) != 1 or over.leading_coefficient() != 1:
+            return True
+        if self.field.equal(self.field.value(left), self.field.value(right)):
             return True
         powers = {k: n for k, n in enumerate(over.monoms()[0]) if n}
         return len(powers) != 1 or any(powers.get(k) == n for k, n, _ in self.field.relations)

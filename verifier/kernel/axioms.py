@@ -101,6 +101,7 @@ AXIOMS = {name: Axiom(left, term(right), conditions, source) for name, left, rig
     ("gamma-double",   gamma(2 * a),       term(2)**(2 * a - 1) * gamma(a) * gamma(a + HALF) / PI**HALF, (), "DLMF 5.5.5"),
     ("binomial-gamma", binomial(a, b),     gamma(a + 1) / (gamma(b + 1) * gamma(a - b + 1)),
      nonnegative(b) + nonnegative(a - b),                                                                "DLMF 1.2.6"),
+    ("binomial-zero",  binomial(a, term(0)), 1,                                       (),                "DLMF 1.2.6"),
     ("binomial-lower", binomial(a, n + 1), (a - n) / (n + 1) * binomial(a, n),        nonzero(n + 1),    "DLMF 1.2.6"),
     ("binomial-upper", binomial(a + 1, n), (a + 1) / (a + 1 - n) * binomial(a, n),    nonzero(a + 1 - n), "DLMF 1.2.6"),
     ("binomial-both",  binomial(a + 1, n + 1), (a + 1) / (n + 1) * binomial(a, n),    nonzero(n + 1),    "DLMF 1.2.6"),

@@ -32,7 +32,7 @@ class Evaluation:
         """An `acb` that holds the value of `t`; Rejected unless `t` is certainly defined, as far as this precision tells."""
         if t not in self._balls:
             ball = self._operation(t)
-            if not ball.is_finite():
+            if not (ball.is_finite() or t in self.values):      # a symbol may range over the whole line
                 raise Rejected(f"{t.op} is not defined here")
             self._balls[t] = ball
         return self._balls[t]

@@ -49,6 +49,10 @@ PRINCIPAL = {
 }
 
 
+#: Real functions between -1 and 1.
+BOUNDED = ("sign", "sin", "cos", "tanh", "sech", "erf")
+
+
 def span(context, t):
     """Balls that hold the real and the imaginary part of `t` wherever it is defined on the domain."""
     if not t.free:
@@ -69,7 +73,7 @@ def span(context, t):
         return width, height if real is None else real
     if real is None:
         raise Rejected("injectivity: a part of the sides is not known to be real")
-    return parts(context, t, 1)[0] if t.op == "symbol" else LINE, real
+    return parts(context, t, 1)[0] if t.op == "symbol" else arb(0, 1) if t.op in BOUNDED else LINE, real
 
 
 def _between(low, high):

@@ -1,7 +1,7 @@
 """Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
 from verifier.kernel.claims import called, remembered
 from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
-from verifier.kernel.terms import integral, rational
+from verifier.kernel.terms import ONE, integral, rational
 
 
 def holds(context, predicate, t):
@@ -30,6 +30,8 @@ def signs(context, t):
         return POSITIVE
     if t.op == "symbol":
         return assumed(context, t) if t.data[1] != "complex" else None
+    if t.op == "add" and t.args[1:] == (-ONE,) and t.args[0].op == "exp":
+        return signs(context, t.args[0].args[0])             # e^u - 1 has the sign of u
     parts = [signs(context, a) for a in t.args]
     if t.op in FUNCTIONS:
         found = FUNCTIONS[t.op].image(*parts)

@@ -1,5 +1,5 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
-from verifier.provers import algebra, definitions, derivatives, inverses, lemmas, roots, structural
+from verifier.provers import algebra, cases, definitions, derivatives, inverses, lemmas, roots, structural
 
 PROVERS = {
     "structural":  structural.prove,
@@ -8,5 +8,6 @@ PROVERS = {
     "derivatives": derivatives.prove,
     "roots":       roots.prove,
     "inverses":    inverses.prove,
+    "cases":       cases.prove,
     "lemmas":      lemmas.prove,
 }

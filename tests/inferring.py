@@ -1,0 +1,24 @@
+"""Single inferences by the kernel's rules, from theorems that are written down as premises."""
+import pytest
+
+from verifier.kernel.claims import Context
+from verifier.kernel.faults import Rejected
+from verifier.kernel.rules import RULES, Theorem
+from verifier.kernel.terms import ONE, symbol, term
+
+u = symbol("u")
+FREE = Context(definitions=[("f", (u,), 1 / u), ("g", (u, symbol("v")), u), ("h", (symbol("m", "integer"),), ONE)])
+
+
+def infer(rule, *premises, context=FREE, **data):
+    """What the rule concludes."""
+    return RULES[rule].conclude(context, list(premises), **data)
+
+
+def equation(left, right, *conditions, hypotheses=()):
+    return Theorem("=", term(left), term(right), frozenset(conditions), frozenset(hypotheses))
+
+
+def refused(rule, *premises, **data):
+    with pytest.raises(Rejected):
+        infer(rule, *premises, **data)

@@ -1,0 +1,92 @@
+"""The rules that tell cases apart, and those for inverse functions: what they conclude beside what they refuse."""
+import pytest
+
+from verifier.kernel.claims import Context
+from verifier.kernel.functions import exp, log
+from verifier.kernel.rules import Theorem
+from verifier.kernel.terms import I, ONE, PI, ZERO, function, symbol, term
+
+from inferring import equation, infer, refused
+
+x, y, z = symbol("x"), symbol("y"), symbol("z", "complex")
+ASSUMING = Context([("<", ZERO, x)])
+
+
+def given(*conditions):
+    return frozenset(conditions)
+
+
+@pytest.mark.parametrize("t, predicate, conditions, accepted", [
+    (y, "positive", given(("positive", y)), True), (-y, "positive", given(("positive", -y)), True),
+    (y, "nonnegative", given(("positive", y)), True), (y, "positive", given(("nonnegative", y)), False),
+    (y, "positive", given(("positive", -y)), False), (y, "nonzero", given(("nonzero", y)), True), (y, "positive", given(("nonzero", y)), False),
+    (x + y, "positive", given(("nonnegative", y)), True), (z, "nonzero", given(("positive", y)), False)])
+def test_a_sign_under_given_conditions_carries_them(t, predicate, conditions, accepted):
+    if not accepted:
+        return refused("sign", context=ASSUMING, term=t, predicate=predicate, given=conditions)
+    theorem = infer("sign", context=ASSUMING, term=t, predicate=predicate, given=conditions)
+    assert theorem.relation == predicate and conditions <= theorem.conditions
+
+
+def test_only_what_an_assumption_can_say_is_given():
+    refused("sign", context=ASSUMING, term=y, predicate="real", given=given(("integer", y)))
+
+
+@pytest.mark.parametrize("premises, accepted", [
+    ((equation(y, exp(x)), Theorem("positive", exp(x), None, frozenset())), True),
+    ((equation(exp(x), y), Theorem("positive", exp(x), None, frozenset())), False),
+    ((equation(y, exp(x)), Theorem("positive", x, None, frozenset())), False),
+    ((equation(y, exp(x)), equation(exp(x), x)), False), ((Theorem("positive", y, None, frozenset()),) * 2, False)])
+def test_likewise(premises, accepted):
+    if not accepted:
+        return refused("likewise", *premises)
+    assert infer("likewise", *premises)[:3] == ("positive", y, None)
+
+
+def half(side, *conditions):
+    return equation(function("abs", y), y, *conditions, *side)
+
+
+@pytest.mark.parametrize("first, second, predicate, left_over", [
+    (half([("nonnegative", y)]), half([("nonnegative", -y)]), "nonnegative", set()),
+    (half([("positive", y)]), half([("positive", -y)]), "positive", {("nonzero", y)}),
+    (half([]), half([]), "nonnegative", set()),
+    (half([("nonnegative", y)], ("nonzero", x)), half([("nonnegative", -y)]), "nonnegative", {("nonzero", x)}),
+    (half([("positive", y)]), half([("nonnegative", -y)]), "nonnegative", {("positive", y)}),
+    (half([("nonnegative", -y)]), half([("nonnegative", y)]), "nonnegative", {("nonnegative", y), ("nonnegative", -y)}),
+])
+def test_cases_keep_what_they_do_not_cover(first, second, predicate, left_over):
+    found = infer("cases", first, second, term=y, predicate=predicate)
+    assert found.conditions - {("real", y)} == left_over and ("real", y) in found.conditions
+
+
+@pytest.mark.parametrize("first, second, predicate", [
+    (equation(y, x), equation(y, z), "nonnegative"), (equation(y, x), equation(x, y), "nonnegative"),
+    (equation(y, x), equation(y, x), "nonzero"), (equation(y, x), equation(y, x), "real"),
+    (equation(y, x), Theorem("positive", y, None, frozenset()), "positive")])
+def test_cases_of_other_claims(first, second, predicate):
+    refused("cases", first, second, term=y, predicate=predicate)
+
+
+def alike(left, right, factor=I):
+    return equation(exp(factor * left), exp(factor * right))
+
+
+ASIN, ACOS, ATAN = [function(name, x) for name in ("asin", "acos", "atan")]
+
+
+@pytest.mark.parametrize("left, right, factor, accepted", [
+    (ASIN + ACOS, PI / 2, I, True), (ASIN + ACOS, PI / 2, ONE, False), (4 * ATAN, PI, I, False), (2 * ATAN, PI, I, False), (2 * ATAN, PI / 2, I, True),
+    (ASIN, ASIN + 2 * PI, I, False), (ASIN, x, I, False), (log(x), y, ONE, True), (log(x), y + 2 * I * PI, ONE, False),
+    (log(z), z, ONE, False), (log(z), x, ONE, True), (2 * log(z), y, ONE, False), (x, y, ONE, True), (x, y, I, False), (x, y, term(2), False)])
+def test_injectivity(left, right, factor, accepted):
+    premise = alike(term(left), term(right), factor)
+    if accepted:
+        assert infer("injectivity", premise, left=term(left), right=term(right), factor=factor)[1:3] == (left, right)
+    else:
+        refused("injectivity", premise, left=term(left), right=term(right), factor=factor)
+
+
+def test_injectivity_needs_the_very_exponentials():
+    refused("injectivity", alike(ASIN, ACOS), left=ACOS, right=ASIN, factor=I)
+    refused("injectivity", equation(ASIN, ACOS), left=ASIN, right=ACOS, factor=I)

@@ -1,0 +1,87 @@
+"""Ranges: what balls over boxes and principal values tell of a whole domain, true beside false."""
+import pytest
+from flint import acb, arb
+
+from verifier.kernel.balls import Evaluation
+from verifier.kernel.claims import Context
+from verifier.kernel.faults import Rejected
+from verifier.kernel.ranges import PRINCIPAL, certain, imaginary, span
+from verifier.kernel.terms import I, PI, function, symbol, term
+
+x, y, n, z = symbol("x"), symbol("y"), symbol("n", "integer"), symbol("z", "complex")
+ONE, HALF = term(1), term("1/2")
+
+
+def between(low, t, high):
+    return [("<", term(low), t), ("<", t, term(high))]
+
+
+def f(name, t):
+    return function(name, term(t))
+
+
+NARROW, WIDE = between("-3/2", x, "3/2"), between(-2, x, 2)
+
+
+@pytest.mark.parametrize("assuming, predicate, t, pieces, shown", [
+    (NARROW, "positive", f("cos", x), 8, True), (WIDE, "positive", f("cos", x), 64, False),
+    ([], "positive", 2 - f("cos", x), 1, True), ([], "positive", 1 + f("cos", x), 64, False),
+    ([], "positive", term(2)**HALF - 1, 1, True), ([], "positive", 1 - term(2)**HALF, 1, False), ([], "nonzero", f("sin", 3), 1, True),
+    ([], "nonzero", f("sin", PI), 1, False), ([], "nonzero", term(2)**HALF * term(3)**HALF - term(6)**HALF, 1, False),
+    (between(0, x, 1), "positive", x * (1 - x), 64, False), (between(0, x, 1), "positive", 1 + x * (1 - x), 1, True),
+    (between(0, x, 1), "positive", 1 / x, 64, False), (between(1, x, 2), "positive", 1 / x, 1, True),
+    (between(-1, x, 1), "nonzero", x, 3, False), (between(-1, x, 1), "real", (x**2)**HALF, 8, False),
+    (between(-1, x, 1) + between(-1, y, 1), "positive", 3 - x * y, 4, True), (NARROW, "positive", y, 4, False),
+    ([("<", term(0), x)], "positive", x + 1, 4, False), (between(0, n, 3), "positive", 1 + n, 1, True),
+])
+def test_certain(assuming, predicate, t, pieces, shown):
+    try:
+        found = certain(Context(assuming), predicate, term(t), pieces)
+    except Rejected:
+        found = False
+    assert found == shown
+
+
+@pytest.mark.parametrize("predicate, t", [("positive", z), ("real", f("abs", z)), ("nonzero", 1 + z**2)])
+def test_a_complex_symbol_has_no_interval(predicate, t):
+    with pytest.raises(Rejected):
+        certain(Context(), predicate, t, 1)
+
+
+def test_the_number_of_boxes_is_limited():
+    with pytest.raises(Rejected):
+        certain(Context(between(0, x, 1) + between(0, y, 1)), "positive", x + y + 1, 64)
+
+
+LINE = [acb(v) for v in (-5, -2, -1, -0.25, 0, 0.25, 1, 2, 5)]
+PLANE = [acb(p, q) for p in (-3, -0.5, 0, 0.5, 3) for q in (-4, -1, -0.25, 0.25, 1, 4)]
+
+
+@pytest.mark.parametrize("name", PRINCIPAL)
+@pytest.mark.parametrize("s, values", [(x, LINE), (z, LINE + PLANE)], ids=["real", "complex"])
+def test_principal_values_lie_in_their_ranges(name, s, values):
+    """Also on the cuts, at real and complex arguments."""
+    width, height = span(Context(), f(name, s))
+    for value in values:
+        try:
+            found = Evaluation(Context(), {s: value}).ball(f(name, s))
+        except Rejected:
+            continue
+        assert width.overlaps(found.real) and height.overlaps(found.imag)
+        assert not width.is_finite() or abs(found.real) < width.rad() + abs(width.mid()) + 1e-9
+
+
+@pytest.mark.parametrize("assuming, t, least, most", [
+    ([], I * f("atan", x), -1.58, 1.58), ([("<", term(0), x)], I * f("atan", x), -0.01, 1.58), ([], I * f("acos", x), -0.01, 3.15),
+    (NARROW, I * x, -1.51, 1.51), ([], f("log", x), -3.15, 3.15), ([("<", term(0), x)], f("log", x), 0, 0), ([], x, 0, 0),
+    ([], I * PI * f("sign", x) / 2, -1.58, 1.58), ([], I * (f("asin", x) - 2 * f("asin", y)), -4.72, 4.72), ([], I * I * x, 0, 0),
+])
+def test_imaginary_parts(assuming, t, least, most):
+    found = imaginary(Context(assuming), t)
+    assert found.lower() >= arb(least) - 1e-9 and found.upper() <= arb(most) + 1e-9
+
+
+@pytest.mark.parametrize("t", [z, I * z, x * f("log", y), (1 + I) * f("log", x), f("log", x)**2, f("asin", x) * f("asin", y), x**HALF])
+def test_imaginary_parts_that_are_not_known(t):
+    with pytest.raises(Rejected):
+        imaginary(Context(), t)
