@@ -29,7 +29,7 @@ def rows(path):
         for line in lines:
             name, sort, left, right, domains, truth, *_ = line.rstrip("\n").split("\t")
             symbols, assuming = _domains(domains)
-            with evaluate(False):
+            with evaluate("Matrix" in left + right):        # SymPy cannot leave operations on matrices alone
                 sides = [_written(side, symbols) for side in (left, right)]
             yield Row(name, sort, *sides, tuple(assuming), truth == "true",
                       tuple(sympy.sympify(side, locals=_names(symbols)) for side in (left, right)))

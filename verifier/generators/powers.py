@@ -5,7 +5,7 @@ from verifier.generators.circular import real_square_root
 from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import ONE, term
+from verifier.kernel.terms import I, ONE, PI, function, term
 
 BITS = 100        # of an integer that is factored
 
@@ -18,6 +18,8 @@ def logarithm(found, t):
         return found.relate(t, "log-one", {})
     pieces, rest, sign = _known(found, content, factors)
     whole = pieces + rest
+    if len(rest) == 1 == abs(rest[0][1]) and not pieces and _turned(found, *rest[0], sign):
+        return
     if sign < 0 and not rest:
         return found.take(axiom(found.proof, "log-negative", {A: powers(pieces)}))
     if len(whole) == 1 and pieces:
@@ -32,6 +34,22 @@ def logarithm(found, t):
             tail = powers(pieces[1:] + rest)
             return found.take(axiom(found.proof, "log-product", {A: first, B: -tail if sign < 0 else tail}))
     found.fractions.note(t)
+
+
+def _turned(found, p, e, sign):
+    """log(i) and log(-i), and log(e^(iu)) for u between -pi and pi."""
+    if p is I:
+        angle = number(fmpq(sign * e, 2)) * PI
+    elif p.op == "exp" and e == sign == 1:
+        angle = p.args[0] / I
+        angle = found.fractions.product(angle)
+    else:
+        return False
+    if not all(found.knows(*asked) for asked in (("real", angle), ("positive", PI + angle), ("nonnegative", PI - angle))):
+        return False
+    found.visit(function("exp", I * angle))
+    found.take(axiom(found.proof, "log-turn", {A: angle}))
+    return True
 
 
 def _known(found, content, factors):
@@ -57,7 +75,7 @@ def _primes(content):
 
 
 def power(found, t):
-    """A power that is no integer one: by exp and log where the base is known not to be 0 and its sign is known, else by roots."""
+    """A power that is no integer one: by exp and log where its base's sign is known or the exponent is no number; else by roots."""
     base, exponent = t.args
     constant = found.fractions.constant(exponent)
     if constant is not None and constant.q == 1:
@@ -66,6 +84,8 @@ def power(found, t):
         return found.relate(t, "alternating", {N: exponent})
     signed = found.knows("positive", base) or found.knows("positive", -base)
     if signed and not (constant == fmpq(1, 2) and _known(found, *found.fractions.factors(base))[1]):
+        return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
+    if constant is None and found.knows("nonzero", base):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant is None:
         return found.fractions.note(t)

@@ -95,6 +95,11 @@ class Fractions:
         """The polynomial as a term."""
         return total([product([number(c), self.monomial(m)]) for m, c in polynomial.to_dict().items()])
 
+    def product(self, t):
+        """The term in lowest terms."""
+        over, under = map(self.term, self.value(t))
+        return over if under is ONE else over / under
+
     def factors(self, t):
         """The term as a rational and pairs (irreducible polynomial as a term, integer exponent)."""
         over, under = self.value(t)

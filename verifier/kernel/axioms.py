@@ -59,6 +59,7 @@ AXIOMS = {name: Axiom(left, term(right), conditions, source) for name, left, rig
     ("acosh-exp",      exp(acosh(a)),      a + (a - 1)**HALF * (a + 1)**HALF,         (),                "DLMF 4.37.21"),
     ("atanh-exp",      exp(atanh(a)),      (1 + a)**HALF / (1 - a)**HALF,             (),                "DLMF 4.37.24"),
     ("log-exp",        log(exp(a)),        a,                                         real(a),           "DLMF 4.8.3"),
+    ("log-turn",       log(exp(I * a)),    I * a,        real(a) + positive(PI + a) + nonnegative(PI - a),      "DLMF 4.8.3"),
     ("log-one",        log(term(1)),       0,                                         (),                "DLMF 4.2.8"),
     ("log-product",    log(a * b),         log(a) + log(b),                           positive(a),       "DLMF 4.8.1"),
     ("log-power",      log(a**b),          b * log(a),                                positive(a) + real(b), "DLMF 4.8.5"),

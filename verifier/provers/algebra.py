@@ -1,11 +1,11 @@
-"""algebra: the two sides are one fraction of polynomials over exponentials and other generators.
+"""algebra: the two sides are one fraction of polynomials over independent generators.
 
-Proves     (x^2 - 1)/(x - 1) = x + 1;  1/(1 + e^-x) = e^x/(e^x + 1);  cosh(x)^2 - sinh(x)^2 = 1.
-By         assumed equations, read from left to right; axioms that write hyperbolic functions by
-           exponentials, and exponentials as integer powers of a few; then the rule `algebra`. What is
-           equal so is decided, not searched for.
-Gives up   where the sides differ as fractions, and where a function that is not written by
-           exponentials must be known: sin(x)^2 + cos(x)^2 = 1, log(e^x) = x, sqrt(x^2) = |x|."""
+Proves     (x^2 - 1)/(x - 1) = x + 1;  1/(1 + e^-x) = e^x/(e^x + 1);  sin(2x) = 2 sin(x) cos(x);  log(8) = 3 log(2);
+           √(x^2) = |x|;  p^a p^b = p^(a+b) for p > 0;  cos(π/5) = (1 + √5)/4;  (n+1)!/n! = n + 1.
+By         assumed equations, read from left to right; axioms that write circular and hyperbolic functions by
+           exponentials, these as integer powers of a few, powers by exp and log, logs and roots by those of
+           factors of known sign; roots of unity by their minimal polynomials; then the rule `algebra`.
+Gives up   where the sides differ as fractions, as branches of inverse functions, nested roots and cases do."""
 from verifier.generators import assumed, equations
 from verifier.kernel.claims import called
 from verifier.kernel.terms import subterms
