@@ -9,10 +9,11 @@ from verifier.generators.positivity import fact
 from verifier.limits import OutOfLimits, limits
 from verifier.model import Verdict, Witness
 from verifier.notation import condition_text, failure_text
-from verifier.provers import PROVERS
+from verifier.provers import PROVERS, SEARCHES
 from verifier.refuter import POINTS, Examination, refutation
 
 SECONDS = 10.0
+SOME = 24               # ordinary points that are looked at before a search
 
 
 def verdict(claim, lemmas=(), seconds=SECONDS, provers=PROVERS):
@@ -37,6 +38,8 @@ def _verdict(claim, lemmas, provers):
     if examination.ordinary:
         tried = []
         for name, prove in provers.items():
+            if name in SEARCHES and examination.until(SOME).witness:
+                return _refuted(claim, examination)
             try:
                 found = _attempt(claim, prove, lemmas, examination.ordinary[0])
             except Rejected as fault:
@@ -79,14 +82,15 @@ def _discharged(claim, proof):
     """Adds proofs of the conditions that hold on the whole domain; the claim with the conditions left over."""
     context = claim.context
     given = context.conditions(claim.left) | context.conditions(claim.right)
+    theorems = []
     for _ in range(3):
         main = len(proof.inferences) - 1
-        left = conclusion(context, proof.inferences).conditions - given
+        left = conclusion(context, proof.inferences, theorems).conditions - given
         facts = [n for c in sorted(left, key=repr) if (n := _fact(context, proof, *c)) is not None]
         if not facts:
             break
         proof.infer("discharge", main, *facts)
-    return claim._replace(conditions=conclusion(context, proof.inferences).conditions - given)
+    return claim._replace(conditions=conclusion(context, proof.inferences, theorems).conditions - given)
 
 
 def _fact(context, proof, predicate, t):

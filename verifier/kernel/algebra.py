@@ -35,7 +35,7 @@ class Field:
         self.ring, self.variables = ring, ring.gens()
         self.generators = {}         # index, later ones lower -> (op, data, values of the arguments), or a term that binds a symbol
         self.meanings = {}           # index of a generator -> the value that an equation gives it
-        self.relations = []          # (index, power, value): generator ** power = value, of a lower degree
+        self.relations = []          # (index, power, value, their difference if it starts with the power), the value of a lower degree
         self.indices, self._values = {}, {}     # term -> the index of the generator that it is; term -> its value
         self._inside = set()                    # indices of the generators that stand in other terms looked at
 
@@ -108,11 +108,13 @@ class Field:
     def _same(self, key, other):
         if key is other or type(key) is not tuple or type(other) is not tuple:
             return key is other
-        return key[:2] == other[:2] and len(key[2]) == len(other[2]) and all(map(self.equal, key[2], other[2]))
+        return key[0] == other[0] and key[1] == other[1] and len(key[2]) == len(other[2]) and all(map(self.equal, key[2], other[2]))
 
     def equal(self, one, other):
         """Whether two values are equal modulo the equations."""
         (n, d), (m, e) = one, other
+        if d == e and n == m:
+            return True
         return self.reduced(n - m if d == e else times(n, e) - times(m, d)).is_zero()
 
     def identify(self, left, right):
@@ -131,23 +133,25 @@ class Field:
         elif value[0].degrees()[index] >= exponent or value[1].degrees()[index]:
             raise Rejected("algebra: a premise has the same power of a generator on both sides")
         else:
-            self.relations.append((index, exponent, value))
+            divisor = self.variables[index]**exponent - value[0]
+            leading = divisor.monoms()[0][index] == sum(divisor.monoms()[0])       # the power itself: FLINT can divide
+            self.relations.append((index, exponent, value, divisor if leading and value[1].is_one() else None))
 
     def reduced(self, polynomial):
         """The polynomial, times a denominator, with the powers that the relations give replaced."""
-        for index, exponent, (over, under) in reversed(self.relations) if not polynomial.is_constant() else ():
-            while (degree := polynomial.degrees()[index]) >= exponent:
+        degrees = polynomial.degrees() if self.relations else ()
+        for index, exponent, (over, under), divisor in reversed(self.relations):
+            while (degree := degrees[index]) >= exponent:
                 if degree > DEGREE_LIMIT:
                     raise Rejected(f"a power {degree} to reduce: at most {DEGREE_LIMIT}")
-                divisor = self.variables[index]**exponent - over
-                if under.is_one() and degree * len(over) * len(polynomial) < EASY and divisor.degrees()[index] == divisor.monoms()[0][index] \
-                        == sum(divisor.monoms()[0]):
+                if divisor is not None and degree * len(divisor) * len(polynomial) < EASY:
                     polynomial = divmod(polynomial, divisor)[1]
-                    continue
-                low = {m: c for m, c in polynomial.to_dict().items() if m[index] < exponent}
-                high = {(*m[:index], m[index] - exponent, *m[index + 1:]): c
-                        for m, c in polynomial.to_dict().items() if m[index] >= exponent}
-                polynomial = times(self.ring.from_dict(low), under) + times(self.ring.from_dict(high), over)
+                else:
+                    low = {m: c for m, c in polynomial.to_dict().items() if m[index] < exponent}
+                    high = {(*m[:index], m[index] - exponent, *m[index + 1:]): c
+                            for m, c in polynomial.to_dict().items() if m[index] >= exponent}
+                    polynomial = times(self.ring.from_dict(low), under) + times(self.ring.from_dict(high), over)
+                degrees = polynomial.degrees()
         return polynomial
 
 

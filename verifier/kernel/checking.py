@@ -49,10 +49,10 @@ def _checked(claim, inferences, point):
     return Accepted(claim, "proved", axioms)
 
 
-def conclusion(context, inferences):
-    """The theorem that the last inference makes."""
-    theorems = []
-    for rule, premises, data in inferences:
+def conclusion(context, inferences, theorems=None):
+    """The theorem that the last inference makes; `theorems` holds those of the first ones, and takes the others."""
+    theorems = [] if theorems is None else theorems
+    for rule, premises, data in inferences[len(theorems):]:
         theorems.append(RULES[rule].conclude(context, [theorems[p] for p in premises], **data))
     if not theorems:
         raise Rejected("a certificate without inferences")

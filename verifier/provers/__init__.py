@@ -11,3 +11,6 @@ PROVERS = {
     "cases":       cases.prove,
     "lemmas":      lemmas.prove,
 }
+
+#: The methods that cost more than to look for a witness at a few points.
+SEARCHES = ("roots", "inverses", "cases")
