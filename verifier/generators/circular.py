@@ -40,7 +40,7 @@ def product_of(fractions, factors):
 
 def real_form(fractions, summands, imaginary):
     """The real part of a sum of c e^(i u), as a term; None unless every generator is i or such a power, and the sum real."""
-    turns, found = fractions.turns(), {}
+    turns, found = fractions.turns(), {}            # angle -> real and imaginary part of its coefficient
     for m, c in summands.items():
         angle, quarter = [], int(imaginary)
         for k, n in enumerate(m):
@@ -50,21 +50,22 @@ def real_form(fractions, summands, imaginary):
                 angle.append((turns[k], n))
             elif n:
                 return None
-        key = tuple(angle)
-        mirrored = tuple((t, -n) for t, n in key)
         sign = -1 if quarter % 4 in (2, 3) else 1
-        found[key] = found.get(key, (fmpq(0), fmpq(0)))
-        one, other = found[key]
-        found[key] = (one + c * sign, other) if quarter % 2 == 0 else (one, other + c * sign)
-        found.setdefault(mirrored, (fmpq(0), fmpq(0)))
-    if any(found[tuple((t, -n) for t, n in key)] != (one, -other) for key, (one, other) in found.items()):
+        one, other = found.get(tuple(angle), (fmpq(0), fmpq(0)))
+        found[tuple(angle)] = (one + c * sign, other) if quarter % 2 == 0 else (one, other + c * sign)
+    if any(found.get(_mirrored(key)) != (one, -other) for key, (one, other) in found.items()):
         return None
-    return total([s for key, value in found.items() for s in _waves(key, *value)])
+    return total([s for key, value in found.items() if not key or key[0][1] > 0 for s in _waves(key, *value)])
+
+
+def _mirrored(key):
+    return tuple([(t, -n) for t, n in key])
 
 
 def _waves(key, one, other):
-    angle = total([product([number(fmpq(n)), t]) for t, n in key])
+    """c e^(iu) and its conjugate, added."""
     if not key:
-        return [number(one)] if one else []
-    return ([product([number(one), function("cos", angle)])] if one else []) + (
-        [product([number(-other), function("sin", angle)])] if other else [])
+        return [number(one)]
+    angle = total([product([number(fmpq(n)), t]) for t, n in key])
+    waves = ((2 * one, "cos"), (-2 * other, "sin"))
+    return [product([number(c), function(name, angle)]) for c, name in waves if c]

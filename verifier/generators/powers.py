@@ -16,7 +16,7 @@ def logarithm(found, t):
     content, factors = found.fractions.factors(u)
     if not factors and content == 1:
         return found.relate(t, "log-one", {})
-    pieces, rest, sign = _known(found, content, factors)
+    pieces, rest, sign = _signed(found, content, factors, "positive")
     whole = pieces + rest
     if len(rest) == 1 == abs(rest[0][1]) and not pieces and _turned(found, *rest[0], sign):
         return
@@ -52,14 +52,13 @@ def _turned(found, p, e, sign):
     return True
 
 
-def _known(found, content, factors):
-    """The factors of known sign as positive ones, the others, and the sign that is left over."""
-    sign = -1 if content < 0 else 1
-    pieces, rest = _primes(abs(content)), []
+def _signed(found, content, factors, predicate):
+    """The factors of known sign turned so that the predicate holds, the others, and the sign that is left over."""
+    pieces, rest, sign = _primes(abs(content)), [], -1 if content < 0 else 1
     for p, e in factors:
-        if found.knows("positive", p):
+        if found.knows(predicate, p):
             pieces.append((p, e))
-        elif found.knows("positive", -p):
+        elif found.knows(predicate, -p):
             pieces.append((-p, e))
             sign = -sign if e % 2 else sign
         else:
@@ -83,7 +82,7 @@ def power(found, t):
     if _alternating(found, base, exponent):
         return found.relate(t, "alternating", {N: exponent})
     signed = found.knows("positive", base) or found.knows("positive", -base)
-    if signed and not (constant == fmpq(1, 2) and _known(found, *found.fractions.factors(base))[1]):
+    if signed and not (constant == fmpq(1, 2) and _signed(found, *found.fractions.factors(base), "positive")[1]):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant is None and found.knows("nonzero", base):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
@@ -126,19 +125,12 @@ def square_root(found, t, u):
 
 def _nonnegative(found, u):
     """The factors of a radicand that are not negative, as pairs; and the product of the others."""
-    content, factors = found.fractions.factors(u)
-    pieces, rest, sign = _primes(abs(content)), [], -1 if content < 0 else 1
-    for p, e in factors:
-        if found.knows("nonnegative", p):
-            pieces.append((p, e))
-        elif found.knows("nonnegative", -p):
-            pieces.append((-p, e))
-            sign = -sign if e % 2 else sign
-        elif found.knows("real", p):
-            pieces += [(p, e - e % 2)] if e - e % 2 else []
-            rest += [(p, 1)] if e % 2 else []
-        else:
-            rest.append((p, e))
+    pieces, others, sign = _signed(found, *found.fractions.factors(u), "nonnegative")
+    rest = []
+    for p, e in others:
+        even = e - e % 2 if found.knows("real", p) else 0
+        pieces += [(p, even)] if even else []
+        rest += [(p, e - even)] if e != even else []
     if len(pieces) + len(rest) == 1 and not rest and pieces[0][1] == 1 and sign > 0:
         return pieces, ONE
     return pieces, -powers(rest) if sign < 0 else powers(rest)
@@ -157,8 +149,10 @@ def absolute(found, t):
     content, factors = found.fractions.factors(u)
     parts = [(p, e) for p, e in factors if found.knows("real", p)]
     other = powers([factor for factor in factors if factor not in parts])
-    if found.fractions.constant(other) is None and not parts and content == 1:
-        return found.relate(t, "abs-square", {A: u})
+    if found.fractions.constant(other) is None and not parts:
+        if content == 1:
+            return found.relate(t, "abs-square", {A: u})
+        return found.take(axiom(found.proof, "abs-product", {A: number(content), B: number(1 / content) * u}))
     whole = ([(number(content), 1)] if content != 1 else []) + parts + ([(other, 1)] if other is not ONE else [])
     if len(whole) > 1:
         return found.take(axiom(found.proof, "abs-product", {A: powers(whole[:1]), B: powers(whole[1:])}))
