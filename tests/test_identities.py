@@ -83,7 +83,7 @@ def rows():
             yield pytest.param(left, right, false, id=f"{name.lower()} {left}")
 
 
-@pytest.mark.parametrize("left, right, false", rows())
+@pytest.mark.parametrize("left, right, false", list(rows()))
 def test_true_beside_false(left, right, false):
     found, other = verdict(left, right), verdict(left, false)
     assert found.outcome == "proved", found.why

@@ -90,6 +90,11 @@ INNER = derivative(log(2 + size(y)), y)
     (derivative(apply("unknown", x), x), {"x": 1}), (INNER, {"y": 0}), (x + INNER, {"x": 1, "y": 0}),
     (derivative(x + INNER, x), {"x": 1, "y": 0}), (derivative(x + derivative(log(2 + size(y)), y, 2), x), {"x": 1, "y": 0}),
     (derivative(x * derivative(y * size(y), y), x), {"x": 1, "y": 0}),
+    (derivative(function("abs", x), x), {"x": 0}), (derivative(function("sign", x), x), {"x": 0}),
+    (derivative(function("heaviside", x), x), {"x": 0}), (derivative(function("max", x, y), x), {"x": 1, "y": 1}),
+    (derivative(x * function("abs", x), x), {"x": 0}), (derivative(function("floor", x), x), {"x": term("1/2")}),
+    (derivative(function("abs", z), z), {"z": 1 + I}), (derivative(function("conj", z), z), {"z": I}),
+    (derivative(function("gamma", x), x), {"x": -1}), (derivative(function("abs", x + I), x), {"x": 1}),
 ], ids=lambda value: repr(value)[:50])
 def test_no_derivative(t, values):
     with pytest.raises(Rejected):
