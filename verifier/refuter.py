@@ -12,7 +12,8 @@ from verifier.proofs import Proof
 #: Values for a symbol, the simplest first, every sign and scale among them.
 REAL = [fmpq(*map(int, v.split("/"))) for v in (
     "1 -1 2 -2 1/2 -1/2 0 3 -3 1/3 -1/3 5 -5 7/2 -7/2 10 -10 1/10 -1/10 20 -20 100 -100 1/100 -1/100").split()]
-COMPLEX = [term(1), I, -term(1), -I, 1 + I, 1 - I, -term(1) + I, -term(1) - I, 2 * I, -2 * I, 2 + I, term("1/2") - 3 * I]
+COMPLEX = [term(1), I, -term(1), -I, 1 + I, 1 - I, -term(1) + I, -term(1) - I, 4 * I, -4 * I, term("1/2"), 2 * I, -2 * I, 2 + I,
+           term("1/2") - 5 * I]
 #: Between two bounds: at these parts of the way.
 BETWEEN = [fmpq(k, 8) for k in (4, 2, 6, 1, 7)]
 
