@@ -2,8 +2,8 @@
 import pytest
 from flint import acb
 
-from verifier.kernel.balls import Evaluation
-from verifier.kernel.claims import Context
+from verifier.kernel.balls import Evaluation, Point, evaluation_at
+from verifier.kernel.claims import Context, Definition
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS, cos, exp, sin, tan, f as named
@@ -154,3 +154,13 @@ def test_open_conditions_allow_further_derivatives(t):
     (sin(log(x)), False), (derivative(x**2, x), False), (prime("g", (1,), x), False)])
 def test_continuous(t, expected):
     assert continuous(DEFINED, t) is expected
+
+
+@pytest.mark.parametrize("name", ["x", "u"])
+def test_what_is_assumed_of_a_symbol_is_not_known_of_a_parameter_of_its_name(name):
+    """(√u + u√u + u)^(1/2) jumps at -1, where its base crosses the cut: x > 0 does not help f'(-1)."""
+    u, half = symbol(name), term("1/2")
+    context = Context([("<", ZERO, x)], [Definition("f", (u,), (u**half + u**term("3/2") + u)**half)])
+    at = prime("f", (1,), -term(1))
+    with pytest.raises(Rejected):
+        evaluation_at(context, Point({x: term(1)})).ball(at)

@@ -2,6 +2,7 @@
 from flint import fmpq
 
 from verifier.kernel.algebra import Field
+from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import I, ONE, product, term, total
 
 
@@ -71,6 +72,8 @@ class Fractions:
 
     def origin(self, index):
         """A term that the generator of this index stands for."""
+        if index not in self._origins:
+            raise Rejected("a generator that no term of the two sides stands for")
         return self._origins[index]
 
     def turns(self):
@@ -85,11 +88,11 @@ class Fractions:
 
     def monomial(self, exponents):
         """The product of the generators to these powers."""
-        return product([self._origins[k]**term(n) if n > 1 else self._origins[k] for k, n in enumerate(exponents) if n])
+        return product([self.origin(k)**term(n) if n > 1 else self.origin(k) for k, n in enumerate(exponents) if n])
 
     def parts(self, exponents):
         """The generators of a monomial, with their powers."""
-        return {self._origins[k]: int(n) for k, n in enumerate(exponents) if n}
+        return {self.origin(k): int(n) for k, n in enumerate(exponents) if n}
 
     def term(self, polynomial):
         """The polynomial as a term."""

@@ -84,6 +84,12 @@ class Context:
             self.memo["given", conditions] = Context((*self.assuming, *found), self.definitions.values())
         return self.memo["given", conditions] if conditions else self
 
+    def bare(self):
+        """The context with the same definitions, in which nothing is assumed: of a parameter nothing is known."""
+        if "bare" not in self.memo:
+            self.memo["bare"] = Context((), self.definitions.values())
+        return self.memo["bare"]
+
     @remembered
     def conditions(self, t):
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""

@@ -139,13 +139,13 @@ def repeated(context, body, variable, order):
 
 def at_arguments(context, t):
     """A defined function's derivative at an argument: the derivative of its body there, and the conditions."""
-    definition = context.definition(t)
-    body, conditions = definition.body, set(context.conditions(definition.body))
+    definition, bare = context.definition(t), context.bare()
+    body, conditions = definition.body, set(bare.conditions(definition.body))
     for variable, order in zip(definition.parameters, t.data[1]):
         if order and variable.data[1] == "integer":
             raise Rejected("a derivative with respect to an integer")
-        _check_open(conditions, Differentiation(context, variable))
-        body, found = repeated(context, body, variable, order)
+        _check_open(conditions, Differentiation(bare, variable))
+        body, found = repeated(bare, body, variable, order)
         conditions |= found
     values = dict(zip(definition.parameters, t.args))
     asked = context.kinds(t).union(context.conditions(context.instance(t)), *map(context.conditions, t.args))
