@@ -6,6 +6,7 @@ import sympy
 from sympy.core.function import AppliedUndef
 
 from verifier.kernel.certificates import ORDERS
+from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.terms import E, I, ONE, PI, Term, apply, derivative, function, prime, symbol, term
@@ -42,7 +43,8 @@ def _encoded(e, symbols):
         return reading(e, symbols)
     name = NAMES.get(type(e))
     if name is not None and len(e.args) == FUNCTIONS[name].arity:
-        return function(name, *[_encoded(a, symbols) for a in e.args])
+        found = function(name, *[_encoded(a, symbols) for a in e.args])
+        return _within(found, e) if name in WITHIN else found
     if name == "log":
         return function("log", _encoded(e.args[0], symbols)) / function("log", _encoded(e.args[1], symbols))
     if type(e) in RECIPROCAL:
@@ -199,7 +201,18 @@ def _step(e, symbols):
 
 
 def _ceiling(e, symbols):
-    return -function("floor", -_encoded(e.args[0], symbols))
+    return -_within(function("floor", -_encoded(e.args[0], symbols)), e)
+
+
+#: Functions that SymPy defines beyond the kernel's domain: what the last argument must be, by its symbols' kinds.
+WITHIN = {"floor": "real", "binomial": "integer"}
+
+
+def _within(t, e):
+    """The term, if its last argument is of the kind for which the kernel's function is SymPy's."""
+    if not Context().belongs(WITHIN[t.op], t.args[-1]):
+        raise ValueError(f"the kernel has a term for {type(e).__name__} of what is {WITHIN[t.op]} by its symbols only: {e}")
+    return t
 
 
 def _polygamma(e, symbols):

@@ -79,7 +79,7 @@ class Fractions:
     def turns(self):
         """The real u of the generators that are exp(i u), by their indices."""
         found = {}
-        for k, t in self._origins.items():
+        for k, t in list(self._origins.items()):
             if t.op == "exp":
                 over, under = self.value(t.args[0] / I)
                 if under.is_constant() and not any(n and self._origins.get(j) is I for j, n in enumerate(over.degrees())):

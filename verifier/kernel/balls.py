@@ -58,7 +58,7 @@ def _application(evaluation, t):
     if definition is None or not all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)):
         raise Rejected(f"the function {t.data} is not known, or not for such arguments")
     values = {p: evaluation.ball(a) for p, a in zip(definition.parameters, t.args)}
-    return Evaluation(evaluation.context, values).ball(definition.body)
+    return Evaluation(evaluation.context.bare(), values).ball(definition.body)
 
 
 def _derivative(evaluation, t):

@@ -1,0 +1,142 @@
+"""Attacks on the kernel that failed: each false row beside the true one that it imitates."""
+import pytest
+
+from verifier.kernel.balls import Point
+from verifier.kernel.checking import check
+from verifier.kernel.claims import Claim, Context
+from verifier.kernel.faults import Rejected
+from verifier.kernel.rules import RULES, Theorem
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, derivative, function, symbol, term
+from verifier.proofs import Proof
+from verifier.verdicts import verdict
+
+x, y, n, z = symbol("x"), symbol("y"), symbol("n", "integer"), symbol("z", "complex")
+HALF, TWO = term("1/2"), term(2)
+POSITIVE, NEGATIVE, INSIDE = [("<", ZERO, x)], [("<", x, ZERO)], [("<", -ONE, x), ("<", x, ONE)]
+
+
+def f(name):
+    return lambda *u: function(name, *u)
+
+
+log, exp, asin, acos, atan, acosh, atanh, asinh = map(f, "log exp asin acos atan acosh atanh asinh".split())
+absolute, sign, arg, largest, step, gamma, binomial = map(f, "abs sign arg max heaviside gamma binomial".split())
+
+#: What is attacked, left, right, assumptions that make it true (None: nothing does), and those under which it is false.
+ROWS = [
+    ("a branch of log", log(exp(I * x)), I * x, INSIDE, []),
+    ("the end of a branch of log", log(exp(I * x)), I * x, [("<", -PI, x), ("<=", x, PI)], [("<=", -PI, x), ("<=", x, PI)]),
+    ("a branch of arctan", atan(x) + atan(1 / x), PI / 2, POSITIVE, NEGATIVE),
+    ("a double arctan", atan(2 * x / (1 - x**TWO)), 2 * atan(x), INSIDE, []),
+    ("a double arctan, beyond a pole", atan(2 * x / (1 - x**TWO)), 2 * atan(x), INSIDE, [("<", ONE, x)]),
+    ("arcosh inside -1, 1", acosh(x), I * acos(x), INSIDE, []),
+    ("arcosh by one root", acosh(x), log(x + (x**TWO - 1)**HALF), [("<", ONE, x)], NEGATIVE),
+    ("artanh beyond 1", atanh(x), log((1 + x) / (1 - x)) / 2, INSIDE, [("<", ONE, x)]),
+    ("arsinh of real numbers", asinh(function("sinh", x)), x, [], None),
+    ("log of a reciprocal", log(1 / x), -log(x), POSITIVE, NEGATIVE),
+    ("a root of a quotient", (1 / x)**HALF, 1 / x**HALF, POSITIVE, NEGATIVE),
+    ("a root of a negative", (-x)**HALF, I * x**HALF, [("<=", ZERO, x)], NEGATIVE),
+    ("a nested root", (x - 2 * (x - 1)**HALF)**HALF, (x - 1)**HALF - 1, [("<=", TWO, x)], [("<=", ONE, x)]),
+    ("0 to a power", ZERO**x, ZERO, POSITIVE, []),
+    ("the square of a sign", sign(x)**TWO, ONE, [("!=", x, ZERO)], []),
+    ("a step's square", step(x)**TWO, step(x), [("!=", x, ZERO)], []),
+    ("a maximum with a tie", largest(x, y), x, [("<=", y, x)], []),
+    ("a partial derivative of a maximum", derivative(largest(x, y), x), step(x - y), [], None),
+    ("the other partial derivative", derivative(largest(x, y), x), step(y - x), None, []),
+    ("a derivative of arcosh", derivative(acosh(x), x), 1 / (x**TWO - 1)**HALF, [("<", ONE, x)], [("<", x, -ONE)]),
+    ("a derivative of a modulus", derivative(absolute(x), x), ONE, POSITIVE, []),
+    ("alternating binomials", binomial(-ONE, n), term(-1)**n, None, []),
+    ("Gauss's reflection", gamma(x) * gamma(1 - x), PI / function("sin", PI * x), [], None),
+    ("an argument of a product", arg(x * z), arg(z), POSITIVE, []),
+]
+
+
+@pytest.mark.parametrize("attack, left, right, true, false", ROWS, ids=[row[0] for row in ROWS])
+def test_false_beside_true(attack, left, right, true, false):
+    if true is not None:
+        assert verdict(Claim(Context(true), "=", left, right)).outcome != "refuted"
+    if false is not None:
+        assert verdict(Claim(Context(false), "=", left, right)).outcome != "proved"
+
+
+def outcome(proof, context, left, right, point):
+    try:
+        return check(proof.certificate(Claim(context, "=", left, right), point)).outcome
+    except Rejected:
+        return "rejected"
+
+
+def by_exponentials(left, right, factor, assuming, made):
+    """Injectivity on what `made` infers about the exponentials of the two sides."""
+    proof = Proof()
+    same = made(proof, exp(factor * left), exp(factor * right))
+    proof.infer("injectivity", same, left=left, right=right, factor=factor)
+    return outcome(proof, Context(assuming), left, right, Point({x: HALF}))
+
+
+def same(proof, left, right):
+    return proof.infer("algebra", left=left, right=right)
+
+
+def differ(proof, left, right):
+    return proof.infer("witness", left=left, right=right, point=Point({x: ONE}), precision=64)
+
+
+@pytest.mark.parametrize("left, right, factor, assuming, made, expected", [
+    (log(x), log(1 * x), ONE, POSITIVE, same, "proved"),
+    (log(z), log(1 * z), ONE, [], same, "rejected"),            # the sum of both ranges is 2 pi, which is not less
+    (x, x + 0, ONE, [], same, "proved"),
+    (x, -x, ONE, [], differ, "rejected"),                       # a refutation is no equation
+    (ZERO, 2 * PI, I, [], differ, "rejected"),
+    (z, z + 0, ONE, [], same, "rejected"),                      # nothing is known of Im z
+    (x, x + 0, I, [], same, "rejected"),
+    (x, x + 0, I, INSIDE, same, "proved"),
+    (x, x + 0, TWO, INSIDE, same, "rejected"),                  # e^(2x) is not asked about
+])
+def test_injectivity(left, right, factor, assuming, made, expected):
+    assert by_exponentials(left, right, factor, assuming, made) == expected
+
+
+def equal(*conditions):
+    return Theorem("=", x, y, frozenset(conditions))
+
+
+@pytest.mark.parametrize("first, second, predicate, left", [
+    ([("positive", x)], [("positive", -x)], "positive", {("nonzero", x), ("real", x)}),
+    ([("nonnegative", x)], [("nonnegative", -x)], "nonnegative", {("real", x)}),
+    ([("positive", x)], [("positive", x)], "positive", {("nonzero", x), ("real", x), ("positive", x)}),
+    ([("nonnegative", x)], [("positive", -x)], "positive", {("nonzero", x), ("real", x), ("nonnegative", x)}),
+    ([("positive", x), ("nonzero", y)], [("positive", -x)], "positive", {("nonzero", x), ("real", x), ("nonzero", y)}),
+    ([("positive", -x)], [("positive", x)], "positive", {("nonzero", x), ("real", x), ("positive", x), ("positive", -x)}),
+])
+def test_cases_keep_every_other_condition(first, second, predicate, left):
+    found = RULES["cases"].conclude(Context(), [equal(*first), equal(*second)], term=x, predicate=predicate)
+    assert found.conditions == left
+
+
+def test_a_sign_under_conditions_hands_them_on():
+    context, given = Context(), frozenset({("positive", x)})
+    fact = RULES["sign"].conclude(context, [], term=x * x * x, predicate="positive", given=given)
+    assert given <= fact.conditions
+    likewise = RULES["likewise"].conclude(context, [equal()._replace(left=x**term(3), right=x * x * x), fact])
+    assert given <= likewise.conditions
+    for one in (fact, likewise):
+        main = equal((one.relation, one.left))
+        assert RULES["discharge"].conclude(context, [main, one]).conditions == given
+
+
+@pytest.mark.parametrize("predicate", ["real", "integer", "defined"])
+def test_only_comparisons_are_given(predicate):
+    with pytest.raises(Rejected, match="may be given"):
+        RULES["sign"].conclude(Context(), [], term=x, predicate="nonzero", given=frozenset({(predicate, z)}))
+
+
+NOWHERE = [gamma(-ONE), 1 / sign(ZERO), arg(ZERO), log(ZERO), step(I), largest(I, ONE), binomial(E, HALF), ZERO**(-HALF),
+           ZERO**I, derivative(absolute(z), z)]
+
+
+@pytest.mark.parametrize("t", NOWHERE, ids=repr)
+def test_what_is_nowhere_defined_is_not_proved(t):
+    proof = Proof()
+    proof.infer("reflexivity", term=t)
+    assert outcome(proof, Context(), t, t, Point({z: ONE})) == "rejected"
