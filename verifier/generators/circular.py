@@ -17,7 +17,7 @@ def real_square_root(found, u):
     root = root_of_rational(abs(content))
     if root is None:
         return None
-    top, bottom = [product_of(fractions, part) for part in (upper, lower)]
+    top, bottom = [half_product(fractions.field.unit, part) for part in (upper, lower)]
     if len(bottom) != 1:
         return None
     shift = bottom.monoms()[0]
@@ -31,11 +31,22 @@ def root_of_rational(value):
     return fmpq(over, under) if over * over == value.p and under * under == value.q else None
 
 
-def product_of(fractions, factors):
-    found = fractions.field.unit
+def polynomial_root(p):
+    """The polynomial with a rational coefficient whose square is `p`; None if there is none."""
+    if p.is_zero():
+        return p
+    content, factors = p.factor()
+    root = root_of_rational(content) if content > 0 else None
+    if root is None or any(e % 2 for _, e in factors):
+        return None
+    return half_product(p.context().constant(root), factors)
+
+
+def half_product(start, factors):
+    """The start times each factor to half its exponent."""
     for p, e in factors:
-        found = found * p**(int(e) // 2)
-    return found
+        start = start * p**(int(e) // 2)
+    return start
 
 
 def real_form(fractions, summands, imaginary):

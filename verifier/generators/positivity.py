@@ -1,14 +1,16 @@
 """Positivity: a term is rewritten until sign algebra tells its sign; or balls over boxes tell it."""
-from itertools import islice
+from itertools import chain, islice
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
+from verifier.generators.rewriting import A, N
 from verifier.generators.values import Fractions, number, powers
+from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.faults import Rejected
-from verifier.kernel.functions import POSITIVE
+from verifier.kernel.functions import HALF, POSITIVE
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import product, rational, term, total
+from verifier.kernel.terms import Term, integral, product, rational, substituted, subterms, term, total
 
 PIECES = (1, 8, 64)
 SIZE, FORMS = 200, 12
@@ -23,18 +25,32 @@ def fact(context, proof, given, predicate, t):
     known = narrowed.memo.get(("no fact", predicate, t))
     if known or t.size > SIZE:
         return None
-    try:
-        for form in islice(forms(narrowed, t), FORMS):
-            if form is not t and holds(narrowed, predicate, form):
-                same = proof.infer("algebra", left=t, right=form)
-                return proof.infer("likewise", same, proof.infer("sign", term=form, predicate=predicate, given=given))
-    except (Rejected, ArithmeticError, ValueError):
-        pass
+    if found := shown(context, proof, given, predicate, t):
+        same, form = found
+        return proof.infer("likewise", same, proof.infer("sign", term=form, predicate=predicate, given=given))
     pieces = _enclosed(context, predicate, t)
     if pieces:
         return proof.infer("enclosure", term=t, predicate=predicate, pieces=pieces)
     narrowed.memo["no fact", predicate, t] = True
     return None
+
+
+def shown(context, proof, given, predicate, t):
+    """The number of an equation of the term with a form that shows the condition by its signs, and the form; None if none is found."""
+    narrowed = context.given(given)
+    try:
+        for form, axioms in islice(chain(((form, ()) for form in forms(narrowed, t)), dominated(narrowed, t)), FORMS):
+            if form is not t and holds(narrowed, predicate, form) and _defined(narrowed, t, form):
+                premises = [proof.infer("axiom", name=name, at=at) for name, at in axioms]
+                return proof.infer("algebra", *premises, left=t, right=form), form
+    except (Rejected, ArithmeticError, ValueError):
+        pass
+    return None
+
+
+def _defined(context, t, form):
+    """Whether a form of the term is defined wherever the term is."""
+    return all(holds(context, *condition) for condition in context.conditions(form) - context.conditions(t))
 
 
 def _enclosed(context, predicate, t):
@@ -53,6 +69,7 @@ def _enclosed(context, predicate, t):
 def forms(context, t):
     """Other ways to write a term, that may show its sign."""
     fractions = Fractions([t], 0)
+    yield _seen(context, t)
     content, factors = fractions.factors(t)
     rewritten = [next((s for s in _shown(context, fractions, p) if known(context, s)), p) for p, _ in factors]
     yield product([number(content), powers([(p, e) for p, (_, e) in zip(rewritten, factors)])])
@@ -60,6 +77,43 @@ def forms(context, t):
     lower = product([fractions.term(under)])
     for upper in _shown(context, fractions, fractions.term(over)):
         yield upper / lower
+
+
+def squared(t):
+    """The axioms, with their letters, by which a square root's square is its radicand; none if the term is no square root."""
+    if t.op == "pow" and rational(t.args[1]) == HALF.data:
+        return [("root-power", {A: t.args[0], N: term(2)})]
+    if t.op == "exp" and t.args[0].op == "mul" and [rational(t.args[0].args[0]), t.args[0].args[-1].op] == [HALF.data, "log"]:
+        return [("exp-power", {A: t.args[0], N: term(2)}), ("exp-log", {A: t.args[0].args[1].args[0]})]
+    return []
+
+
+def dominated(context, t):
+    """A + B√c as (t² + A² - B²c)/2A, or as (t² + B²c - A²)/2B√c; each with the axioms by which roots squared are radicands."""
+    roots = [r for r in subterms(t) if squared(r)]
+    axioms = [row for r in roots for row in squared(r)]
+    equations = [[substituted(side, at) for side in AXIOMS[name][:2]] for name, at in axioms]
+    fractions = Fractions([t, *[side for both in equations for side in both]], 0)
+    for left, right in equations:
+        fractions.identify(left, right)
+    over, under = fractions.value(t)
+    for index in dict.fromkeys(map(fractions.index, roots)):
+        if over.degrees()[index] != 1 or under.degrees()[index]:
+            continue
+        parts = [fractions.term(fractions.field.ring.from_dict({m: c for m, c in over.to_dict().items() if m[index] == n})) for n in (0, 1)]
+        whole = _seen(context, (parts[0] + parts[1])**term(2))
+        for part, rest in (parts, parts[::-1]):
+            left = fractions.term(fractions.value(part**term(2) - rest**term(2))[0])
+            for form in forms(context, left):
+                yield (whole + form) / (term(2) * _seen(context, part) * _seen(context, fractions.term(under))), axioms
+
+
+def _seen(context, t):
+    """The term, with each radicand written so that its sign is seen."""
+    arguments = tuple([_seen(context, a) for a in t.args])
+    if t.op == "pow" and not integral(t.args[1]) and not known(context, t.args[0]):
+        arguments = next((form for form in forms(context, t.args[0]) if known(context, form)), arguments[0]), arguments[1]
+    return Term(t.op, t.data, arguments)
 
 
 def known(context, t):

@@ -1,7 +1,7 @@
 """Logarithms, powers, roots and absolute values: split where the signs of the factors allow."""
 from flint import fmpq
 
-from verifier.generators.circular import real_square_root
+from verifier.generators.circular import polynomial_root, real_square_root
 from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.functions import HALF
@@ -81,6 +81,8 @@ def power(found, t):
         return
     if _alternating(found, base, exponent):
         return found.relate(t, "alternating", {N: exponent})
+    if constant == fmpq(1, 2) and (equation := denested(found, base)):
+        return found.take(equation)
     signed = found.knows("positive", base) or found.knows("positive", -base)
     if signed and not (constant == fmpq(1, 2) and _signed(found, *found.fractions.factors(base), "positive")[1]):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
@@ -121,6 +123,31 @@ def square_root(found, t, u):
     if found.knows("nonnegative", half):
         return found.take(axiom(found.proof, "root-of-power", {A: half, N: term(2)}))
     found.take(axiom(found.proof, "root-of-square", {A: half}))
+
+
+def denested(found, u):
+    """√(A + B√c) by √((A + D)/2) and √((A - D)/2), where A² - B²c is a square D²: the equation; None if it is none."""
+    fractions = found.fractions
+    over, under = fractions.value(u)
+    for index in [k for k, exponent, *_ in fractions.field.relations if exponent == 2 and over.degrees()[k] == 1]:
+        one, other = [fractions.field.ring.from_dict({m: c for m, c in over.to_dict().items() if m[index] == n}) for n in (0, 1)]
+        difference = polynomial_root(fractions.field.reduced(one**2 - other**2)) if under.is_one() else None
+        if difference is None:
+            continue
+        high, low = [_root(fractions, (one + d) * fmpq(1, 2)) for d in (difference, -difference)]
+        for half in (high + low, high + -low):
+            found.visit(half)
+            if fractions.field.equal(fractions.value(half**term(2)), (over, under)) and found.knows("real", half):
+                if found.knows("nonnegative", half):
+                    return axiom(found.proof, "root-of-power", {A: half, N: term(2)})
+                return axiom(found.proof, "root-of-square", {A: half})
+    return None
+
+
+def _root(fractions, p):
+    """A square root of a polynomial, as a term."""
+    root = polynomial_root(p)
+    return fractions.term(p)**HALF if root is None else fractions.term(root)
 
 
 def _nonnegative(found, u):

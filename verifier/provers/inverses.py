@@ -6,8 +6,10 @@ By         algebra on e^left = e^right, or e^(i left) = e^(i right), by which in
            then the rule `injectivity`, by the ranges of principal values over the domain.
 Gives up   where the exponentials differ, or the ranges allow for another multiple of 2πi."""
 from verifier.generators import assumed, defined, derived, equations
+from verifier.generators.positivity import shown
 from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import I, ONE, function, subterms
+from verifier.kernel.signs import signs
+from verifier.kernel.terms import I, ONE, Term, function, subterms
 from verifier.proofs import Proof
 
 #: Which functions an exponential turns into algebraic ones, times the factor.
@@ -30,11 +32,24 @@ def prove(claim, lemmas=()):
 
 
 def _proof(claim, factor):
-    proof = Proof()
-    left, right = [function("exp", factor * side) for side in (claim.left, claim.right)]
-    premises, facts = equations(claim.context, proof, (left, right), (assumed, defined, derived))
-    same = proof.infer("algebra", *premises, left=left, right=right)
-    main = proof.infer("injectivity", same, left=claim.left, right=claim.right, factor=factor)
+    proof, equal = Proof(), []
+    left, right = [_seen(claim.context, proof, side, equal) for side in (claim.left, claim.right)]
+    one, other = [function("exp", factor * side) for side in (left, right)]
+    premises, facts = equations(claim.context, proof, (one, other), (assumed, defined, derived))
+    same = proof.infer("algebra", *premises, left=one, right=other)
+    main = proof.infer("injectivity", same, left=left, right=right, factor=factor)
+    if equal:
+        main = proof.infer("transitivity", proof.infer("congruence", *equal, left=claim.left, right=left), main,
+                           proof.infer("congruence", *[proof.infer("symmetry", n) for n in equal], left=right, right=claim.right))
     if facts:
         proof.infer("discharge", main, *facts)
     return proof
+
+
+def _seen(context, proof, t, equal):
+    """The term, with the arguments of logarithms written so that they are seen to be positive; `equal` gathers the equations."""
+    arguments = tuple([_seen(context, proof, a, equal) for a in t.args])
+    if t.op == "log" and signs(context, t) is None and (found := shown(context, proof, frozenset(), "positive", t.args[0])):
+        equal.append(found[0])
+        arguments = found[1:]
+    return Term(t.op, t.data, arguments)

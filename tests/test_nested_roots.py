@@ -1,0 +1,30 @@
+"""Nested roots with symbols, and the signs of sums with roots: each true step beside a false one."""
+import pytest
+from sympy import Abs, evaluate, log, sqrt, symbols
+
+from verifier import verdict
+
+x, y = symbols("x y", real=True)
+
+with evaluate(False):
+    STEPS = [
+        # left, right, false, domain
+        (sqrt(x + 2 * sqrt(x - 1)), sqrt(x - 1) + 1, sqrt(x - 1) - 1, [x > 1]),
+        (sqrt(x - 2 * sqrt(x - 1)), sqrt(x - 1) - 1, 1 - sqrt(x - 1), [x > 2]),
+        (sqrt(x - 2 * sqrt(x - 1)), 1 - sqrt(x - 1), sqrt(x - 1) - 1, [x > 1, x < 2]),
+        (sqrt(x - 2 * sqrt(x - 1)), Abs(1 - sqrt(x - 1)), 1 - sqrt(x - 1), [x > 1]),
+        (sqrt(2 * x - 2 * sqrt(x**2 - 1)), sqrt(x + 1) - sqrt(x - 1), sqrt(x - 1) - sqrt(x + 1), [x > 1]),
+        (sqrt(x + y - 2 * sqrt(x * y)), Abs(sqrt(x) - sqrt(y)), sqrt(x) - sqrt(y), [x > 0, y > 0]),
+        (sqrt(1 + 2 * x * sqrt(1 - x**2)), Abs(x + sqrt(1 - x**2)), x + sqrt(1 - x**2), [x > -1, x < 1]),
+        (sqrt(3 + 2 * sqrt(2)) + sqrt(3 - 2 * sqrt(2)), 2 * sqrt(2), 2, []),
+        (Abs(sqrt(x**2 + 1) - x), sqrt(x**2 + 1) - x, x - sqrt(x**2 + 1), []),
+        (Abs(x - sqrt(x**2 - 1)), x - sqrt(x**2 - 1), sqrt(x**2 - 1) - x, [x > 1]),
+        (Abs(2 - sqrt(x)), 2 - sqrt(x), sqrt(x) - 2, [x > 0, x < 4]),
+        (log(sqrt(x**2 + 1) - x), -log(sqrt(x**2 + 1) + x), log(sqrt(x**2 + 1) + x), []),
+    ]
+
+
+@pytest.mark.parametrize("left, right, false, domain", STEPS, ids=str)
+def test_true_beside_false(left, right, false, domain):
+    assert verdict(left, right, assuming=domain).outcome == "proved"
+    assert verdict(left, false, assuming=domain).outcome == "refuted"
