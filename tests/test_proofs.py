@@ -35,5 +35,5 @@ def test_a_certificate_is_data_that_reads_back_as_what_it_was():
     read, inferences, place = certificate(json.loads(json.dumps(proof.certificate(claim, point))))
     assert (read.left, read.right, read.conditions) == (claim.left, claim.right, claim.conditions)
     assert read.context.assuming == context.assuming and read.context.definitions == context.definitions
-    assert inferences == [(rule, premises, data) for rule, premises, data in proof.inferences]
+    assert list(inferences) == [(rule, premises, data) for rule, premises, data in proof.inferences]
     assert place == point

@@ -2,6 +2,7 @@
 
 A theorem says: at every point of the domain where its conditions hold, both its sides are defined
 and stand in its relation. A rule makes a theorem from theorems and data, or raises Rejected."""
+from inspect import getfullargspec
 from typing import Callable, NamedTuple
 
 from flint import arb, ctx
@@ -114,40 +115,39 @@ def hypothesis(context, premises, *, index):
     return Theorem("=", left, right, frozenset(), frozenset((index,)))
 
 
-def lemma(context, premises, *, at):
-    """An instance of a theorem, at values that are certainly in its domain."""
-    (premise,) = equations(premises)
-    _check_kinds(context, at)
-    conditions = {(predicate, substituted(t, at)) for predicate, t in premise.conditions}
-    for index, (comparison, left, right) in enumerate(context.assuming):
-        if at.keys().isdisjoint(left.free | right.free):
-            continue
-        instance = substituted(right, at) - substituted(left, at)
-        predicate = {"<": "positive", "<=": "nonnegative", "!=": "nonzero"}.get(comparison)
-        if index in premise.hypotheses or predicate and not holds(context, predicate, instance):
-            raise Rejected("lemma: a value is not known to be in the lemma's domain")
-        conditions |= context.conditions(instance)
-    conditions = conditions.union(*map(context.conditions, at.values()))
-    return equation(context, *[substituted(t, at) for t in premise[1:3]], conditions, premise.hypotheses)
-
-
-def _check_kinds(context, at):
+def instance(context, row, at):
+    """An equation and its conditions with values put in for symbols, each certainly of its symbol's kind."""
     for s, value in at.items():
         if s.data[1] != "complex" and not holds(context, s.data[1], value):
             raise Rejected(f"a value for {s.data[0]} is not known to be {s.data[1]}")
+    return row._replace(left=substituted(row.left, at), right=substituted(row.right, at),
+                        conditions=frozenset([(predicate, substituted(t, at)) for predicate, t in row.conditions]))
+
+
+def lemma(context, premises, *, at):
+    """An instance of a theorem, at values that are certainly in its domain."""
+    (premise,) = equations(premises)
+    found = instance(context, premise, at)
+    conditions = found.conditions.union(*map(context.conditions, at.values()))
+    for index, (comparison, left, right) in enumerate(context.assuming):
+        if at.keys().isdisjoint(left.free | right.free):
+            continue
+        moved = substituted(right, at) - substituted(left, at)
+        predicate = {"<": "positive", "<=": "nonnegative", "!=": "nonzero"}.get(comparison)
+        if index in premise.hypotheses or predicate and not holds(context, predicate, moved):
+            raise Rejected("lemma: a value is not known to be in the lemma's domain")
+        conditions |= context.conditions(moved)
+    return equation(context, found.left, found.right, conditions, premise.hypotheses)
 
 
 def axiom(context, premises, *, name, at):
     """A row of the axioms' table, with terms for its letters."""
     if name not in AXIOMS:
         raise Rejected(f"axiom: there is none named {name}")
-    row = AXIOMS[name]
-    if at.keys() != row.left.free:
+    if at.keys() != AXIOMS[name].left.free:
         raise Rejected(f"axiom: {name} needs a value for each of its letters")
-    _check_kinds(context, at)
-    conditions = {(predicate, substituted(t, at)) for predicate, t in row.conditions}
-    left = substituted(row.left, at)
-    return Theorem("=", left, substituted(row.right, at), context.conditions(left).union(conditions))
+    found = instance(context, AXIOMS[name], at)
+    return Theorem("=", found.left, found.right, context.conditions(found.left) | found.conditions)
 
 
 def algebra(context, premises, *, left, right):
@@ -247,28 +247,16 @@ def witness(context, premises, *, left, right, point, precision):
 class Rule(NamedTuple):
     conclude: Callable
     premises: range              # how many it takes
-    data: dict                   # name of each datum -> its sort
+    data: tuple                  # the names of its data, which tell their sorts
 
 
 NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), range(1, 1_000)
 
-RULES = {
-    "reflexivity":     Rule(reflexivity,     NONE, {"term": "term"}),
-    "symmetry":        Rule(symmetry,        ONE,  {}),
-    "transitivity":    Rule(transitivity,    SOME, {}),
-    "congruence":      Rule(congruence,      ANY,  {"left": "term", "right": "term"}),
-    "definition":      Rule(definition,      NONE, {"term": "term"}),
-    "hypothesis":      Rule(hypothesis,      NONE, {"index": "index"}),
-    "lemma":           Rule(lemma,           ONE,  {"at": "values"}),
-    "axiom":           Rule(axiom,           NONE, {"name": "text", "at": "values"}),
-    "algebra":         Rule(algebra,         ANY,  {"left": "term", "right": "term"}),
-    "differentiation": Rule(differentiation, NONE, {"term": "term"}),
-    "membership":      Rule(sign,            NONE, {"term": "term", "predicate": "predicate", "given": "conditions"}),
-    "sign":            Rule(sign,            NONE, {"term": "term", "predicate": "predicate", "given": "conditions"}),
-    "enclosure":       Rule(enclosure,       NONE, {"term": "term", "predicate": "predicate", "pieces": "pieces"}),
-    "likewise":        Rule(likewise,        TWO,  {}),
-    "cases":           Rule(cases,           TWO,  {"term": "term", "predicate": "predicate"}),
-    "injectivity":     Rule(injectivity,     ONE,  {"left": "term", "right": "term", "factor": "term"}),
-    "discharge":       Rule(discharge,       SOME, {}),
-    "witness":         Rule(witness,         NONE, {"left": "term", "right": "term", "point": "point", "precision": "precision"}),
-}
+#: How many premises the rules take. The data of a rule are its arguments by name.
+RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
+    (NONE, (reflexivity, definition, hypothesis, axiom, differentiation, sign, enclosure, witness)),
+    (ONE,  (symmetry, lemma, injectivity)),
+    (TWO,  (likewise, cases)),
+    (SOME, (transitivity, discharge)),
+    (ANY,  (congruence, algebra)),
+) for rule in rules}

@@ -39,7 +39,6 @@ REASONS = {
     "axiom": lambda name, at: f"the axiom {name} ({AXIOMS[name].source})",
     "algebra": lambda left, right: "as fractions of polynomials",
     "differentiation": lambda term: "by the rules of calculus",
-    "membership": lambda term, predicate, given: "on the whole domain",
     "sign": lambda term, predicate, given: f"{_where(given)}, by the signs of its parts",
     "enclosure": lambda term, predicate, pieces: f"on the whole domain, by balls over {pieces} pieces of each range",
     "likewise": lambda: "as what it equals is,",
