@@ -17,7 +17,7 @@ FLOORS = (
     ("kernel",),
     ("model", "encoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits"),
     ("readers", "provers", "refuter", "writers", "justification"),
-    ("verdicts", "library", "checker", "pages"),
+    ("verdicts", "library", "checker", "pages", "chains"),
     ("engine",),
     ("cli", "api"),
     ("__main__",),

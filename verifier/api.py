@@ -7,6 +7,7 @@ from verifier import verdicts
 from verifier.domains import assumptions, domain
 from verifier.encoding import decoded, encoded
 from verifier.kernel.claims import RELATIONS, Claim, Context
+from verifier.proofs import TURNED
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ def verdict(left, right, relation="=", assuming=(), seconds=verdicts.SECONDS):
     And(-1 < x, x < 1), Contains(x, Interval(0, 1)). `seconds` is a backstop.
 
     Raises ValueError for an expression, relation or assumption that the kernel has no term for."""
-    if relation not in RELATIONS:
-        raise ValueError(f"the relation {relation!r}: one of {', '.join(RELATIONS)} was expected")
+    if relation not in (*RELATIONS, *TURNED):
+        raise ValueError(f"the relation {relation!r}: one of {', '.join((*RELATIONS, *TURNED))} was expected")
     assuming = [assuming] if isinstance(assuming, sympy.logic.boolalg.Boolean) else assuming
     symbols = {}
     sides = encoded(left, symbols), encoded(right, symbols)

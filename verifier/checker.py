@@ -5,7 +5,8 @@ from pathlib import Path
 from verifier.diagnostics import Fault
 from verifier.kernel.checking import check
 from verifier.kernel.faults import Rejected
-from verifier.notation import assumption_text, condition_text, unicode
+from verifier.notation import COMPARISONS, assumption_text, condition_text, unicode
+from verifier.proofs import turned
 
 SIZE_LIMIT = 20_000_000       # bytes of one file
 
@@ -25,17 +26,17 @@ def accepted(path):
 
 
 def statement(found):
-    """An accepted claim in words: its equation, its domain, its conditions."""
+    """An accepted claim in words: its relation, its domain, its conditions."""
     claim = found.claim
     asked = [assumption_text(*a) for a in claim.context.assuming] + [condition_text(*c) for c in sorted(claim.conditions, key=repr)]
-    return (f"{found.outcome}: {unicode(claim.left)} {claim.relation} {unicode(claim.right)}"
+    return (f"{found.outcome}: {unicode(claim.left)} {COMPARISONS[claim.relation]} {unicode(claim.right)}"
             + (f" for {', '.join(asked)}" if asked else "")
             + (f"  [{', '.join(found.axioms)}]" if found.axioms else ""))
 
 
 def essence(claim):
     """What two claims must share to be the same."""
-    context = claim.context
+    claim, context = turned(claim), claim.context
     return (frozenset(context.assuming), frozenset(context.definitions.values()),
             claim.relation, claim.left, claim.right, claim.conditions)
 

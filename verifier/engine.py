@@ -2,9 +2,10 @@
 import re
 import time
 
+from verifier.chains import established
 from verifier.justification import unjustified
 from verifier.model import Examined, Report, Verdict
-from verifier.proofs import Proof
+from verifier.proofs import turned
 from verifier.verdicts import SECONDS, verdict
 
 
@@ -31,9 +32,10 @@ def examined(derivation, seconds=SECONDS, judge=lenient, watch=lambda step: None
             watch(step)
             results.append((step, judge(_step_verdict(step, lemmas, names, seconds))))
         chains.append(tuple(results))
-        proofs += [(v.proof, s.claim.left, s.claim.right) for s, v in results if v.outcome == "proved"]
-        if chain.lemma and all(v.outcome == "proved" for _, v in results):
-            lemmas.append(_lemma(chain, [v.proof for _, v in results]))
+        own = [(v.proof, s.claim) for s, v in results if v.outcome == "proved"]
+        proofs += own
+        if chain.lemma and len(own) == len(results):
+            lemmas += _lemma(chain, own)
     if claim is not None:
         watch(claim)
         claim = claim, judge(_established(claim.claim, proofs, seconds))
@@ -50,15 +52,20 @@ def _step_verdict(step, lemmas, names, seconds):
         return found
     idle = [f"{name} is cited, but is not proved before this step" for name in names
             if cites(step.reason, name) and name not in [lemma[0] for lemma in cited]]
+    if step.claim.relation != "=":
+        return found._replace(remarks=tuple(idle))
     named = [(name, left, right) for name, _, left, right in cited]
     return found._replace(remarks=(*idle, *unjustified(step.claim, step.reason, named)))
 
 
-def _lemma(chain, proofs):
-    """What later reasons may cite of a proved chain: first = last."""
-    proof = Proof()
-    proof.infer("transitivity", *[proof.include(p) for p in proofs])
-    return chain.lemma, proof, chain.links[0].term, chain.links[-1].term
+def _lemma(chain, proved):
+    """What later reasons may cite of a proved chain: how the first is related to the last; nothing if no relation follows."""
+    ends = proved[0][1]._replace(right=chain.links[-1].term)
+    for relation in ("=", "<", ">", "<=", ">=", "!="):
+        claim = ends._replace(relation=relation)
+        if proof := established(claim, proved):
+            return [(chain.lemma, proof, turned(claim).left, turned(claim).right)]
+    return []
 
 
 def cites(reason, name):
@@ -68,47 +75,14 @@ def cites(reason, name):
 
 def _established(claim, proofs, seconds):
     """The verdict on a derivation's claim: it must follow from the proved steps by transitivity alone."""
-    path = _path(claim.left, claim.right, proofs)
-    if path is None:
+    proof = established(claim, proofs)
+    if proof is None:
         found = verdict(claim, (), seconds)
         if found.outcome == "refuted":
             return found
         reached = "it is true, but " if found.outcome == "proved" else ""
         return Verdict("open", why=f"{reached}the proved steps do not lead from one side of the claim to the other")
-    return verdict(claim, (), seconds, {"chains": lambda claim, lemmas: _chained(path)})
-
-
-def _path(start, end, proofs):
-    """The steps, each with its direction, that lead from one term to another by the fewest equations."""
-    reached = {start: None}
-    frontier = [start]
-    while frontier and end not in reached:
-        following = []
-        for t in frontier:
-            for proof, left, right in proofs:
-                for one, other, forward in ((left, right, True), (right, left, False)):
-                    if one is t and other not in reached:
-                        reached[other] = (t, proof, forward)
-                        following.append(other)
-        frontier = following
-    if end not in reached:
-        return None
-    path = []
-    while reached[end] is not None:
-        end, proof, forward = reached[end]
-        path.append((proof, forward))
-    return path[::-1]
-
-
-def _chained(path):
-    """A Proof by transitivity along the path."""
-    proof = Proof()
-    numbers = []
-    for step, forward in path:
-        number = proof.include(step)
-        numbers.append(number if forward else proof.infer("symmetry", number))
-    proof.infer("transitivity", *numbers)
-    return proof
+    return verdict(claim, (), seconds, {"chains": lambda claim, lemmas: proof})
 
 
 def report(*derivations, seconds=SECONDS, judge=lenient, watch=lambda step: None):

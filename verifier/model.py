@@ -15,14 +15,15 @@ class Place(NamedTuple):
 
 
 class Link(NamedTuple):
-    """An expression of a chain, with the reason given for the step that leads to it."""
+    """An expression of a chain, with the reason given for the step that leads to it, and how the one before is related to it."""
     term: Term
     reason: str | None
     place: Place
+    relation: str = "="
 
 
 class Chain(NamedTuple):
-    """Expressions that are claimed equal, each to the next. A name makes it a lemma that later reasons may cite."""
+    """Expressions that are claimed equal (or less, ...), each to the next. A name makes it a lemma that later reasons may cite."""
     heading: str
     links: tuple[Link, ...]
     name: str | None = None
@@ -35,7 +36,7 @@ class Chain(NamedTuple):
 
 
 class Derivation(NamedTuple):
-    """A named sequence of chains in one context, and the identity that they establish."""
+    """A named sequence of chains in one context, and the relation that they establish."""
     name: str
     path: str
     title: str
@@ -47,7 +48,7 @@ class Derivation(NamedTuple):
 
     def steps(self):
         """The steps of each chain, then the claim as a step of its own."""
-        chains = [[Step(f"{number}.{k}", Claim(self.context, "=", before.term, link.term), link.place, link.reason)
+        chains = [[Step(f"{number}.{k}", Claim(self.context, link.relation, before.term, link.term), link.place, link.reason)
                    for k, (before, link) in enumerate(zip(chain.links, chain.links[1:]), 1)]
                   for number, chain in enumerate(self.chains, 1)]
         return chains, Step("claim", self.claim, self.claim_place) if self.claim else None

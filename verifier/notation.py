@@ -256,7 +256,7 @@ FAILURES = {
     "nonzero": "{} = 0", "positive": "{} ≤ 0", "nonnegative": "{} < 0",
     "real": "{} is not real", "integer": "{} is no integer", "defined": "{} is undefined",
 }
-COMPARISONS = {"<": "<", "<=": "≤", "!=": "≠", "=": "="}
+COMPARISONS = {"<": "<", "<=": "≤", "!=": "≠", "=": "=", ">": ">", ">=": "≥"}
 
 
 def condition_text(predicate, t):

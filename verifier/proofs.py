@@ -57,6 +57,17 @@ class Proof:
                 "point": None if point is None else writing.point(point), "terms": writing.terms}
 
 
+#: The kernel reads these from right to left.
+TURNED = {">": "<", ">=": "<="}
+
+
+def turned(claim):
+    """The claim in a relation that the kernel knows."""
+    if claim.relation in TURNED:
+        return claim._replace(relation=TURNED[claim.relation], left=claim.right, right=claim.left)
+    return claim
+
+
 class Writing:
     """Terms as the numbered entries of a certificate."""
 
@@ -88,7 +99,7 @@ class Writing:
         return sorted([predicate, self.term(t)] for predicate, t in conditions)
 
     def claim(self, claim):
-        context = claim.context
+        claim, context = turned(claim), claim.context
         return {
             "assuming": [[comparison, self.term(left), self.term(right)] for comparison, left, right in context.assuming],
             "definitions": [self.definition(d) for d in context.definitions.values()],

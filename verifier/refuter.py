@@ -3,11 +3,13 @@ from itertools import islice
 
 from flint import ctx, fmpq
 
-from verifier.kernel.balls import Point, evaluation_at
-from verifier.kernel.claims import Definition, called
+from verifier.generators import defined, derived, equations
+from verifier.kernel.balls import Point, evaluation_at, satisfied
+from verifier.kernel.checking import conclusion
+from verifier.kernel.claims import CONTRARY, Definition, called
 from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import I, rational, subterms, symbol, term
-from verifier.proofs import Proof
+from verifier.kernel.terms import I, PI, rational, substituted, subterms, symbol, term
+from verifier.proofs import Proof, turned
 
 #: Values for a symbol, the simplest first, every sign and scale among them.
 REAL = [fmpq(*map(int, v.split("/"))) for v in (
@@ -17,9 +19,13 @@ COMPLEX = [term(1), I, -term(1), -I, 1 + I, 1 - I, -term(1) + I, -term(1) - I, 4
 #: Between two bounds: at these parts of the way.
 BETWEEN = [fmpq(k, 8) for k in (4, 2, 6, 1, 7)]
 
+#: Where circular functions take their largest and least values: after so many others.
+CIRCULAR, QUARTERS, SOME = ("sin", "cos", "tan", "cot", "sec", "csc"), [PI / 2, -(PI / 2), PI, -PI, 3 * PI / 2, PI / 4], 5
+
 PRECISIONS = (64, 256, 1024)    # bits
 POINTS = 200                    # that are looked at before the search ends
 SHARP = 12                      # of them at every precision
+MEETING = 6                     # at which two sides that may not be equal are looked at closely
 
 
 def points(claim):
@@ -27,6 +33,8 @@ def points(claim):
     sides = (claim.left, claim.right, *[side for _, *both in claim.context.assuming for side in both])
     symbols = sorted(frozenset().union(*[side.free for side in sides]), key=lambda s: s.data)
     values = [_values(s, claim.context.assuming) for s in symbols]
+    if ordered(claim) and any(t.op in CIRCULAR for t in subterms(*sides)):
+        values = [[*found[:SOME], *QUARTERS, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
     unknown = sorted({(called(t), len(t.args)) for t in subterms(*sides) if t.op in ("apply", "prime")}
                      - {(name, len(d.parameters)) for name, d in claim.context.definitions.items()})
     for number, choice in enumerate(_simplest_first([len(v) for v in values])):
@@ -103,7 +111,8 @@ class Examination:
         self.claim = claim
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
-        self.witness = None        # (Point, precision, left ball, right ball)
+        self.meeting = 0           # how many of them have been asked whether the sides are equal
+        self.witness = None        # (Point, precision, left ball, right ball, the Proof that they are equal or None)
         self._points = points(claim)
 
     def until(self, enough):
@@ -128,16 +137,57 @@ class Examination:
             try:
                 evaluation = evaluation_at(self.claim.context, point)
                 left, right = evaluation.ball(self.claim.left), evaluation.ball(self.claim.right)
+                asked = not ordered(self.claim) or left.imag.is_zero() and right.imag.is_zero()
+                fails = asked and fails_at(self.claim, evaluation, point)
             except (Rejected, ArithmeticError, ValueError):
                 return
-            if not left.overlaps(right):
-                self.witness = (point, precision, left, right)
-            elif not again:
+            equal = None if fails or not asked or again else self._meeting(point, evaluation, left, right)
+            if fails or equal:
+                self.witness = (point, precision, left, right, equal)
+            elif asked and not again:
                 self.ordinary.append(point)
 
+    def _meeting(self, point, evaluation, left, right):
+        """A Proof that the sides are equal at the point, where the claim does not allow that; None if none is found."""
+        if self.claim.relation not in STRICT or self.meeting >= MEETING or not left.overlaps(right):
+            return None
+        self.meeting += 1
+        return equality(self.claim, evaluation, point)
 
-def refutation(claim, point, precision):
-    """A Proof that the claim is false at the point."""
+
+#: The relations that fail where the sides are equal.
+STRICT = ("<", ">", "!=")
+
+
+def ordered(claim):
+    return claim.relation[0] in "<>"
+
+
+def fails_at(claim, evaluation, point, known=()):
+    """Whether the claim certainly fails at the point."""
+    stated = turned(claim)
+    return satisfied(evaluation, point.symbols, CONTRARY[stated.relation], stated.right, stated.left, known)
+
+
+def equality(claim, evaluation, point):
+    """A Proof that the two sides are equal at the point; None if none is found."""
     proof = Proof()
-    proof.infer("witness", left=claim.left, right=claim.right, point=point, precision=precision)
+    try:
+        left, right = [substituted(side, point.symbols) for side in (claim.left, claim.right)]
+        premises, facts = equations(claim.context, proof, (left, right), (defined, derived))
+        main = proof.infer("algebra", *premises, left=left, right=right)
+        proof.infer("discharge", main, *facts)
+        proof = proof.pruned()
+        theorem = conclusion(claim.context, proof.inferences)
+        return proof if all(evaluation.holds(*condition) for condition in theorem.conditions) else None
+    except (Rejected, ArithmeticError, ValueError):
+        return None
+
+
+def refutation(claim, point, precision, equal=None):
+    """A Proof that the claim is false at the point, where its sides are `equal` by a Proof or else stand as they must not."""
+    proof, stated = Proof(), turned(claim)
+    premises = [proof.include(equal)] if equal else []
+    proof.infer("witness", *premises, relation=stated.relation, left=stated.left, right=stated.right, point=point,
+                precision=precision)
     return proof

@@ -9,15 +9,17 @@ from verifier.generators.positivity import fact
 from verifier.limits import OutOfLimits, limits
 from verifier.model import Verdict, Witness
 from verifier.notation import condition_text, failure_text
-from verifier.provers import PROVERS, SEARCHES
+from verifier.proofs import turned
+from verifier.provers import SEARCHES, methods
 from verifier.refuter import POINTS, Examination, refutation
 
 SECONDS = 10.0
 SOME = 24               # ordinary points that are looked at before a search
 
 
-def verdict(claim, lemmas=(), seconds=SECONDS, provers=PROVERS):
+def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
     """The Verdict on a claim. `lemmas` are triples (Proof, left, right) that it may use."""
+    provers = provers or methods(turned(claim).relation)
     started = time.perf_counter()
     try:
         with limits(seconds):
@@ -50,7 +52,8 @@ def _verdict(claim, lemmas, provers):
             conditional = conditional or found and found._replace(method=name)
         if examination.until(POINTS).sharpened().witness:
             return _refuted(claim, examination)._replace(repair=conditional.conditions if conditional else ())
-        tried.append(f"the sides agree at {_points(examination.ordinary)}")
+        agree = "the sides agree" if claim.relation == "=" else "the relation holds"
+        tried.append(f"{agree} at {_points(examination.ordinary)}")
     if conditional:
         held = " and ".join(condition_text(*c) for c in conditional.conditions)
         return conditional._replace(outcome="open", why=f"proved only for {held}")
@@ -63,6 +66,7 @@ def _points(points):
 
 def _attempt(claim, prove, lemmas, point):
     """What a prover's proof establishes, once the kernel has checked it; None if it offers no proof."""
+    claim = turned(claim)
     proof = prove(claim, lemmas)
     if proof is None:
         return None
@@ -81,7 +85,7 @@ def _attempt(claim, prove, lemmas, point):
 def _discharged(claim, proof):
     """Adds proofs of the conditions that hold on the whole domain; the claim with the conditions left over."""
     context = claim.context
-    given = context.conditions(claim.left) | context.conditions(claim.right)
+    given = context.asked(claim.relation, claim.left, claim.right)
     theorems = []
     for _ in range(3):
         main = len(proof.inferences) - 1
@@ -107,8 +111,8 @@ def _fact(context, proof, predicate, t):
 
 
 def _refuted(claim, examination):
-    point, precision, left, right = examination.witness
-    proof = refutation(claim, point, precision)
+    point, precision, left, right, equal = examination.witness
+    proof = refutation(claim, point, precision, equal)
     certificate = proof.certificate(claim)
     check(certificate)
     witness = Witness(point.symbols, point.functions, *map(decimal, (left, right, left - right)))
@@ -127,8 +131,8 @@ def decimal(ball):
 
 def domain_notes(claim):
     """Where one side is defined and the other is not, as far as the conditions tell."""
-    context = claim.context
-    sides = {"left": context.conditions(claim.left), "right": context.conditions(claim.right)}
+    context, relation = claim.context, turned(claim).relation
+    sides = {"left": context.asked(relation, claim.left), "right": context.asked(relation, claim.right)}
     notes = []
     for name, other in (("left", "right"), ("right", "left")):
         for predicate, t in sorted(sides[name] - sides[other], key=repr):

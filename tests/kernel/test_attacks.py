@@ -79,7 +79,7 @@ def same(proof, left, right):
 
 
 def differ(proof, left, right):
-    return proof.infer("witness", left=left, right=right, point=Point({x: ONE}), precision=64)
+    return proof.infer("witness", relation="=", left=left, right=right, point=Point({x: ONE}), precision=64)
 
 
 @pytest.mark.parametrize("left, right, factor, assuming, made, expected", [

@@ -35,7 +35,7 @@ def written():
 
 def refuted():
     proof = Proof()
-    proof.infer("witness", left=prime("p", (1,), x), right=x, point=Point({x: term(1)}, (Definition("p", (x,), x**2),)), precision=64)
+    proof.infer("witness", relation="=", left=prime("p", (1,), x), right=x, point=Point({x: term(1)}, (Definition("p", (x,), x**2),)), precision=64)
     return proof.certificate(Claim(Context(), "=", prime("p", (1,), x), x))
 
 

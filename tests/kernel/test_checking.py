@@ -52,7 +52,7 @@ def axiom(name, **at):
 
 def witness(left, right, at, functions=(), precision=64):
     point = Point({s: term(value) for s, value in at.items()}, functions)
-    return "witness", (), {"left": term(left), "right": term(right), "point": point, "precision": precision}
+    return "witness", (), {"relation": "=", "left": term(left), "right": term(right), "point": point, "precision": precision}
 
 
 ABOVE, TWO = [("<", ZERO, x)], {x: 2}

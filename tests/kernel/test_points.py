@@ -26,7 +26,7 @@ def outcome(left, right, at, assuming, functions=()):
     claim = Claim(Context(assuming, [REAL, WHOLE, CONSTANT, CUT]), "=", term(left), term(right))
     proof = Proof()
     point = Point({s: term(value) for s, value in at.items()}, functions)
-    proof.infer("witness", left=claim.left, right=claim.right, point=point, precision=128)
+    proof.infer("witness", relation="=", left=claim.left, right=claim.right, point=point, precision=128)
     return check(proof.certificate(claim)).outcome
 
 

@@ -132,7 +132,7 @@ FAULTY = [
     ("    derivation = Derivation(definitions=[Eq(f(x + 1), x)], chains=[])\n", "module-content", ":12: a definition is"),
     ("    derivation = Derivation(definitions=[x > 0], chains=[])\n", "module-content", ":12: a definition is"),
     ("    derivation = Derivation(assuming=[Or(x > 1, x < 0)], chains=[])\n", "module-content", ":12: an assumption is"),
-    ("    derivation = Derivation(chains=[], claim=x > 0)\n", "module-content", ":12: a claim is an equation"),
+    ("    derivation = Derivation(chains=[], claim=x + y)\n", "module-content", ":12: a claim is Eq"),
     ("    derivation = Derivation(chains=[], claim=Eq(x, 0.5))\n", "module-content", ":12: .*Rational"),
     ("    derivation = Derivation(chains=[Chain('C', x, (x, 'a', 'b'))])\n", "module-content", ":12: "),
     ("    derivation = Derivation(chains=[Chain('C', x, ())])\n", "module-content", ":12: "),

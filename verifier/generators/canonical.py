@@ -18,6 +18,11 @@ class Finer(Exception):
 
 def equations(context, proof, terms, methods, given=frozenset()):
     """The numbers of equations that leave the terms over independent generators, as `algebra` takes them; and of facts."""
+    return normal(context, proof, terms, methods, given)[:2]
+
+
+def normal(context, proof, terms, methods, given=frozenset()):
+    """The same equations and facts, and the Fractions over these generators."""
     units, spare = {}, 10
     for _ in range(PASSES):
         mark = proof.mark()
@@ -25,7 +30,7 @@ def equations(context, proof, terms, methods, given=frozenset()):
         try:
             for t in terms:
                 attempt.visit(t)
-            return list(dict.fromkeys(attempt.found)), list(dict.fromkeys(attempt.facts))
+            return list(dict.fromkeys(attempt.found)), list(dict.fromkeys(attempt.facts)), attempt.fractions
         except Finer:
             pass
         except NoRoom:

@@ -10,7 +10,7 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import HALF, POSITIVE
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import Term, integral, product, rational, substituted, subterms, term, total
+from verifier.kernel.terms import ZERO, Term, integral, product, rational, substituted, subterms, term, total
 
 PIECES = (1, 8, 64)
 SIZE, FORMS = 200, 12
@@ -68,15 +68,27 @@ def _enclosed(context, predicate, t):
 
 def forms(context, t):
     """Other ways to write a term, that may show its sign."""
-    fractions = Fractions([t], 0)
     yield _seen(context, t)
+    yield from over_generators(context, Fractions([t, *differences(context)], 0), t)
+
+
+def over_generators(context, fractions, t):
+    """Ways to write a term as a fraction over the generators, that may show its sign."""
     content, factors = fractions.factors(t)
-    rewritten = [next((s for s in _shown(context, fractions, p) if known(context, s)), p) for p, _ in factors]
+    rewritten = [_known(context, fractions, p) for p, _ in factors]
     yield product([number(content), powers([(p, e) for p, (_, e) in zip(rewritten, factors)])])
     over, under = fractions.value(t)
     lower = product([fractions.term(under)])
     for upper in _shown(context, fractions, fractions.term(over)):
         yield upper / lower
+
+
+def _known(context, fractions, p):
+    """A polynomial in a form that shows its sign, or as it is."""
+    if known(context, p):
+        return p
+    found = next((s for s in _shown(context, fractions, p) if known(context, s)), None)
+    return found or next((-s for s in _shown(context, fractions, -p) if known(context, s)), p)
 
 
 def squared(t):
@@ -124,32 +136,57 @@ def known(context, t):
 
 def _shown(context, fractions, p):
     """A polynomial over generators as a sum of what is seen not to be negative."""
-    yield from _squares(fractions, p)
-    yield from _bounded(context, fractions, p)
-
-
-def _squares(fractions, p):
-    """A quadratic as a square and what is left."""
     over, _ = fractions.value(p)
+    yield from _squares(fractions, over)
+    yield from _bounded(context, fractions, over)
+    yield from _compared(context, fractions, over)
+
+
+def differences(context):
+    """The differences that are assumed to be positive or not negative, but for those of a symbol and a number."""
+    return [d for comparison, left, right in context.assuming if comparison in ("<", "<=") and not (
+                rational(left) is not None and right.op == "symbol" or rational(right) is not None and left.op == "symbol")
+            for d in (right if left is ZERO else right - left,)]
+
+
+def _compared(context, fractions, over, depth=3):
+    """A polynomial as a sum of multiples of such differences, and what is left."""
+    summands = over.to_dict()
+    for d in differences(context):
+        other, under = fractions.value(d)
+        ratios = {summands[m] / c for m, c in other.to_dict().items() if m in summands and sum(m)} if under.is_one() else ()
+        for ratio in sorted(r for r in ratios if r > 0):
+            rest = over - other * ratio
+            yield number(ratio) * d + fractions.term(rest)
+            if depth:
+                for tail in _compared(context, fractions, rest, depth - 1):
+                    yield number(ratio) * d + tail
+
+
+def _squares(fractions, over, depth=3):
+    """A polynomial that is quadratic in a power as a square and what is left, and that likewise."""
     for k, degree in enumerate(over.degrees()):
-        if degree != 2:
+        half = degree // 2
+        if degree % 2 or not degree or any(m[k] not in (0, half, degree) for m in over.monoms()):
             continue
         parts = [{}, {}, {}]
         for m, c in over.to_dict().items():
-            parts[m[k]][(*m[:k], 0, *m[k + 1:])] = c
+            parts[m[k] // half][(*m[:k], 0, *m[k + 1:])] = c
         low, middle, high = [fractions.field.ring.from_dict(part) for part in parts]
         if not high.is_constant():
             continue
         scale = high.leading_coefficient()
         shift = middle * (1 / (2 * scale))
         rest = low - shift * shift * scale
-        x = fractions.term(fractions.field.variables[k])
-        yield number(scale) * (x + fractions.term(shift))**term(2) + fractions.term(rest)
+        square = number(scale) * fractions.term(fractions.field.variables[k]**half + shift)**term(2)
+        yield square + fractions.term(rest)
+        if depth and not shift.is_zero():
+            for tail in _squares(fractions, rest, depth - 1):
+                yield square + tail
 
 
-def _bounded(context, fractions, p):
+def _bounded(context, fractions, over):
     """A polynomial over bounded generators, expanded by the distances from the bounds (in Bernstein's form between two)."""
-    over, _ = fractions.value(p)
     used = [k for k, degree in enumerate(over.degrees()) if degree]
     if sum(over.degrees()) > DEGREE:
         return
@@ -188,6 +225,8 @@ def _range(context, x):
     for comparison, left, right in context.assuming:
         if comparison not in ("<", "<="):
             continue
+        if left is ZERO and right.op == "add" and len(right.args) == 2 and right.args[1].op == "neg":
+            left, right = right.args[1].args[0], right.args[0]          # 0 < a - b
         if right is x and (bound := rational(left)) is not None and (low is None or bound > low):
             low, distances[0] = bound, x if bound == 0 else right - left
         if left is x and (bound := rational(right)) is not None and (high is None or bound < high):

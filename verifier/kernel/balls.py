@@ -118,17 +118,18 @@ def evaluation_at(context, point):
     constants = Evaluation(context, {})
     evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()})
     for assumption in context.assuming:
-        if not _satisfied(evaluation, point.symbols, *assumption):
+        if not satisfied(evaluation, point.symbols, *assumption):
             raise Rejected("the point does not satisfy every assumption")
     return evaluation
 
 
-def _satisfied(evaluation, symbols, comparison, left, right):
+def satisfied(evaluation, symbols, comparison, left, right, known=()):
+    """Whether two terms certainly compare so at the point; each of the `known` is a set of terms that are equal there."""
     over, under = evaluation.ball(left), evaluation.ball(right)
     if comparison == "!=":
-        return not (over - under).contains(0)
+        return not over.overlaps(under)
     if comparison != "=" and over.real < under.real:
         return over.imag.is_zero() and under.imag.is_zero()
-    field = Field(left := substituted(left, symbols), right := substituted(right, symbols))
-    ordered = comparison == "=" or comparison == "<=" and over.imag.is_zero()
-    return ordered and field.equal(field.value(left), field.value(right))
+    ordered = over.overlaps(under) and (comparison == "=" or comparison == "<=" and over.imag.is_zero())
+    field = ordered and Field(left := substituted(left, symbols), right := substituted(right, symbols))
+    return ordered and ({left, right} in known or field.equal(field.value(left), field.value(right)))

@@ -149,9 +149,9 @@ NAMING = {"number": (1, sole(number)), "symbol": (2, row(text, one_of(KINDS))), 
           "prime": (2, row(text, each(one_of(range(ORDERS.stop))))), "derivative": (1, sole(one_of(ORDERS)))}
 
 #: The sort of each datum of a rule, by its name.
-SORTS = dict.fromkeys(("term", "left", "right", "factor"), term) | {
-    "at": values, "point": point, "given": conditions, "name": text, "index": index, "predicate": predicate,
-    "pieces": one_of(PIECES), "precision": one_of(PRECISIONS)}
+SORTS = dict.fromkeys(("term", "left", "right", "factor", "start"), term) | {
+    "variable": symbol, "at": values, "point": point, "given": conditions, "name": text, "index": index, "predicate": predicate,
+    "relation": one_of(RELATIONS), "pieces": one_of(PIECES), "precision": one_of(PRECISIONS)}
 
 INFERENCES = {name: record(rule=text, premises=each(index), **{datum: SORTS[datum] for datum in rule.data})
               for name, rule in RULES.items()}

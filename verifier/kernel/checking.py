@@ -35,14 +35,14 @@ def _checked(claim, inferences, point):
     if {p for _, premises, _ in inferences for p in premises} != set(range(len(inferences) - 1)):
         raise Rejected("the inferences must all lead to the last")
     root = conclusion(context, inferences)
-    if root.relation not in (claim.relation, REFUTED) or root.left is not claim.left or root.right is not claim.right:
+    if root.relation not in (claim.relation, REFUTED + claim.relation) or root[1:3] != (claim.left, claim.right):
         raise Rejected("the last inference does not conclude the claim")
     axioms = tuple(sorted({data["name"] for rule, _, data in inferences if rule == "axiom"}))
-    if root.relation == REFUTED:
+    if root.relation != claim.relation:
         if claim.conditions or point is not None:
             raise Rejected("a refutation has no conditions, and its point stands in its witness")
         return Accepted(claim, "refuted", axioms)
-    given = context.conditions(claim.left) | context.conditions(claim.right)
+    given = context.asked(claim.relation, claim.left, claim.right)
     if root.conditions - given != claim.conditions:
         raise Unstated("the claim does not state the conditions under which it is proved")
     _check_inhabited(claim, point)
@@ -66,5 +66,6 @@ def _check_inhabited(claim, point):
     with ctx.workprec(PRECISION):
         values = evaluation_at(claim.context, point)
         values.ball(claim.left), values.ball(claim.right)
-        if not all(values.holds(predicate, t) for predicate, t in claim.conditions):
+        asked = claim.context.asked(claim.relation, claim.left, claim.right)
+        if not all(values.holds(predicate, t) for predicate, t in claim.conditions | asked):
             raise Rejected("a condition is not known to hold at the point")

@@ -5,14 +5,16 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import ANY, FUNCTIONS
 from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
-RELATIONS = ("=",)
-
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
+#: How a claim does.
+RELATIONS = COMPARISONS
+#: What contradicts it, between the exchanged sides.
+CONTRARY = {"<": "<=", "<=": "<", "!=": "=", "=": "!="}
 
-
-#: The comparison of 0 with a term that each condition makes.
+#: The comparison of 0 with a term that each condition makes; and the other way round.
 AS_ASSUMED = {"positive": "<", "nonnegative": "<=", "nonzero": "!="}
+AS_CONDITION = {comparison: predicate for predicate, comparison in AS_ASSUMED.items()}
 
 CONDITIONS_LIMIT = 500     # of one term
 
@@ -114,6 +116,11 @@ class Context:
             raise Rejected(f"a term with {len(found)} conditions: at most {CONDITIONS_LIMIT}")
         return frozenset(found)
 
+    def asked(self, relation, *sides):
+        """Conditions that hold if and only if the relation may be asked of terms: they are defined, and real for an order."""
+        real = {("real", t) for t in sides if relation in ("<", "<=") and not self.real(t)}
+        return real.union(*map(self.conditions, sides))
+
     def kinds(self, t):
         """The conditions that the arguments of a defined function are of its parameters' kinds."""
         asked = zip([p.data[1] for p in self.definition(t).parameters], t.args)
@@ -157,7 +164,7 @@ class Context:
 
 
 class Claim(NamedTuple):
-    """`left relation right` at every point of the context's domain where both sides are defined and the conditions hold."""
+    """`left relation right` at every point of the context's domain where that may be asked and the conditions hold."""
     context: Context
     relation: str
     left: Term

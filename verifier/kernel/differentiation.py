@@ -152,6 +152,12 @@ def at_arguments(context, t):
     return substituted(body, values), asked | {(predicate, substituted(c, values)) for predicate, c in conditions}
 
 
+def affine(context, t, variable):
+    """Whether `t` has one and the same derivative with respect to the variable everywhere."""
+    rate, conditions = repeated(context, t, variable, 1)
+    return not conditions and variable not in rate.free
+
+
 @remembered
 def continuous(context, t):
     """Whether `t` is, wherever it is defined, continuous in each of its symbols."""

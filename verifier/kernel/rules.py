@@ -9,29 +9,29 @@ from flint import arb, ctx
 
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
-from verifier.kernel.balls import PREDICATES, evaluation_at
-from verifier.kernel.differentiation import continuous, differentiated
+from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
+from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
+from verifier.kernel.differentiation import affine, continuous, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.ranges import certain, imaginary
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import ONE as ONE_TERM, I, Term, function, substituted, subterms
+from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, substituted, subterms
 
 
-REFUTED = "refuted"
+REFUTED = "not "       # before the relation
 
 
 class Theorem(NamedTuple):
-    relation: str                     # "=", REFUTED, or a predicate of the left side
+    relation: str                     # one of RELATIONS, a predicate of the left side, or REFUTED and a relation
     left: Term
     right: Term | None
     conditions: frozenset
     hypotheses: frozenset = frozenset()     # indices of the assumptions used as equations
 
 
-def equation(context, left, right, conditions=(), hypotheses=frozenset()):
-    """The theorem left = right under the conditions and what defines both sides."""
-    needed = context.conditions(left) | context.conditions(right)
-    return Theorem("=", left, right, needed.union(conditions), hypotheses)
+def equation(context, left, right, conditions=(), hypotheses=frozenset(), relation="="):
+    """The theorem left = right, or another relation, under the conditions and those under which it may be asked."""
+    return Theorem(relation, left, right, context.asked(relation, left, right).union(conditions), hypotheses)
 
 
 def gathered(premises):
@@ -40,9 +40,9 @@ def gathered(premises):
             frozenset().union(*[p.hypotheses for p in premises]))
 
 
-def equations(premises):
-    if any(p.relation != "=" for p in premises):
-        raise Rejected("a premise is not an equation")
+def equations(premises, allowed=("=",)):
+    if any(p.relation not in allowed for p in premises):
+        raise Rejected(f"a premise is none of {', '.join(allowed)}")
     return premises
 
 
@@ -52,17 +52,25 @@ def reflexivity(context, premises, *, term):
 
 
 def symmetry(context, premises):
-    """From a = b to b = a."""
-    (premise,) = equations(premises)
+    """From a = b to b = a, from a != b to b != a."""
+    (premise,) = equations(premises, ("=", "!="))
     return premise._replace(left=premise.right, right=premise.left)
 
 
+#: Relations that may follow one another in a chain, the strongest last: it holds between the ends if it occurs.
+CHAINS = (("=", "<=", "<"), ("=", "!="))
+
+
 def transitivity(context, premises):
-    """From a = b, b = c, ... to the first = the last; the conditions of all steps stay."""
-    for one, next_one in zip(premises, equations(premises)[1:]):
+    """From a = b, b < c, ... to the first < the last; the conditions of all steps stay."""
+    for one, next_one in zip(premises, premises[1:]):
         if one.right is not next_one.left:
             raise Rejected("transitivity: a premise does not start where the one before ends")
-    return equation(context, premises[0].left, premises[-1].right, *gathered(premises))
+    found = [p.relation for p in premises]
+    chain = next((chain for chain in CHAINS if set(found) <= set(chain)), None)
+    if chain is None or found.count("!=") > 1:
+        raise Rejected(f"transitivity: nothing follows from {', '.join(found)}")
+    return equation(context, premises[0].left, premises[-1].right, *gathered(premises), max(found, key=chain.index))
 
 
 def congruence(context, premises, *, left, right):
@@ -120,24 +128,24 @@ def instance(context, row, at):
     for s, value in at.items():
         if s.data[1] != "complex" and not holds(context, s.data[1], value):
             raise Rejected(f"a value for {s.data[0]} is not known to be {s.data[1]}")
-    return row._replace(left=substituted(row.left, at), right=substituted(row.right, at),
+    return row._replace(left=substituted(row.left, at), right=row.right and substituted(row.right, at),
                         conditions=frozenset([(predicate, substituted(t, at)) for predicate, t in row.conditions]))
 
 
 def lemma(context, premises, *, at):
     """An instance of a theorem, at values that are certainly in its domain."""
-    (premise,) = equations(premises)
+    (premise,) = equations(premises, (*RELATIONS, *PREDICATES))
     found = instance(context, premise, at)
     conditions = found.conditions.union(*map(context.conditions, at.values()))
     for index, (comparison, left, right) in enumerate(context.assuming):
         if at.keys().isdisjoint(left.free | right.free):
             continue
         moved = substituted(right, at) - substituted(left, at)
-        predicate = {"<": "positive", "<=": "nonnegative", "!=": "nonzero"}.get(comparison)
+        predicate = AS_CONDITION.get(comparison)
         if index in premise.hypotheses or predicate and not holds(context, predicate, moved):
             raise Rejected("lemma: a value is not known to be in the lemma's domain")
         conditions |= context.conditions(moved)
-    return equation(context, found.left, found.right, conditions, premise.hypotheses)
+    return found._replace(conditions=conditions)
 
 
 def axiom(context, premises, *, name, at):
@@ -183,6 +191,14 @@ def enclosure(context, premises, *, term, predicate, pieces):
     return Theorem(predicate, term, None, context.conditions(term))
 
 
+def comparison(context, premises, *, left, right):
+    """left < right, left <= right or left != right, by the sign of right - left."""
+    (fact,) = equations(premises, AS_ASSUMED)
+    if fact.left is not right - left:
+        raise Rejected("comparison: the sign of the right side minus the left was expected")
+    return equation(context, left, right, *fact[3:], AS_ASSUMED[fact.relation])
+
+
 def likewise(context, premises):
     """From t = s, and s is positive, not 0, ...: so is t."""
     same, fact = premises
@@ -192,19 +208,38 @@ def likewise(context, premises):
     return Theorem(fact.relation, same.left, None, *gathered(premises))
 
 
+def monotonicity(context, premises, *, term, variable, start):
+    """A term's sign from a start on, by its sign there and that of d/dx beyond; up to the start, by that of -d/dx before it."""
+    slope, first = equations(premises, ("positive", "nonnegative"))
+    rate, way = derivative(term, variable), variable if start is ZERO else variable - start
+    way = -way if slope.left is -rate else way
+    kept = slope.conditions - {(predicate, way) for predicate in AS_ASSUMED}
+    across = [(predicate, t) for predicate, t in kept if variable in t.free]         # which hold on the way if at both its ends
+    fixed = start.free.union(*[side.free for _, *both in context.assuming for side in both])
+    if not all(predicate in ("positive", "nonnegative") and affine(context, t, variable) for predicate, t in across):
+        raise Rejected("monotonicity: a condition on the derivative is not known to hold all the way")
+    if slope.left not in (rate, -rate) or variable.data[1] != "real" or variable in fixed or not context.real(start) or (
+            first.left is not substituted(term, {variable: start})):
+        raise Rejected("monotonicity: the sign of the derivative everywhere beyond, and that of the term at the start, were expected")
+    ends = {(predicate, substituted(t, {variable: start})) for predicate, t in {*across, *differentiated(context, rate)[1]}}
+    predicate = min(slope.relation, first.relation, key=len)
+    beyond = {("nonnegative" if predicate == first.relation else "positive", way)}
+    conditions = kept.union(first.conditions, ends, beyond, context.conditions(way))
+    return Theorem(predicate, term, None, conditions, slope.hypotheses | first.hypotheses)
+
+
 #: How the two cases of a real term may be told apart, and what that asks of it besides.
 CASES = {"positive": "nonzero", "nonnegative": "defined"}
 
 
 def cases(context, premises, *, term, predicate):
-    """An equation that holds where a real term has the sign, and where its negative has."""
-    first, second = equations(premises)
+    """What holds where a real term has the sign, and where its negative has."""
+    first, second = equations(premises, (*RELATIONS, *PREDICATES))
     if predicate not in CASES or first[:3] != second[:3]:
-        raise Rejected("cases: the same equation twice, by one of the signs, was expected")
+        raise Rejected("cases: the same conclusion twice, by one of the signs, was expected")
     left = first.conditions - {(predicate, term)} | second.conditions - {(predicate, -term)}
     asked = {("real", term)} | (context.nonzero(term) if CASES[predicate] == "nonzero" else set())
-    return equation(context, first.left, first.right, left | asked | context.conditions(term),
-                    first.hypotheses | second.hypotheses)
+    return first._replace(conditions=left | asked | context.conditions(term), hypotheses=first.hypotheses | second.hypotheses)
 
 
 def injectivity(context, premises, *, left, right, factor):
@@ -221,27 +256,27 @@ def injectivity(context, premises, *, left, right, factor):
 
 
 def discharge(context, premises):
-    """The first premise without the conditions that the others prove; an equation proves its sides defined."""
-    main, *facts = premises
-    equations([main])
+    """The first premise without the conditions that the others prove; a relation proves that it may be asked."""
+    main, *facts = equations(premises, (*RELATIONS, *PREDICATES))
     proved = set()
     for fact in facts:
-        proved |= {(fact.relation, fact.left)} if fact.relation != "=" else (
-            context.conditions(fact.left) | context.conditions(fact.right))
+        proved |= {(fact.relation, fact.left)} if fact.right is None else (
+            {(AS_CONDITION.get(fact.relation), fact.right - fact.left)} | context.asked(*fact[:3]))
     conditions, hypotheses = gathered(facts)
     return main._replace(conditions=(main.conditions - proved) | conditions, hypotheses=main.hypotheses | hypotheses)
 
 
-def witness(context, premises, *, left, right, point, precision):
-    """Both sides are defined at the point, and their enclosures at this precision do not meet."""
+def witness(context, premises, *, relation, left, right, point, precision):
+    """At the point the relation may be asked, and the contrary one certainly holds; premises say what is equal there."""
     asked = subterms(*[side for _, *sides in context.assuming for side in sides])
     if point.functions and any(t.op in ("apply", "prime") for t in asked):
         raise Rejected("witness: what is assumed of an unknown function may be meant everywhere, not at the point")
     with ctx.workprec(precision):
         values = evaluation_at(context, point)
-        if values.ball(left).overlaps(values.ball(right)):
-            raise Rejected("witness: the two sides are not shown to differ at the point")
-    return Theorem(REFUTED, left, right, frozenset())
+        known = [{p.left, p.right} for p in equations(premises) if all(values.holds(*c) for c in p.conditions)]
+        if not satisfied(values, point.symbols, CONTRARY[relation], right, left, known):
+            raise Rejected(f"witness: {relation} is not shown to fail at the point")
+    return Theorem(REFUTED + relation, left, right, frozenset())
 
 
 class Rule(NamedTuple):
@@ -254,9 +289,9 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
-    (NONE, (reflexivity, definition, hypothesis, axiom, differentiation, sign, enclosure, witness)),
-    (ONE,  (symmetry, lemma, injectivity)),
-    (TWO,  (likewise, cases)),
+    (NONE, (reflexivity, definition, hypothesis, axiom, differentiation, sign, enclosure)),
+    (ONE,  (symmetry, lemma, comparison, injectivity)),
+    (TWO,  (likewise, monotonicity, cases)),
     (SOME, (transitivity, discharge)),
-    (ANY,  (congruence, algebra)),
+    (ANY,  (congruence, algebra, witness)),
 ) for rule in rules}

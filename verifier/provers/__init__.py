@@ -1,5 +1,5 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
-from verifier.provers import algebra, cases, definitions, derivatives, inverses, lemmas, roots, structural
+from verifier.provers import algebra, cases, definitions, derivatives, inverses, lemmas, roots, signs, structural
 
 PROVERS = {
     "structural":  structural.prove,
@@ -10,7 +10,16 @@ PROVERS = {
     "inverses":    inverses.prove,
     "cases":       cases.prove,
     "lemmas":      lemmas.prove,
+    "signs":       signs.prove,
 }
 
+#: The relations that a method proves, if these are not equations alone.
+RELATIONS = {"signs": ("<", "<=", "!="), "lemmas": ("=", "<", "<=", "!=")}
+
 #: The methods that cost more than to look for a witness at a few points.
-SEARCHES = ("roots", "inverses", "cases")
+SEARCHES = ("roots", "inverses", "cases", "signs")
+
+
+def methods(relation):
+    """The rows of PROVERS that may prove a relation."""
+    return {name: prove for name, prove in PROVERS.items() if relation in RELATIONS.get(name, ("=",))}

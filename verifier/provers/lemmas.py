@@ -5,19 +5,32 @@ Proves     (A - B)/(A + B)^2 = 4/(A + B)^2 from the lemma A - B = 4, at any valu
 By         the rule `lemma` for each place where the lemma's left side stands, congruence, and for
            what is left one of the other provers.
 Gives up   where the lemma's left side does not stand as it is written."""
-from verifier.matching import rewritten
+from verifier.matching import match, rewritten
 from verifier.proofs import Proof
 from verifier.provers import derivatives, structural
 
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `lemmas` are triples (Proof, left, right) in the claim's context."""
+    if claim.relation != "=":
+        return _instance(claim, lemmas)
     for lemma, left, right in lemmas:
         used = []
         replaced = rewritten(claim.left, left, right, used)
         for prover in (structural, derivatives) if used else ():
             if rest := prover.prove(claim._replace(left=replaced)):
                 return _joined(claim, lemma, used, replaced, rest)
+    return None
+
+
+def _instance(claim, lemmas):
+    """Another relation, as an instance of a lemma."""
+    for lemma, left, right in lemmas:
+        at = match(left, claim.left)
+        if at is not None and match(right, claim.right, at) is not None:
+            proof = Proof()
+            proof.infer("lemma", proof.include(lemma), at={s: value for s, value in at.items() if s is not value})
+            return proof
     return None
 
 

@@ -15,7 +15,7 @@ from verifier.kernel.faults import Rejected
 class Chain:
     """Expressions that are equal, each to the next: a heading, the first one, then (expression, reason) pairs.
 
-    A `name`, or a heading such as "Lemma 1", makes it a lemma that later reasons may cite. A pair's
+    A triple (expression, reason, "<=") says how the expression before is related to it, if not by "=". A `name`, or a heading such as "Lemma 1", makes it a lemma that later reasons may cite. A pair's
     reason may be left out."""
 
     def __init__(self, heading, *expressions, name=None):
@@ -27,7 +27,7 @@ class Derivation:
     """What a derivation module defines as `derivation`.
 
     definitions: equations Eq(f(x), body); assuming: relations such as x > 0; chains: Chain objects;
-    claim: the equation that the chains establish."""
+    claim: the equation, or other relation, that the chains establish."""
 
     def __init__(self, *, chains, claim=None, definitions=(), assuming=()):
         self.chains, self.claim = tuple(chains), claim
@@ -113,7 +113,7 @@ def _chain(source, chain, term):
     places = source.chain(chain.call, len(chain.expressions))
     for expression, place in zip(chain.expressions, places):
         try:
-            links.append(model.Link(*_pair(expression, term), place))
+            links.append(model.Link(**_link(expression, term), place=place))
         except ValueError as error:
             raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
     if len(links) < 2:
@@ -121,22 +121,27 @@ def _chain(source, chain, term):
     return model.Chain(chain.heading, tuple(links), chain.name)
 
 
-def _pair(written, term):
-    """The term and the reason of a chain's entry: an expression, or (expression, reason)."""
-    if not isinstance(written, tuple):
-        return term(written), None
-    if len(written) != 2 or not isinstance(written[1], str | None):
-        raise ValueError(f"a step is an expression or a pair (expression, reason), not {written}")
-    return term(written[0]), written[1]
+def _link(written, term):
+    """The term, the reason and the relation of a chain's entry: an expression, (expression, reason), or with a relation."""
+    expression, reason, relation = (*written, "=")[:3] if isinstance(written, tuple) and 1 < len(written) < 4 else (written, None, "=")
+    if isinstance(expression, tuple) or not isinstance(reason, str | None):
+        raise ValueError(f"a step is an expression, (expression, reason) or (expression, reason, relation), not {written}")
+    if relation not in RELATIONS.values():
+        raise ValueError(f"the relation {relation!r}: one of {', '.join(RELATIONS.values())} was expected")
+    return {"term": term(expression), "reason": reason, "relation": relation}
+
+
+#: How SymPy names the relations.
+RELATIONS = {"==": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 
 def _claim(equation, context, place, term):
     if equation is None:
         return None
-    if not hasattr(equation, "lhs") or getattr(equation, "rel_op", None) != "==":
-        raise Fault("module-content", f"{place.path}:{place.line}: a claim is an equation Eq(left, right), not {equation}")
+    if (relation := RELATIONS.get(getattr(equation, "rel_op", None))) is None:
+        raise Fault("module-content", f"{place.path}:{place.line}: a claim is Eq(left, right), or another relation, not {equation}")
     try:
-        return Claim(context, "=", term(equation.lhs), term(equation.rhs))
+        return Claim(context, relation, term(equation.lhs), term(equation.rhs))
     except ValueError as error:
         raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
 

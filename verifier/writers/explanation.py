@@ -1,7 +1,7 @@
 """A proof in words: the facts that it uses, in order, and why each holds."""
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.rules import RULES
-from verifier.notation import condition_text, unicode
+from verifier.notation import COMPARISONS, condition_text, unicode
 
 
 def explanation(context, proof):
@@ -16,8 +16,8 @@ def explanation(context, proof):
 
 
 def _statement(theorem):
-    if theorem.relation == "=":
-        return f"{unicode(theorem.left)} = {unicode(theorem.right)}"
+    if theorem.relation in COMPARISONS:
+        return f"{unicode(theorem.left)} {COMPARISONS[theorem.relation]} {unicode(theorem.right)}"
     return condition_text(theorem.relation, theorem.left)
 
 
@@ -41,7 +41,9 @@ REASONS = {
     "differentiation": lambda term: "by the rules of calculus",
     "sign": lambda term, predicate, given: f"{_where(given)}, by the signs of its parts",
     "enclosure": lambda term, predicate, pieces: f"on the whole domain, by balls over {pieces} pieces of each range",
+    "comparison": lambda left, right: "by the sign of the difference",
     "likewise": lambda: "as what it equals is,",
+    "monotonicity": lambda term, variable, start: f"as it is so at {unicode(variable)} = {unicode(start)}, and grows from there,",
     "cases": lambda term, predicate: f"in both cases of {unicode(term)},",
     "injectivity": lambda left, right, factor: "as the imaginary parts are less than 2π apart,",
     "discharge": lambda: "with every condition met,",

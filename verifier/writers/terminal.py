@@ -7,7 +7,7 @@ from rich.text import Text
 
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.terms import apply
-from verifier.notation import assumption_text, condition_text, unicode
+from verifier.notation import COMPARISONS, assumption_text, condition_text, unicode
 from verifier.writers.explanation import explanation
 
 #: Outcome -> its mark and its style.
@@ -66,7 +66,7 @@ class Page:
             step, verdict = examined.claim
             self.space()
             self.put("The claim", 2, "bold")
-            self._step(step, verdict, f"{unicode(step.claim.left)} = {unicode(step.claim.right)}")
+            self._step(step, verdict, f"{unicode(step.claim.left)} {COMPARISONS[step.claim.relation]} {unicode(step.claim.right)}")
         self.space()
 
     def _context(self, context):
@@ -84,7 +84,7 @@ class Page:
                 continue
             if shown is not step.claim.left:
                 self.put(unicode(step.claim.left), 10)
-            self._step(step, verdict, f"= {unicode(step.claim.right)}")
+            self._step(step, verdict, f"{COMPARISONS[step.claim.relation]} {unicode(step.claim.right)}")
             shown = step.claim.right
 
     def _step(self, step, verdict, expression):

@@ -1,0 +1,115 @@
+"""Orders and inequations: what is true is proved, what is false refuted, and neither is what it is not; chains of them."""
+import pytest
+from sympy import (
+    Abs, I, Max, Min, Ne, Rational, Symbol, atan, cos, cosh, evaluate, exp, log, pi, sin, sqrt, symbols, tan, tanh)
+
+from verifier import read, verdict, write
+from verifier.engine import report
+from verifier.kernel.checking import check
+from verifier.kernel.claims import Claim, Context
+from verifier.kernel.terms import ONE, function, symbol
+from verifier.model import Chain as Row
+from verifier.model import Derivation as Model
+from verifier.model import Link, Place
+
+x, y, a, b, c = symbols("x y a b c", real=True)
+p, q = symbols("p q", positive=True)
+z = Symbol("z")
+HALF = Rational(1, 2)
+
+with evaluate(False):
+    SIGMOID = 1 / (1 + exp(-x))
+    TRUE = [
+        (exp(x) + exp(-x), ">=", 2), (x**2 + y**2, ">=", 2 * x * y), (SIGMOID, "<", 1), (SIGMOID, ">", 0), (sqrt(p * q), "<=", (p + q) / 2),
+        (sqrt(x) * sqrt(y), "<=", (x + y) / 2, x >= 0, y >= 0), (sin(x), "<=", 1), (Abs(x + y), "<=", Abs(x) + Abs(y)),
+        (x / (1 + x**2), "<=", HALF), (a**2 + b**2 + c**2, ">=", a * b + b * c + c * a), (x**4 - x**2 + 1, ">", 0), (tanh(x), "<", 1),
+        (exp(x), ">=", 1 + x), (exp(x), ">", x), (exp(x), ">", 1 + x, Ne(x, 0)), (cosh(x), ">=", 1 + x**2 / 2), (log(p), "<=", p - 1),
+        (log(1 + x), "<=", x, x >= 0), (log(1 + x), "<", x, x > 0), (sin(x), "<=", x, x >= 0), (sin(x), ">=", x - x**3 / 6, x >= 0),
+        (atan(p), "<=", p), (log(1 + exp(x)), ">", 0), (log(x), "<", log(y), x > 0, x < y), (sqrt(x), "<", sqrt(y), x > 0, y > x),
+        (exp(x), "<", exp(y), x < y), (x**2, "<", y**2, x > 0, y > x), (1 / y, "<", 1 / x, x > 0, y > x), (a * x, "<=", a * y, a >= 0, x <= y),
+        (x, "<", c, x < y, y < c), (x + a, "<", y + b, x < y, a < b), (x, "<=", Max(x, y)), (Min(x, y), "<=", (x + y) / 2),
+        (exp(z), "!=", 0), (x**2 + 1, "!=", 0), (pi, ">", 3), (sqrt(2), "<", HALF * 3), (cos(x), ">", 0, x > -1, x < 1),
+        (1 / x**2, ">", 0), (x**2, "<", x, x > 0, x < 1), (1 / x, ">", 0, x > 0), (log(x), "<=", x - 1, x > 0), (z, "<", z + 1),
+    ]
+    FALSE = [
+        (exp(x) + exp(-x), ">", 2), (x**2, ">", 0), (x**2, "<", 0), (exp(x), ">", 1 + x), (exp(x), ">=", 1 + 2 * x), (sin(x), "<", 1),
+        (cos(x), ">", -1), (Abs(x + y), ">=", Abs(x) + Abs(y)), (Abs(x), ">", 0), (log(p), "<", p - 1), (sqrt(p * q), "<", (p + q) / 2),
+        (1 / x, ">", 0), (x**3, ">=", 0), (x, "<", x), (x, "!=", x), (x**2, "!=", 1), ((x - 1)**2, "!=", 0), (sqrt(x**2), "<=", x),
+        (tanh(x), "<=", Rational(999, 1000)), (x**2, "<=", x), (z**2, "!=", -1), (x**2, "<", y**2, x < y), (1 / y, "<", 1 / x, x < y),
+        (a * x, "<=", a * y, x <= y), (pi, "<", 3), (x, "<", y, x <= y), (log(x), "<=", x - 2, x > 0), (1 / x**2, ">", 1),
+    ]
+    #: Not proved, and not refuted: nowhere asked, true for a reason that is not found, or asked of what is not real.
+    OPEN = [
+        (I * x**0, "<", I + 1), (1 / (x - x), ">", 0), (log(x), "<", 0, x < 0), (sqrt(x), ">=", 0, x < -1),
+        (tan(x), ">=", x, x >= 0, x < pi / 2), (x, "<", x + 1, x > 1, x < 0),
+    ]
+
+
+@pytest.mark.parametrize("rows, outcome", [(TRUE, "proved"), (FALSE, "refuted"), (OPEN, "open")])
+def test_relations(rows, outcome):
+    for left, relation, right, *assuming in rows:
+        found = verdict(left, right, relation, assuming)
+        assert found.outcome == outcome, (left, relation, right, found)
+        if found.certificate:
+            assert check(found.certificate).outcome == outcome
+
+
+def test_what_is_no_relation_is_refused():
+    with pytest.raises(ValueError, match="one of <, <=, !=, =, >, >= was expected"):
+        verdict(x, y, "≈")
+
+
+def test_a_side_that_is_not_real_everywhere_is_noted():
+    found = verdict(z, z - 1, ">")
+    assert (found.outcome, found.notes[0]) == ("proved", "the left side is undefined where z is not real")
+
+
+t, HERE = symbol("x"), Place("here", 1)
+E1 = function("exp", t)
+
+
+def outcomes(*chains, claim):
+    """The outcomes of chains of (relation, term), and of the claim."""
+    rows = tuple(Row("row", tuple(Link(term, None, HERE, relation) for relation, term in chain)) for chain in chains)
+    found = report(Model("made", "here", "Made", Context(), rows, Claim(Context(), *claim), HERE, {}))
+    return [v.outcome for _, v in found.examined[0].results]
+
+
+UP = [("=", 1 + t), ("<=", E1), ("<", E1 + 1)]
+DOWN = [("=", E1 + 1), (">", E1), (">=", t + 1)]
+OFF = [("=", 1 + t**2), ("!=", t - t), ("=", 0 * t)]
+
+
+@pytest.mark.parametrize("chains, claim, outcome", [
+    ([UP], ("<", 1 + t, E1 + 1), "proved"), ([UP], ("<=", 1 + t, E1 + 1), "proved"), ([UP], ("!=", 1 + t, E1 + 1), "proved"),
+    ([UP], (">", E1 + 1, 1 + t), "proved"), ([UP], ("!=", E1 + 1, 1 + t), "proved"), ([UP], ("=", 1 + t, E1 + 1), "refuted"),
+    ([UP], ("<", 1 + t, E1), "refuted"), ([UP], (">=", E1, 1 + t), "proved"), ([DOWN], (">", E1 + 1, t + 1), "proved"),
+    ([DOWN], ("<", t + 1, E1 + 1), "proved"), ([OFF], ("!=", 1 + t**2, 0 * t), "proved"), ([OFF], ("!=", 0 * t, 1 + t**2), "proved"),
+    ([OFF], (">", 1 + t**2, 0 * t), "open"), ([[("=", E1), ("!=", 0 * t), ("!=", -E1)]], ("!=", E1, -E1), "open"),
+    ([[("=", t), ("<", t + 1), (">", t - 1)]], ("<", t, t - 1), "refuted"), ([[("=", 2 * t), ("=", t + t)]], ("<=", 2 * t, t + t), "proved"),
+])
+def test_chains_establish_what_follows_from_them(chains, claim, outcome):
+    assert outcomes(*chains, claim=claim)[-1] == outcome
+
+
+MODULE = '''"""The tangent lies below."""
+from sympy import *
+from verifier import Chain, Derivation
+
+x, y = symbols("x y", real=True)
+
+with evaluate(False):
+    derivation = Derivation(
+        chains=[
+            Chain("Lemma 1", exp(x), (1 + x, "convexity", ">=")),
+            Chain("Twice", exp(2*y)*1, (exp(2*y), "simplify"), (1 + 2*y, "lemma 1", ">="), (2*y, None, ">"))],
+        claim=Gt(exp(2*y)*1, 2*y))
+'''
+
+
+def test_modules_and_reports_show_relations(tmp_path):
+    (tmp_path / "tangent.py").write_text(MODULE, encoding="utf-8")
+    found = report(read(tmp_path / "tangent.py"))
+    assert [v.outcome for _, v in found.examined[0].results] == ["proved"] * 5
+    text = write(found)
+    assert "≥ 1 + 2y" in text and "> 2y" in text and '"relation": ">="' in write(found, "json")
