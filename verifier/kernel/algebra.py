@@ -140,7 +140,8 @@ class Field:
     def reduced(self, polynomial):
         """The polynomial, times a denominator, with the powers that the relations give replaced."""
         degrees = polynomial.degrees() if self.relations else ()
-        for index, exponent, (over, under), divisor in reversed(self.relations):
+        short = [relation for relation in self.relations if len(relation[2][0]) == 1]
+        for index, exponent, (over, under), divisor in (*short[::-1], *reversed(self.relations)):
             while (degree := degrees[index]) >= exponent:
                 if degree > DEGREE_LIMIT:
                     raise Rejected(f"a power {degree} to reduce: at most {DEGREE_LIMIT}")
