@@ -8,6 +8,7 @@ from verifier.generators.positivity import fact
 from verifier.generators.rewriting import axiom, by_axiom, conjugate
 from verifier.kernel.algebra import ARITHMETIC, NoRoom
 from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Term
 
 PASSES = 12
 
@@ -47,6 +48,7 @@ class Pass:
         self.given = given
         self.found, self.facts = [], []
         self.anchored, self._seen = set(), set()
+        self._taken = {}             # term -> the equation that was used for it
 
     def visit(self, t):
         """Infers what is needed so that the term's value is over independent generators."""
@@ -59,7 +61,7 @@ class Pass:
                 return self.take(equation)
         if equation := by_axiom(self.proof, t):
             return self.take(equation)
-        if t.op == "conj" and (equation := conjugate(self.context, self.proof, t)):
+        if t.op == "conj" and (equation := self.known(t) or conjugate(self.context, self.proof, t)):
             return self.take(equation)
         if t.op in KINDS:
             KINDS[t.op](self, t)
@@ -98,10 +100,24 @@ class Pass:
     def take(self, equation):
         """Uses an equation: what its right side holds first, then the equation itself."""
         number, left, right = equation
+        self._taken[left] = equation
         self.visit(right)
         if not self.fractions.settled(left, right):
             self.fractions.identify(left, right)
             self.found.append(number)
+
+    def known(self, t):
+        """The same function of what an equation makes of its argument; None if none was used for it."""
+        if t.args[0] in self._taken:
+            number, left, right = self._taken[t.args[0]]
+            other = Term(t.op, t.data, (right,))
+            return self.proof.infer("congruence", number, left=t, right=other), t, other
+
+    def simpler(self, t, inner):
+        """The equation of a power with that of another base, which is the same by the equations found so far."""
+        other = Term(t.op, t.data, (inner, *t.args[1:]))
+        same = self.proof.infer("algebra", *dict.fromkeys(self.found), left=t.args[0], right=inner)
+        return self.proof.infer("congruence", same, left=t, right=other), t, other
 
     def unit(self, key, smallest):
         """The unit of a monomial, as the passes before found it; `smallest` makes one from the old (None at first)."""

@@ -83,6 +83,8 @@ def power(found, t):
         return found.relate(t, "alternating", {N: exponent})
     if constant == fmpq(1, 2) and (equation := denested(found, base)):
         return found.take(equation)
+    if not found.knows("positive", base) and found.knows("positive", inner := found.fractions.product(base)):
+        return found.take(found.simpler(t, inner))
     signed = found.knows("positive", base) or found.knows("positive", -base)
     if signed and not (constant == fmpq(1, 2) and _signed(found, *found.fractions.factors(base), "positive")[1]):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))

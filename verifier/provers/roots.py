@@ -7,6 +7,7 @@ Gives up   where the powers differ, or a side's sign is not known."""
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import A, N, axiom
+from verifier.kernel.checking import conclusion
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import rational, subterms, term
 from verifier.proofs import Proof
@@ -22,6 +23,7 @@ def prove(claim, lemmas=()):
             proof = Proof()
             try:
                 if attempt(claim, proof, n):
+                    conclusion(claim.context, proof.inferences)
                     return proof
             except Rejected as fault:
                 why = fault
