@@ -263,6 +263,13 @@ def condition_text(predicate, t):
     return CONDITIONS[predicate].format(unicode(t))
 
 
+def statement_text(statement):
+    """A theorem or axiom: a relation, or what holds of its left side."""
+    if statement.relation in COMPARISONS:
+        return f"{unicode(statement.left)} {COMPARISONS[statement.relation]} {unicode(statement.right)}"
+    return condition_text(statement.relation, statement.left)
+
+
 def failure_text(predicate, t):
     return FAILURES[predicate].format(unicode(t))
 

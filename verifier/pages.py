@@ -5,7 +5,7 @@ from textwrap import fill
 from verifier.diagnostics import FAULTS, Fault
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.rules import RULES
-from verifier.notation import condition_text, unicode
+from verifier.notation import condition_text, statement_text
 from verifier.provers import PROVERS
 
 
@@ -25,7 +25,7 @@ def _method(name):
 def _axiom(name):
     row = AXIOMS[name]
     conditions = " and ".join(condition_text(*c) for c in row.conditions) or "the left side is defined"
-    return f"{name}: an axiom of the kernel.\n\n  {unicode(row.left)} = {unicode(row.right)}\n\nwhere {conditions}. {row.source}.\n"
+    return f"{name}: an axiom of the kernel.\n\n  {statement_text(row)}\n\nwhere {conditions}. {row.source}.\n"
 
 
 def _rule(name):

@@ -23,7 +23,7 @@ VALUES = {"complex": REAL + PLANE, "real": REAL, "integer": INTEGERS}
 
 def points(axiom):
     """Every choice of sample values for the letters."""
-    letters = sorted(axiom.left.free | axiom.right.free, key=lambda s: s.data)
+    letters = sorted(axiom.left.free | (axiom.right or axiom.left).free, key=lambda s: s.data)
     return [dict(zip(letters, values)) for values in product(*[VALUES[s.data[1]] for s in letters])]
 
 
@@ -52,6 +52,8 @@ def faults(axiom):
 
 def differs(here, axiom):
     try:
+        if axiom.relation != "=":
+            return not here.holds(axiom.relation, axiom.left)
         return not here.ball(axiom.left).overlaps(here.ball(axiom.right))
     except Rejected:
         return True
@@ -65,6 +67,9 @@ def test_axiom_is_true_on_the_sample(name):
 @pytest.mark.parametrize("name", AXIOMS)
 def test_axiom_with_another_right_side_is_caught(name):
     axiom = AXIOMS[name]
+    if axiom.relation != "=":
+        assert faults(axiom._replace(left=I * axiom.left)) and (axiom.relation == "real" or faults(axiom._replace(left=-axiom.left)))
+        return
     for wrong in (-axiom.right - 3, axiom.right + 1, 2 * axiom.right + 5, 1 / (axiom.right - axiom.right)):
         assert faults(axiom._replace(right=wrong))
 
@@ -72,7 +77,7 @@ def test_axiom_with_another_right_side_is_caught(name):
 @pytest.mark.parametrize("name", AXIOMS)
 def test_axiom_is_well_made(name):
     axiom = AXIOMS[name]
-    assert axiom.right.free <= axiom.left.free and axiom.left.free <= {a, b, n}
+    assert (axiom.right or axiom.left).free <= axiom.left.free and axiom.left.free <= {a, b, n}
     assert axiom.left.op not in ("number", "symbol") and axiom.left is not axiom.right
     assert all(predicate in PREDICATES and t.free <= axiom.left.free for predicate, t in axiom.conditions)
     assert axiom.source
@@ -86,7 +91,7 @@ POSITIVE = (("positive", a), ("positive", b))
     (log(a**2), 2 * log(a), (("positive", a),)), (a**b, exp(b * log(a)), (("nonzero", a),)), (sinh(-a), -sinh(a), ()),
 ])
 def test_true_neighbours(left, right, conditions):
-    assert not faults(Axiom(left, right, conditions, "a textbook"))
+    assert not faults(Axiom("=", left, right, conditions, "a textbook"))
 
 
 @pytest.mark.parametrize("left, right, conditions", [
@@ -98,4 +103,13 @@ def test_true_neighbours(left, right, conditions):
     (function("tanh", a), 1 / function("coth", a), ()), (exp(I * PI * n), term(1), ()),
 ])
 def test_false_neighbours_are_caught(left, right, conditions):
-    assert faults(Axiom(left, right, conditions, "a student"))
+    assert faults(Axiom("=", left, right, conditions, "a student"))
+
+
+@pytest.mark.parametrize("predicate, left, conditions", [
+    ("positive", named("sin")(a + 1), (("positive", a),)), ("positive", named("sin")(a), (("nonnegative", a), ("nonnegative", PI - a))),
+    ("nonnegative", log(a), (("nonnegative", a),)), ("real", named("acosh")(a), (("nonnegative", a),)), ("positive", log(a), (("nonnegative", a - 1),)),
+    ("real", named("asin")(a), (("nonnegative", 1 - a),)), ("nonnegative", named("asin")(a), (("nonnegative", 1 - a**2),)), ("real", named("atanh")(a), (("nonnegative", 2 - a),)),
+])
+def test_false_signs_are_caught(predicate, left, conditions):
+    assert faults(Axiom(predicate, left, None, conditions, "a student"))

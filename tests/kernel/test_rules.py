@@ -232,9 +232,11 @@ def test_discharge(facts, left_over):
     assert infer("discharge", MAIN, *facts) == MAIN._replace(conditions=left_over)
 
 
-def test_discharge_keeps_hypotheses_and_refuses_refutations():
+def test_discharge_keeps_hypotheses_and_proves_no_refutation():
     fact = equation(1 / y, x, hypotheses=[4])
     assert infer("discharge", MAIN, fact).hypotheses == {4}
+    assert infer("discharge", Theorem("positive", x, None, frozenset(nonzero(x))), fact) == Theorem(
+        "positive", x, None, frozenset(nonzero(x)) | fact.conditions, frozenset({4}))
     refused("discharge", Theorem(REFUTED + "=", x, y, frozenset()), MAIN)
 
 

@@ -2,27 +2,33 @@
 from flint import fmpq
 
 from verifier.generators.values import number
-from verifier.kernel.terms import I, function, product, total
+from verifier.kernel.terms import I, ONE, function, product, total
 
 
 def real_square_root(found, u):
-    """A real term by cosines and sines whose square is `u`; None if the square root is no such polynomial."""
+    """A real term by cosines and sines whose square is `u`; None if the square root is no such quotient."""
     fractions = found.fractions
     over, under = fractions.value(u)
     content, upper = over.factor()
     scale, lower = under.factor()
     content = content / scale
-    if any(e % 2 for _, e in upper + lower):
-        return None
     root = root_of_rational(abs(content))
-    if root is None:
+    if root is None or any(e % 2 for _, e in upper + lower):
         return None
     top, bottom = [half_product(fractions.field.unit, part) for part in (upper, lower)]
-    if len(bottom) != 1:
-        return None
-    shift = bottom.monoms()[0]
-    return real_form(fractions, {tuple(a - b for a, b in zip(m, shift)): c * root for m, c in top.to_dict().items()},
-                     imaginary=content < 0)
+    return real_quotient(fractions, top * root, bottom, imaginary=content < 0)
+
+
+def real_quotient(fractions, top, bottom, imaginary=False):
+    """The quotient (times i) of two polynomials as a real term by cosines and sines; None if it is none."""
+    low, high = [[pick(m[k] for m in bottom.monoms()) for k in range(len(fractions.field.variables))] for pick in (min, max)]
+    shift = [(a + b) // 2 for a, b in zip(low, high)]
+    upper, lower = [{tuple(a - b for a, b in zip(m, shift)): c for m, c in p.to_dict().items()} for p in (top, bottom)]
+    for turned in (False, True):
+        parts = [real_form(fractions, p, turn) for p, turn in ((upper, turned != imaginary), (lower, turned))]
+        if None not in parts:
+            return parts[0] if parts[1] is ONE else parts[0] / parts[1]
+    return None
 
 
 def root_of_rational(value):

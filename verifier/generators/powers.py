@@ -1,7 +1,7 @@
 """Logarithms, powers, roots and absolute values: split where the signs of the factors allow."""
 from flint import fmpq
 
-from verifier.generators.circular import polynomial_root, real_square_root
+from verifier.generators.circular import polynomial_root, real_quotient, real_square_root
 from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.functions import HALF
@@ -17,6 +17,7 @@ def logarithm(found, t):
     if not factors and content == 1:
         return found.relate(t, "log-one", {})
     pieces, rest, sign = _signed(found, content, factors, "positive")
+    rest = _real(found.fractions, rest)
     whole = pieces + rest
     if len(rest) == 1 == abs(rest[0][1]) and not pieces and _turned(found, *rest[0], sign):
         return
@@ -34,6 +35,13 @@ def logarithm(found, t):
             tail = powers(pieces[1:] + rest)
             return found.take(axiom(found.proof, "log-product", {A: first, B: -tail if sign < 0 else tail}))
     found.fractions.note(t)
+
+
+def _real(fractions, factors):
+    """The factors, or their product by cosines and sines if it is real."""
+    if any(p.op != "symbol" for p, _ in factors) and (real := real_quotient(fractions, *fractions.value(powers(factors)))) is not None:
+        return [(real, 1)]
+    return factors
 
 
 def _turned(found, p, e, sign):

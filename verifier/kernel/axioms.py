@@ -16,8 +16,9 @@ heaviside, largest, least, floor, erf, erfc, factorial, binomial = map(
 
 
 class Axiom(NamedTuple):
+    relation: str          # "=", or a predicate of the left side
     left: Term
-    right: Term
+    right: Term | None
     conditions: tuple      # of (predicate, term)
     source: str
 
@@ -28,7 +29,7 @@ def nonzero(t): return (("nonzero", t),)
 def real(t): return (("real", t),)
 
 
-AXIOMS = {name: Axiom(left, term(right), conditions, source) for name, left, right, conditions, source in (
+AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left, right, conditions, source in (
     ("exp-zero",       exp(term(0)),       1,                                         (),                "DLMF 4.2.19"),
     ("exp-one",        exp(term(1)),       E,                                         (),                "DLMF 4.2.11"),
     ("exp-sum",        exp(a + b),         exp(a) * exp(b),                           (),                "DLMF 4.8.14"),
@@ -106,4 +107,15 @@ AXIOMS = {name: Axiom(left, term(right), conditions, source) for name, left, rig
     ("binomial-lower", binomial(a, n + 1), (a - n) / (n + 1) * binomial(a, n),        nonzero(n + 1),    "DLMF 1.2.6"),
     ("binomial-upper", binomial(a + 1, n), (a + 1) / (a + 1 - n) * binomial(a, n),    nonzero(a + 1 - n), "DLMF 1.2.6"),
     ("binomial-both",  binomial(a + 1, n + 1), (a + 1) / (n + 1) * binomial(a, n),    nonzero(n + 1),    "DLMF 1.2.6"),
+)}
+
+#: Axioms that tell a sign.
+AXIOMS |= {name: Axiom(predicate, left, None, conditions, source) for name, predicate, left, conditions, source in (
+    ("sin-positive",      "positive",    sin(a),   positive(a) + positive(PI - a),           "DLMF 4.16.1"),
+    ("sin-nonnegative",   "nonnegative", sin(a),   nonnegative(a) + nonnegative(PI - a),     "DLMF 4.16.1"),
+    ("log-positive",      "positive",    log(a),   positive(a - 1),                          "DLMF 4.5.1"),
+    ("log-nonnegative",   "nonnegative", log(a),   nonnegative(a - 1),                       "DLMF 4.5.1"),
+    ("acosh-nonnegative", "nonnegative", acosh(a), nonnegative(a - 1),                       "DLMF 4.37.19"),
+    ("acos-nonnegative",  "nonnegative", acos(a),  nonnegative(1 - a) + nonnegative(1 + a),  "DLMF 4.23.24"),
+    ("asin-real",         "real",        asin(a),  nonnegative(1 - a) + nonnegative(1 + a),  "DLMF 4.23.23"),
 )}

@@ -49,6 +49,10 @@ PRINCIPAL = {
 }
 
 
+#: The same of real parts, for arguments between the least and the largest of their signs.
+SIGNED = {"asin": lambda low, high: (min(low, 0), max(high, 0)), "acos": lambda low, high: (1 - max(high, 0), 1 - min(low, 0))}
+SIGNED["atan"] = SIGNED["asin"]
+
 #: Real functions between -1 and 1.
 BOUNDED = ("sign", "sin", "cos", "tanh", "sech", "erf")
 
@@ -67,13 +71,21 @@ def span(context, t):
     real = None if signs(context, t) is None else arb(0)
     if t.op in PRINCIPAL:
         width, height = [LINE if row is None else _between(*row) for row in PRINCIPAL[t.op]]
-        inner = signs(context, t.args[0]) if t.op == "atan" else None
-        if inner is not None and -1 not in inner:
-            width = _between(0, 1)
-        return width, height if real is None else real
+        inner = signs(context, t.args[0])
+        if t.op in SIGNED and inner is not None:
+            width = _between(*SIGNED[t.op](min(inner, default=0), max(inner, default=0)))
+        return width.intersection(_boxed(context, t)), height if real is None else real
     if real is None:
         raise Rejected("injectivity: a part of the sides is not known to be real")
     return parts(context, t, 1)[0] if t.op == "symbol" else arb(0, 1) if t.op in BOUNDED else LINE, real
+
+
+def _boxed(context, t):
+    """The real part of the ball of `t` over the box that holds the domain; the whole line if it has none."""
+    try:
+        return Evaluation(context, {s: acb(parts(context, s, 1)[0]) for s in t.free}).ball(t).real
+    except Rejected:
+        return LINE
 
 
 def _between(low, high):

@@ -155,7 +155,7 @@ def axiom(context, premises, *, name, at):
     if at.keys() != AXIOMS[name].left.free:
         raise Rejected(f"axiom: {name} needs a value for each of its letters")
     found = instance(context, AXIOMS[name], at)
-    return Theorem("=", found.left, found.right, context.conditions(found.left) | found.conditions)
+    return Theorem(found.relation, found.left, found.right, context.conditions(found.left) | found.conditions)
 
 
 def algebra(context, premises, *, left, right):
@@ -243,14 +243,16 @@ def cases(context, premises, *, term, predicate):
 
 
 def injectivity(context, premises, *, left, right, factor):
-    """From exp(c a) = exp(c b) to a = b, where the imaginary part of c(a - b) stays between -2 pi and 2 pi."""
-    (premise,) = equations(premises)
+    """From exp(c a) = exp(c b) to a = b, where the imaginary part of c(a - b), by the facts, stays between -2 pi and 2 pi."""
+    premise, *facts = premises
+    equations([premise])
+    known = context.given(frozenset([(fact.relation, fact.left) for fact in facts]))
     one, other = factor * left, factor * right
     if premise.left is not function("exp", one) or premise.right is not function("exp", other):
         raise Rejected("injectivity: an equation between the exponentials was expected")
     if factor not in (ONE_TERM, I):
         raise Rejected("injectivity: the factor must be 1 or i")
-    if not abs(imaginary(context, one) - imaginary(context, other)) < 2 * arb.pi():
+    if not abs(imaginary(known, one) - imaginary(known, other)) < 2 * arb.pi():
         raise Rejected("injectivity: the imaginary parts are not known to be near enough")
     return equation(context, left, right, *gathered(premises))
 
@@ -290,8 +292,8 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
     (NONE, (reflexivity, definition, hypothesis, axiom, differentiation, sign, enclosure)),
-    (ONE,  (symmetry, lemma, comparison, injectivity)),
+    (ONE,  (symmetry, lemma, comparison)),
     (TWO,  (likewise, monotonicity, cases)),
-    (SOME, (transitivity, discharge)),
+    (SOME, (transitivity, injectivity, discharge)),
     (ANY,  (congruence, algebra, witness)),
 ) for rule in rules}

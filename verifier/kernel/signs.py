@@ -32,16 +32,16 @@ def signs(context, t):
         return assumed(context, t) if t.data[1] != "complex" else None
     if t.op == "add" and t.args[1:] == (-ONE,) and t.args[0].op == "exp":
         return signs(context, t.args[0].args[0])             # e^u - 1 has the sign of u
-    parts = [signs(context, a) for a in t.args]
+    parts, left = [signs(context, a) for a in t.args], assumed(context, t)
     if t.op in FUNCTIONS:
         found = FUNCTIONS[t.op].image(*parts)
-        return found and found & assumed(context, t)
-    if t.op in OPERATIONS and None not in parts:
+    elif t.op in OPERATIONS and None not in parts:
         found = OPERATIONS[t.op](t, *parts)
-        return found and found & assumed(context, t)
-    if t.op == "apply" and called(t) in context.definitions and not context.kinds(t):
-        return signs(context, context.instance(t))
-    return ANY if context.real(t) else None
+    elif t.op == "apply" and called(t) in context.definitions and not context.kinds(t):
+        found = signs(context, context.instance(t))
+    else:
+        found = ANY if context.real(t) else None
+    return found & left if found is not None else left if len(left & {-1, 1}) < 2 else None     # what is compared is real
 
 
 #: t > c for a c of this sign, t >= c, t != c: the signs that t may have, where that is not any.

@@ -6,10 +6,9 @@ By         algebra on e^left = e^right, or e^(i left) = e^(i right), by which in
            then the rule `injectivity`, by the ranges of principal values over the domain.
 Gives up   where the exponentials differ, or the ranges allow for another multiple of 2πi."""
 from verifier.generators import assumed, defined, derived, equations
-from verifier.generators.positivity import shown
+from verifier.generators.positivity import fact
 from verifier.kernel.faults import Rejected
-from verifier.kernel.signs import signs
-from verifier.kernel.terms import I, ONE, Term, function, subterms
+from verifier.kernel.terms import I, ONE, function, subterms
 from verifier.proofs import Proof
 
 #: Which functions an exponential turns into algebraic ones, times the factor.
@@ -32,24 +31,30 @@ def prove(claim, lemmas=()):
 
 
 def _proof(claim, factor):
-    proof, equal = Proof(), []
-    left, right = [_seen(claim.context, proof, side, equal) for side in (claim.left, claim.right)]
-    one, other = [function("exp", factor * side) for side in (left, right)]
+    proof = Proof()
+    one, other = [function("exp", factor * side) for side in (claim.left, claim.right)]
     premises, facts = equations(claim.context, proof, (one, other), (assumed, defined, derived))
     same = proof.infer("algebra", *premises, left=one, right=other)
-    main = proof.infer("injectivity", same, left=left, right=right, factor=factor)
-    if equal:
-        main = proof.infer("transitivity", proof.infer("congruence", *equal, left=claim.left, right=left), main,
-                           proof.infer("congruence", *[proof.infer("symmetry", n) for n in equal], left=right, right=claim.right))
+    main = proof.infer("injectivity", same, *_ranges(claim, proof), left=claim.left, right=claim.right, factor=factor)
     if facts:
         proof.infer("discharge", main, *facts)
     return proof
 
 
-def _seen(context, proof, t, equal):
-    """The term, with the arguments of logarithms written so that they are seen to be positive; `equal` gathers the equations."""
-    arguments = tuple([_seen(context, proof, a, equal) for a in t.args])
-    if t.op == "log" and signs(context, t) is None and (found := shown(context, proof, frozenset(), "positive", t.args[0])):
-        equal.append(found[0])
-        arguments = found[1:]
-    return Term(t.op, t.data, arguments)
+#: What narrows the range of a function: a predicate of its argument (or its own), the first that is found.
+NARROWING = {
+    "log": lambda u, t: (("positive", u),), "acosh": lambda u, t: (("nonnegative", t),),
+    "asin": lambda u, t: (("nonnegative", u), ("nonnegative", -u)), "acos": lambda u, t: (("nonnegative", t), ("nonnegative", u), ("nonnegative", -u)),
+    "atan": lambda u, t: (("nonnegative", u), ("nonnegative", -u)),
+}
+
+
+def _ranges(claim, proof):
+    """Facts from which the ranges of the functions in the claim can be told."""
+    found = []
+    for t in subterms(claim.left, claim.right):
+        for predicate, u in NARROWING[t.op](*t.args, t) if t.op in NARROWING else ():
+            number = fact(claim.context, proof, frozenset(), predicate, u)
+            if number is not None:
+                found.append(number)
+    return found

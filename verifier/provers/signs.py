@@ -10,7 +10,8 @@ from itertools import chain, islice
 
 from verifier.generators import assumed, defined, derived
 from verifier.generators.canonical import normal
-from verifier.generators.positivity import fact, over_generators
+from verifier.generators.forms import over_generators
+from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions, number
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import AS_CONDITION

@@ -1,7 +1,7 @@
 """A proof in words: the facts that it uses, in order, and why each holds."""
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.rules import RULES
-from verifier.notation import COMPARISONS, condition_text, unicode
+from verifier.notation import condition_text, statement_text, unicode
 
 
 def explanation(context, proof):
@@ -11,14 +11,8 @@ def explanation(context, proof):
         theorems.append(RULES[rule].conclude(context, [theorems[p] for p in premises], **data))
         reason = REASONS[rule](**data)
         after = f" from {', '.join(str(p + 1) for p in premises)}" if premises else ""
-        lines.append(f"{number}. {_statement(theorems[-1])}: {reason}{after}")
+        lines.append(f"{number}. {statement_text(theorems[-1])}: {reason}{after}")
     return lines
-
-
-def _statement(theorem):
-    if theorem.relation in COMPARISONS:
-        return f"{unicode(theorem.left)} {COMPARISONS[theorem.relation]} {unicode(theorem.right)}"
-    return condition_text(theorem.relation, theorem.left)
 
 
 def _where(given):

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.terms import apply
-from verifier.notation import COMPARISONS, assumption_text, condition_text, unicode
+from verifier.notation import COMPARISONS, assumption_text, condition_text, statement_text, unicode
 from verifier.writers.explanation import explanation
 
 #: Outcome -> its mark and its style.
@@ -66,7 +66,7 @@ class Page:
             step, verdict = examined.claim
             self.space()
             self.put("The claim", 2, "bold")
-            self._step(step, verdict, f"{unicode(step.claim.left)} {COMPARISONS[step.claim.relation]} {unicode(step.claim.right)}")
+            self._step(step, verdict, statement_text(step.claim))
         self.space()
 
     def _context(self, context):
@@ -119,7 +119,7 @@ class Page:
         self.put("Axioms used" if used else "No axioms used", 0, "bold")
         for name in used:
             row = AXIOMS[name]
-            self.put(f"{name:<14} {unicode(row.left)} = {unicode(row.right)}   ({row.source})", 2)
+            self.put(f"{name:<14} {statement_text(row)}   ({row.source})", 2)
         self.space()
 
     def summary(self, report):
