@@ -1,10 +1,10 @@
 """The refuter: simple exact points of a claim's domain, and among them one where the claim is false."""
-from itertools import islice
+from itertools import islice, zip_longest
 
 from flint import ctx, fmpq
 
 from verifier.generators import defined, derived, equations
-from verifier.kernel.balls import Point, evaluation_at, satisfied
+from verifier.kernel.balls import Evaluation, Point, evaluation_at, satisfied
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import CONTRARY, Definition, called
 from verifier.kernel.faults import Rejected
@@ -16,8 +16,8 @@ REAL = [fmpq(*map(int, v.split("/"))) for v in (
     "1 -1 2 -2 1/2 -1/2 0 3 -3 1/3 -1/3 5 -5 7/2 -7/2 10 -10 1/10 -1/10 20 -20 100 -100 1/100 -1/100").split()]
 COMPLEX = [term(1), I, -term(1), -I, 1 + I, 1 - I, -term(1) + I, -term(1) - I, 4 * I, -4 * I, term("1/2"), 2 * I, -2 * I, 2 + I,
            term("1/2") - 5 * I]
-#: Between two bounds: at these parts of the way.
-BETWEEN = [fmpq(k, 8) for k in (4, 2, 6, 1, 7)]
+#: Between two bounds: near these parts of the way, within a quarter of the distance from the nearer bound.
+BETWEEN = [fmpq(k, 8) for k in (4, 2, 6, 1, 7)] + [fmpq(k, 2048) for k in (2016, 32, 2047, 1)]
 
 #: Where circular functions take their largest and least values: after so many others.
 CIRCULAR, QUARTERS, SOME = ("sin", "cos", "tan", "cot", "sec", "csc"), [PI / 2, -(PI / 2), PI, -PI, 3 * PI / 2, PI / 4], 5
@@ -32,7 +32,7 @@ def points(claim):
     """Points in the claim's domain, as far as bounds on single symbols tell, simplest first."""
     sides = (claim.left, claim.right, *[side for _, *both in claim.context.assuming for side in both])
     symbols = sorted(frozenset().union(*[side.free for side in sides]), key=lambda s: s.data)
-    values = [_values(s, claim.context.assuming) for s in symbols]
+    values = [_values(s, claim.context) for s in symbols]
     if ordered(claim) and any(t.op in CIRCULAR for t in subterms(*sides)):
         values = [[*found[:SOME], *QUARTERS, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
     unknown = sorted({(called(t), len(t.args)) for t in subterms(*sides) if t.op in ("apply", "prime")}
@@ -61,19 +61,46 @@ def _with_sum(lengths, rest):
             yield (index, *others)
 
 
-def _values(s, assuming):
+def _values(s, context):
     """Simple values for a symbol, within the bounds that the assumptions set on it alone."""
-    lower = [b for c, left, right in assuming if right is s and c[0] == "<" and (b := rational(left)) is not None]
-    upper = [b for c, left, right in assuming if left is s and c[0] == "<" and (b := rational(right)) is not None]
+    lower, upper = [pick(found, default=None) for pick, found in zip((max, min), _bounds(s, context))]
     kind = s.data[1]
-    if not (lower or upper):
+    if lower is None and upper is None:
         return SIMPLE[kind]
-    values, steps = list(REAL), [v for v in REAL if v >= 0]
-    if lower and upper:
-        values += [max(lower) + (min(upper) - max(lower)) * part for part in BETWEEN]
+    values = [v for v in REAL if (lower is None or v >= lower) and (upper is None or v <= upper)]
+    if lower is None or upper is None:
+        other = [lower + v if upper is None else upper - v for v in REAL if v >= 0]
     else:
-        values += [max(lower) + v for v in steps] if lower else [min(upper) - v for v in steps]
-    return _exact([v for v in values if all(v >= b for b in lower) and all(v <= b for b in upper)], kind)
+        width = upper - lower
+        other = [simplest(lower + width * (part - gap), lower + width * (part + gap)) for part in BETWEEN for gap in (min(part, 1 - part) / 4,)]
+    return _exact([v for pair in zip_longest(values, other) for v in pair if v is not None], kind)
+
+
+def _bounds(s, context):
+    """The constants that the assumptions set below and above a symbol, as rationals inside its range."""
+    constants, found = Evaluation(context, {}), ([], [])
+    for comparison, *sides in context.assuming:
+        for which in (0, 1):
+            bound = sides[which]
+            if comparison[0] == "<" and sides[1 - which] is s and not bound.free:
+                exact = rational(bound)
+                found[which].append(exact if exact is not None else _near(constants.ball(bound).real, (1, -1)[which]))
+    return found
+
+
+def _near(ball, sign):
+    """A rational close to a ball, above it (or below, for the sign -1)."""
+    return fmpq((ball.mid() * 2**40).floor().unique_fmpz() + 2 * sign, 2**40)
+
+
+def simplest(low, high):
+    """The rational of least denominator between two rationals (the one nearest to 0 among several integers)."""
+    if low <= 0 <= high:
+        return fmpq(0)
+    if high < 0:
+        return -simplest(-high, -low)
+    whole = -(-low.p // low.q)
+    return fmpq(whole) if whole <= high else whole - 1 + 1 / simplest(1 / (high - whole + 1), 1 / (low - whole + 1))
 
 
 def _exact(values, kind):

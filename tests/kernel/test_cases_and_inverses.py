@@ -87,6 +87,19 @@ def test_injectivity(left, right, factor, accepted):
         refused("injectivity", premise, left=term(left), right=term(right), factor=factor)
 
 
+ACOSH, TWICE = function("acosh", x), function("acosh", 2 * x**2 - 1)
+
+
+@pytest.mark.parametrize("facts, accepted", [
+    ([("nonnegative", ACOSH), ("nonnegative", TWICE)], True), ([("nonnegative", ACOSH)], True), ([("nonzero", ACOSH), ("nonnegative", TWICE)], False),
+    ([("nonnegative", function("acosh", y))], False), ([], False), ([("nonnegative", TWICE)], False), ([("real", ACOSH), ("real", TWICE)], False)])
+def test_injectivity_by_facts_keeps_their_conditions(facts, accepted):
+    premises = [alike(TWICE, 2 * ACOSH, ONE), *[Theorem(predicate, t, None, given(("positive", y))) for predicate, t in facts]]
+    if not accepted:
+        return refused("injectivity", *premises, left=TWICE, right=2 * ACOSH, factor=ONE)
+    assert ("positive", y) in infer("injectivity", *premises, left=TWICE, right=2 * ACOSH, factor=ONE).conditions
+
+
 def test_injectivity_needs_the_very_exponentials():
     refused("injectivity", alike(ASIN, ACOS), left=ACOS, right=ASIN, factor=I)
     refused("injectivity", equation(ASIN, ACOS), left=ASIN, right=ACOS, factor=I)

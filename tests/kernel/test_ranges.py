@@ -58,10 +58,12 @@ PLANE = [acb(p, q) for p in (-3, -0.5, 0, 0.5, 3) for q in (-4, -1, -0.25, 0.25,
 
 
 @pytest.mark.parametrize("name", PRINCIPAL)
-@pytest.mark.parametrize("s, values", [(x, LINE), (z, LINE + PLANE)], ids=["real", "complex"])
-def test_principal_values_lie_in_their_ranges(name, s, values):
+@pytest.mark.parametrize("assuming, s, values", [
+    ([], x, LINE), ([], z, LINE + PLANE), ([("<", term(0), x)], x, [v for v in LINE if v.real > 0]), ([("<=", x, term(0))], x, [v for v in LINE if v.real <= 0]),
+    (between(-3, x, "3/2"), x, [v for v in LINE if -3 < v.real < 1.5])], ids=["real", "complex", "positive", "not positive", "a box"])
+def test_principal_values_lie_in_their_ranges(name, assuming, s, values):
     """Also on the cuts, at real and complex arguments."""
-    width, height = span(Context(), f(name, s))
+    width, height = span(Context(assuming), f(name, s))
     for value in values:
         try:
             found = Evaluation(Context(), {s: value}).ball(f(name, s))
@@ -73,6 +75,8 @@ def test_principal_values_lie_in_their_ranges(name, s, values):
 
 @pytest.mark.parametrize("assuming, t, least, most", [
     ([], I * f("atan", x), -1.58, 1.58), ([("<", term(0), x)], I * f("atan", x), -0.01, 1.58), ([], I * f("acos", x), -0.01, 3.15),
+    ([("<", term(0), x)], I * f("asin", x), -0.01, 1.58), ([("<", x, term(0))], I * f("asin", x), -1.58, 0.01), ([("<=", term(0), x)], I * f("acos", x), -0.01, 1.58),
+    ([("<", x, term(0))], I * f("acos", x), 1.56, 3.15), (between(-HALF, x, HALF), I * 3 * f("asin", x), -1.58, 1.58), (between("1/2", x, "3/4"), I * f("acos", x), 0.7, 1.06),
     (NARROW, I * x, -1.51, 1.51), ([], f("log", x), -3.15, 3.15), ([("<", term(0), x)], f("log", x), 0, 0), ([], x, 0, 0),
     ([], I * PI * f("sign", x) / 2, -1.58, 1.58), ([], I * (f("asin", x) - 2 * f("asin", y)), -4.72, 4.72), ([], I * I * x, 0, 0),
 ])

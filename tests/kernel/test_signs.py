@@ -33,6 +33,7 @@ def known(assuming, t, predicate):
     (OFF, x**2, "positive"), (OFF, 3 * x / -PI, "nonzero"), (OFF, x**-3, "nonzero"), ((("<", ONE, x),), x, "positive"),
     ((("<", x, ONE),), 1 - x, "positive"), ((("<", y, x),), x - y, "positive"), ((("!=", x, y),), y - x, "nonzero"),
     ((("<=", HALF, x),), x, "positive"), ((("<=", x, -ONE),), -x, "positive"), ((("<=", ZERO, x), ("!=", x, ZERO)), x, "positive"),
+    ((("<", ZERO, log(x)),), log(x), "positive"), ((("<=", ZERO, x**HALF),), x**HALF, "nonnegative"), ((("<", log(x), ZERO),), log(x), "real"),
     ((("<=", ZERO, x), ("!=", ZERO, x)), x, "positive"), ((("<", ZERO, z), ("!=", z, ZERO)), exp(z), "nonzero"),
 ], ids=repr)
 def test_what_holds(assuming, t, predicate):
@@ -57,7 +58,7 @@ def test_what_holds(assuming, t, predicate):
     (OFF, x + 1, "nonzero"), (OFF, sin(x), "nonzero"), (OFF, x - y, "nonzero"), ((("<", -ONE, x),), x, "positive"),
     ((("<=", x, ONE),), x, "nonzero"), ((("!=", x, ONE),), x, "nonzero"), ((("<", x, ONE),), x - 1, "positive"),
     ((("<", y, x),), x, "positive"), ((("=", x, ONE),), x, "positive"), ((("<", ZERO, z),), z, "positive"),
-    ((("<", x, x),), x, "nonzero"),
+    ((("<", x, x),), x, "nonzero"), ((("!=", ZERO, log(x)),), log(x), "real"), ((("<", -ONE, log(x)),), log(x), "positive"), ((("=", ZERO, log(x)),), log(x), "real"),
 ], ids=repr)
 def test_what_is_not_known_to_hold(assuming, t, predicate):
     assert not known(assuming, t, predicate)

@@ -1,0 +1,43 @@
+"""Inverse functions, logarithms and moduli where ranges and intervals decide: each true step beside a false one."""
+import pytest
+from sympy import (
+    Abs, Derivative, Rational, acos, acosh, asin, asinh, atan, atanh, cos, evaluate, log, pi, sin, sqrt, symbols, tan)
+
+from verifier import verdict
+
+x, y = symbols("x y", real=True)
+
+
+def between(low, high):
+    return [x > low, x < high]
+
+
+with evaluate(False):
+    STEPS = [
+        # left, right, false, domain
+        (asin(sin(x)), x, -x, between(-pi / 2, pi / 2)), (asin(sin(x)), pi - x, x, between(pi / 2, 3 * pi / 2)), (asin(sin(x)), x - 2 * pi, x, between(3 * pi / 2, 5 * pi / 2)),
+        (acos(cos(x)), x, -x, between(0, pi)), (acos(cos(x)), -x, x, between(-pi, 0)), (acos(cos(x)), 2 * pi - x, x, between(pi, 2 * pi)),
+        (atan(tan(x)), x, x - pi, between(-1, 1)), (atan(tan(x)), x - pi, x, between(2, 4)), (acos(sin(x)), pi / 2 - x, x, between(-pi / 2, pi / 2)),
+        (acos(x), 2 * asin(sqrt((1 - x) / 2)), asin(sqrt((1 - x) / 2)), between(-1, 1)), (acos(x), 2 * atan(sqrt((1 - x) / (1 + x))), 2 * atan((1 - x) / (1 + x)), between(-1, 1)),
+        (3 * asin(x), asin(3 * x - 4 * x**3), asin(3 * x), between(-Rational(1, 2), Rational(1, 2))), (acosh(2 * x**2 - 1), 2 * acosh(x), acosh(x), [x > 1]),
+        (log(tan(x)), log(sin(x)) - log(cos(x)), log(sin(x)) + log(cos(x)), between(0, pi / 2)), (log(sin(2 * x)), log(2) + log(sin(x)) + log(cos(x)), log(sin(x)) + log(cos(x)), between(0, pi / 2)),
+        (sqrt(1 - cos(x)**2), sin(x), -sin(x), between(0, pi)), (sqrt(1 - cos(x)**2), -sin(x), sin(x), between(pi, 2 * pi)), (Abs(cos(x)), -cos(x), cos(x), between(2, 4)),
+        (sqrt((1 + cos(x)) / 2), cos(x / 2), -cos(x / 2), between(-pi, pi)), (Derivative(sin(x)**x, x), sin(x)**x * (log(sin(x)) + x * cos(x) / sin(x)), x * sin(x)**(x - 1), between(0, 1)),
+        (log(x + sqrt(x**2 - 1)), -log(x - sqrt(x**2 - 1)), log(x - sqrt(x**2 - 1)), [x > 1]), (asinh(x) + asinh(-x), 0, asinh(2 * x), []),
+        (Abs(x - y), x - y, y - x, [x > y]), (Abs(x - y), x - y, y - x, [x > 1, y < 1]), (sqrt((x - y)**2), 2 * x - y - x, y - x, [x > 3, y < 2, x > y]),
+        (log((1 + x) / (1 - x)), 2 * atanh(x), atanh(x), between(-1, 1)), (Abs(log(x)), log(x), -log(x), [x > 1]),
+    ]
+
+
+@pytest.mark.parametrize("left, right, false, domain", STEPS, ids=str)
+def test_true_beside_false(left, right, false, domain):
+    assert verdict(left, right, assuming=domain).outcome == "proved"
+    assert verdict(left, false, assuming=domain).outcome == "refuted"
+
+
+@pytest.mark.parametrize("left, right, domain", [
+    (asin(sin(x)), x, between(-2, 2)), (acos(cos(x)), x, between(-pi / 100, pi)), (atan(tan(x)), x, between(0, 2)), (Abs(cos(x)), cos(x), between(0, pi / 2 + pi / 1000)),
+    (log(sin(x) * cos(x)), log(sin(x)) + log(cos(x)), between(0, 2 * pi)), (3 * asin(x), asin(3 * x - 4 * x**3), between(-1, 1)), (Abs(log(x)), log(x), [x > 0]),
+    (acosh(2 * x**2 - 1), 2 * acosh(x), []), (acos(x), asin(sqrt(1 - x**2)), between(-1, 1)), (Abs(x - y), x - y, [x > 1, y < 2])], ids=str)
+def test_beyond_the_interval_it_is_false(left, right, domain):
+    assert verdict(left, right, assuming=domain).outcome == "refuted"
