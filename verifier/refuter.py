@@ -70,6 +70,8 @@ def _values(s, context):
     values = [v for v in REAL if (lower is None or v >= lower) and (upper is None or v <= upper)]
     if lower is None or upper is None:
         other = [lower + v if upper is None else upper - v for v in REAL if v >= 0]
+    elif upper <= lower:
+        other = [lower]
     else:
         width = upper - lower
         other = [simplest(lower + width * (part - gap), lower + width * (part + gap)) for part in BETWEEN for gap in (min(part, 1 - part) / 4,)]
