@@ -157,7 +157,7 @@ def test_too_little_time_is_open_and_never_hangs(verify, module):
 @pytest.mark.parametrize("arguments, part", [
     (["--version"], __version__),
     (["--list"], "sigmoid            The derivative of the sigmoid is σ(x)(1 − σ(x))\n"),
-    (["--about", "algebra"], "Gives up"), (["--about", "tanh-exp"], "an axiom of the kernel"), (["--help"], "Exit status: 0"),
+    (["--about", "algebra"], "Gives up"), (["--about", "tanh-definition"], "an axiom of the kernel"), (["--help"], "Exit status: 0"),
 ])
 def test_what_is_known_is_printed(verify, arguments, part):
     code, out, err = verify(*arguments)

@@ -31,7 +31,7 @@ def altered(leaf):
 #: A word that could stand in another's place.
 OTHER = {"add": "mul", "mul": "add", "neg": "exp", "exp": "neg", "div": "pow", "pow": "div", "=": "<", "real": "complex",
          "tanh": "coth", "apply": "prime", "nonzero": "positive", "algebra": "congruence", "definition": "differentiation",
-         "differentiation": "definition", "exp-negative": "exp-power", "exp-power": "exp-sum", "tanh-exp": "coth-exp",
+         "differentiation": "definition", "exp-negative": "exp-power", "exp-power": "exp-sum", "tanh-definition": "coth-definition",
          "transitivity": "symmetry", "symmetry": "transitivity", "sigma": "f", "f": "g", "g": "f", "h": "g", "x": "u"}
 
 

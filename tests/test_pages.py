@@ -23,7 +23,7 @@ def test_a_method_says_what_it_proves_by_what_and_where_it_gives_up(name):
 
 @pytest.mark.parametrize("name, parts", [
     ("exp-sum", ["exp-sum: an axiom of the kernel.", "e", " = ", "where ", "DLMF"]),
-    ("tanh-exp", ["tanh(a)", "DLMF"]),
+    ("tanh-definition", ["tanh(a)", "DLMF"]),
     ("lemma", ["lemma: a rule of the kernel.", "An instance of a theorem", "Its data: at."]),
     ("symmetry", ["Its data: none."]),
     ("no-reader", ["no-reader: a fault.", "Give a file"]),

@@ -44,7 +44,7 @@ def _power_rule(context, body, x):
 
 def _chain_rule(context, body, x):
     """For an outer function of an inner expression that is more than the variable."""
-    if body.op in FUNCTIONS and body.args[0] is not x:
+    if body.op in FUNCTIONS and FUNCTIONS[body.op].derivative and body.args[0] is not x:
         return FUNCTIONS[body.op].derivative(body.args[0]) * D(body.args[0], x)
     if body.op == "apply" and len(body.args) == 1 and body.args[0] is not x:
         return prime(body.data, (1,), body.args[0]) * D(body.args[0], x)

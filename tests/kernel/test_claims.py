@@ -92,7 +92,8 @@ def test_instances_of_definitions(t, expected):
     (x, True), (n, True), (PI + E, True), (exp(x) / sin(n), True), (x**-3, True), (function("atan", x), True),
     (apply("unknown", x), True), (prime("unknown", (2,), x), True), (derivative(x * y, x), True), (g(x), True), (f(x, y), True),
     (z, False), (I, False), (I**2, False), (x**HALF, False), (x**y, False), (log(x), False), (function("asin", x), False),
-    (apply("unknown", z), False), (derivative(z, z), False), (h(x), False), (exp(z), False),
+    (apply("unknown", z), False), (derivative(z, z), False), (h(z), False), (exp(z), False),
+    (h(x), True), (exp(x)**HALF, True), (x**2 + 1, True), ((x**2)**y, False), (prime("h", (1,), x), False),
 ])
 def test_real_by_form(t, real):
     assert DEFINED.real(t) is real

@@ -163,7 +163,7 @@ def test_lemma_that_has_no_such_instance(premise, at):
 
 @pytest.mark.parametrize("name, at, left, conditions", [
     ("exp-sum", {a: x, b: I * y}, exp(x + I * y), set()), ("exp-power", {n: 2 * k - 1, a: z}, exp((2 * k - 1) * z), set()),
-    ("sinh-exp", {a: 1 / x}, sinh(1 / x), nonzero(x)), ("exp-zero", {}, exp(ZERO), set()),
+    ("sinh-definition", {a: 1 / x}, sinh(1 / x), nonzero(x)), ("exp-zero", {}, exp(ZERO), set()),
 ])
 def test_axiom(name, at, left, conditions):
     theorem = infer("axiom", name=name, at=at)

@@ -101,7 +101,7 @@ def test_explained_proofs_number_their_facts(sigmoid):
 
 def test_axioms_used(sigmoid, tanh):
     text = write(tanh, view=View(axioms=True))
-    assert "Axioms used" in text and re.search(r"tanh-exp +tanh\(a\) = .*\(.*\)", text)
+    assert "Axioms used" in text and re.search(r"tanh-definition +tanh\(a\) = .*\(.*\)", text)
     assert "Axioms used" not in write(tanh)
     assert "No axioms used" in write(report(*[e.derivation for e in sigmoid.examined][:0]), view=View(axioms=True))
 

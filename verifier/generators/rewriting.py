@@ -4,6 +4,7 @@ A method looks at one term and, if it is of its sort, infers an equation for it 
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
+from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.terms import substituted, symbol, term
 
 A, B, N = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
@@ -34,13 +35,8 @@ def assumed(context, proof, t):
             return proof.infer("hypothesis", index=index), left, right
 
 
-#: Functions that one axiom writes by others, whatever their arguments are.
-BY_AXIOM = {
-    "sinh": "sinh-exp", "cosh": "cosh-exp", "tanh": "tanh-exp", "coth": "coth-exp", "sech": "sech-exp", "csch": "csch-exp",
-    "sin": "sin-exp", "cos": "cos-exp", "tan": "tan-quotient", "cot": "cot-quotient", "sec": "sec-quotient", "csc": "csc-quotient",
-    "heaviside": "heaviside-sign", "max": "max-abs", "min": "min-abs", "re": "re-conj", "im": "im-conj", "arg": "arg-log",
-    "erfc": "erfc-erf", "factorial": "factorial-gamma",
-}
+#: Functions that are others by definition -> the axiom that says so.
+BY_AXIOM = {name: f"{name}-definition" for name, row in FUNCTIONS.items() if row.body}
 
 
 def by_axiom(proof, t):

@@ -4,15 +4,12 @@
 defined (and the conditions hold) its right side is defined too, and equal. Branches are principal."""
 from typing import NamedTuple
 
-from verifier.kernel.functions import HALF, cosh, coth, csch, exp, f, gamma, log, sech, sin, sinh, tanh
-from verifier.kernel.functions import cos, cot, csc, rgamma, sec, tan
-from verifier.kernel.terms import E, I, PI, Term, symbol, term
+from verifier.kernel.functions import FUNCTIONS, HALF, LETTERS, a, absolute, b, conj, erf, exp, f, gamma, log, rgamma, sign, sin
+from verifier.kernel.terms import E, I, PI, Term, function, symbol, term
 
-a, b, n = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
+n = symbol("n", "integer")
 asin, acos, atan, asinh, acosh, atanh = map(f, "asin acos atan asinh acosh atanh".split())
-absolute, sign, re, im, conj, arg = map(f, "abs sign re im conj arg".split())
-heaviside, largest, least, floor, erf, erfc, factorial, binomial = map(
-    f, "heaviside max min floor erf erfc factorial binomial".split())
+re, floor, binomial = map(f, "re floor binomial".split())
 
 
 class Axiom(NamedTuple):
@@ -41,18 +38,6 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("exp-half-turns", exp(I * PI * n),    term(-1)**n,                               (),                "DLMF 4.2.21"),
     ("i-square",       I**2,               -1,                                        (),                "DLMF 1.9.1"),
     ("alternating",    (term(-1)**n)**2,   1,                                         (),                "DLMF 4.2.21"),
-    ("sinh-exp",       sinh(a),            (exp(a) - exp(-a)) / 2,                    (),                "DLMF 4.28.1"),
-    ("cosh-exp",       cosh(a),            (exp(a) + exp(-a)) / 2,                    (),                "DLMF 4.28.2"),
-    ("tanh-exp",       tanh(a),            (exp(a) - exp(-a)) / (exp(a) + exp(-a)),   (),                "DLMF 4.28.4"),
-    ("coth-exp",       coth(a),            (exp(a) + exp(-a)) / (exp(a) - exp(-a)),   (),                "DLMF 4.28.7"),
-    ("sech-exp",       sech(a),            2 / (exp(a) + exp(-a)),                    (),                "DLMF 4.28.6"),
-    ("csch-exp",       csch(a),            2 / (exp(a) - exp(-a)),                    (),                "DLMF 4.28.5"),
-    ("sin-exp",        sin(a),             -(I * (exp(I * a) - 1 / exp(I * a))) / 2,  (),                "DLMF 4.14.1"),
-    ("cos-exp",        cos(a),             (exp(I * a) + 1 / exp(I * a)) / 2,         (),                "DLMF 4.14.2"),
-    ("tan-quotient",   tan(a),             sin(a) / cos(a),                           (),                "DLMF 4.14.4"),
-    ("cot-quotient",   cot(a),             cos(a) / sin(a),                           (),                "DLMF 4.14.7"),
-    ("sec-quotient",   sec(a),             1 / cos(a),                                (),                "DLMF 4.14.6"),
-    ("csc-quotient",   csc(a),             1 / sin(a),                                (),                "DLMF 4.14.5"),
     ("asin-exp",       exp(I * asin(a)),   I * a + (1 - a**2)**HALF,                  (),                "DLMF 4.23.19"),
     ("acos-exp",       exp(I * acos(a)),   a + I * (1 - a**2)**HALF,                  (),                "DLMF 4.23.22"),
     ("atan-exp",       exp(I * atan(a)),   (1 + I * a) / (1 + a**2)**HALF,            (),                "DLMF 4.23.26"),
@@ -80,12 +65,6 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("abs-inverse",    absolute(1 / a),    1 / absolute(a),                           (),                "DLMF 1.9.24"),
     ("abs-exp",        absolute(exp(a)),   exp(re(a)),                                (),                "DLMF 4.2.23"),
     ("sign-abs",       sign(a),            absolute(a) / a,                           nonzero(a) + real(a), "definition"),
-    ("heaviside-sign", heaviside(a),       (1 + sign(a)) / 2,                         (),                "DLMF 1.16.13"),
-    ("max-abs",        largest(a, b),      (a + b + absolute(a - b)) / 2,             (),                "definition"),
-    ("min-abs",        least(a, b),        (a + b - absolute(a - b)) / 2,             (),                "definition"),
-    ("re-conj",        re(a),              (a + conj(a)) / 2,                         (),                "DLMF 1.9.2"),
-    ("im-conj",        im(a),              (a - conj(a)) / (2 * I),                   (),                "DLMF 1.9.2"),
-    ("arg-log",        arg(a),             im(log(a)),                                (),                "DLMF 4.2.2"),
     ("conj-real",      conj(a),            a,                                         real(a),           "DLMF 1.9.11"),
     ("conj-i",         conj(I),            -I,                                        (),                "DLMF 1.9.11"),
     ("conj-sum",       conj(a + b),        conj(a) + conj(b),                         (),                "DLMF 1.9.20"),
@@ -94,8 +73,6 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("conj-exp",       conj(exp(a)),       exp(conj(a)),                              (),                "DLMF 4.2.19"),
     ("floor-shift",    floor(a + n),       floor(a) + n,                              real(a),           "definition"),
     ("erf-odd",        erf(-a),            -erf(a),                                   (),                "DLMF 7.4.1"),
-    ("erfc-erf",       erfc(a),            1 - erf(a),                                (),                "DLMF 7.2.2"),
-    ("factorial-gamma", factorial(a),      gamma(a + 1),                              (),                "DLMF 5.4.1"),
     ("gamma-one",      gamma(term(1)),     1,                                         (),                "DLMF 5.4.1"),
     ("gamma-half",     gamma(HALF),        PI**HALF,                                  (),                "DLMF 5.4.6"),
     ("gamma-step",     gamma(a + 1),       a * gamma(a),                              nonzero(rgamma(a)), "DLMF 5.5.1"),
@@ -119,3 +96,7 @@ AXIOMS |= {name: Axiom(predicate, left, None, conditions, source) for name, pred
     ("acos-nonnegative",  "nonnegative", acos(a),  nonnegative(1 - a) + nonnegative(1 + a),  "DLMF 4.23.24"),
     ("asin-real",         "real",        asin(a),  nonnegative(1 - a) + nonnegative(1 + a),  "DLMF 4.23.23"),
 )}
+
+#: What a function is by others.
+AXIOMS |= {f"{name}-definition": Axiom("=", function(name, *LETTERS[:row.arity]), row.body, (), row.source)
+           for name, row in FUNCTIONS.items() if row.body}

@@ -32,10 +32,16 @@ def certificate(data):
     return found["claim"], found["inferences"], found["point"]
 
 
-def such(what, fits, sort=lambda terms, data: data):
-    """What the sort makes of the data, if it fits."""
+def sequence(data, length=None):
+    if type(data) is not list or len(data) > LENGTH_LIMIT or length not in (None, len(data)):
+        raise Rejected("a list was expected" + (f", of {length}" if length is not None else ""))
+    return data
+
+
+def such(what, fits, sort=None):
+    """The data, or what the sort makes of it, if it fits."""
     def read(terms, data):
-        if not fits(found := sort(terms, data)):
+        if not fits(found := sort(terms, data) if sort else data):
             raise Rejected(f"{what} was expected")
         return found
     return read
@@ -53,13 +59,12 @@ def optional(sort):
 
 def each(sort):
     """A list, of one sort."""
-    return lambda terms, data: tuple([sort(terms, datum) for datum in sequence(terms, data)])
+    return lambda terms, data: tuple([sort(terms, datum) for datum in sequence(data)])
 
 
 def row(*sorts):
     """A list with a datum of each sort."""
-    whole = such(f"a list of {len(sorts)}", lambda data: len(data) == len(sorts), sequence)
-    return lambda terms, data: tuple([sort(terms, datum) for sort, datum in zip(sorts, whole(terms, data))])
+    return lambda terms, data: tuple([sort(terms, datum) for sort, datum in zip(sorts, sequence(data, len(sorts)))])
 
 
 def sole(sort):
@@ -91,11 +96,11 @@ def term(terms, data):
 
 def entry(terms, data):
     """A term: its operation, what names it, and the numbers of its arguments."""
-    op, *rest = sequence(terms, data) or [None]
+    op, *rest = sequence(data) or [None]
     if type(op) is not str or op not in ARITY:
         raise Rejected("an operation was expected")
     count, naming = NAMING.get(op, (0, lambda terms, data: None))
-    name, arguments = naming(terms, rest[:count]), each(term)(terms, rest[count:])
+    name, arguments = naming(terms, rest[:count]), numbered(terms, rest[count:])
     if not ARITY[op][0] <= len(arguments) <= ARITY[op][1]:
         raise Rejected(f"{op} does not take {len(arguments)} arguments")
     if op == "derivative" and (arguments[1].op != "symbol" or arguments[1].data[1] == "integer"):
@@ -107,7 +112,7 @@ def entry(terms, data):
 
 def listing(terms, data):
     """The terms of a certificate, each of which may refer to those before."""
-    for datum in sequence(terms, data):
+    for datum in sequence(data):
         terms.append(entry(terms, datum))
 
 
@@ -125,11 +130,11 @@ def fraction(data):
     return fmpq(*map(int, data.split("/")))
 
 
-sequence = such(f"a list of at most {LENGTH_LIMIT}", lambda data: type(data) is list and len(data) <= LENGTH_LIMIT)
 text = such("a short text", lambda data: type(data) is str and 0 < len(data) <= 100)
 number = made(fraction, such("an exact number in lowest terms",
                              lambda data: type(data) is str and NUMBER.fullmatch(data) and str(fraction(data)) == data))
 index, predicate = one_of(range(LENGTH_LIMIT)), one_of(PREDICATES)
+numbered = each(term)
 symbol = such("a symbol", lambda found: found.op == "symbol", term)
 values = made(dict, such("one value for each symbol", lambda pairs: len(dict(pairs)) == len(pairs), each(row(symbol, term))))
 conditions = made(frozenset, each(row(predicate, term)))

@@ -1,9 +1,11 @@
 """Claims: a relation between two terms in a context, and the conditions under which a term is defined."""
+from copy import copy
 from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected
-from verifier.kernel.functions import ANY, FUNCTIONS
-from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
+from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.signs import called, remembered, signs
+from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, rational, substituted, subterms
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
@@ -17,15 +19,6 @@ AS_ASSUMED = {"positive": "<", "nonnegative": "<=", "nonzero": "!="}
 AS_CONDITION = {comparison: predicate for predicate, comparison in AS_ASSUMED.items()}
 
 CONDITIONS_LIMIT = 500     # of one term
-
-
-def remembered(answer):
-    """A function of a context and a term that keeps its answers in the context."""
-    def recalled(context, t):
-        if (answer, t) not in context.memo:
-            context.memo[answer, t] = answer(context, t)
-        return context.memo[answer, t]
-    return recalled
 
 
 class Definition(NamedTuple):
@@ -43,7 +36,7 @@ class Context:
 
     def __init__(self, assuming=(), definitions=()):
         self.assuming, self.definitions = tuple(assuming), {}
-        self.memo, self._called, self._weights = {}, set(), {}
+        self.memo, self._weights = {}, {}        # name of a function defined or called -> the size of what it stands for
         for definition in definitions:
             self._define(Definition(*definition))
 
@@ -55,15 +48,13 @@ class Context:
             raise Rejected(f"the definition of {name} mentions {stray.pop().data[0]}, which is not among its parameters")
         weights = {}                 # the sizes of the body's subterms with all definitions put in
         for t in subterms(body):
-            call = called(t) if t.op in ("apply", "prime") else None
-            self._called.add(call)
-            weights[t] = 1 + sum([weights[a] for a in t.args]) + self._weights.get(call, 0)
+            inside = self._weights.setdefault(called(t), 0) if t.op in ("apply", "prime") else 0
+            weights[t] = 1 + sum([weights[a] for a in t.args]) + inside
         if weights[body] > SIZE_LIMIT:
             raise Rejected(f"the definition of {name} is too large when those that it uses are put in")
-        self._weights[name] = weights[body]
-        if name in self.definitions or name in self._called:
+        if name in self._weights:
             raise Rejected(f"{name} is defined twice, or by itself, or after a definition that uses it")
-        self.definitions[name] = definition
+        self.definitions[name], self._weights[name] = definition, weights[body]
 
     def definition(self, t):
         """The definition of the f of the term f(...); None where f is unknown."""
@@ -77,20 +68,23 @@ class Context:
         found = self.definition(t)
         return found and substituted(found.body, dict(zip(found.parameters, t.args)))
 
+    @remembered
     def given(self, conditions):
         """The context in which these conditions are assumed too."""
-        if conditions and ("given", conditions) not in self.memo:
-            if any(predicate not in AS_ASSUMED for predicate, _ in conditions):
-                raise Rejected("only positive, nonnegative and nonzero terms may be given")
-            found = [(AS_ASSUMED[predicate], ZERO, t) for predicate, t in sorted(conditions, key=repr)]
-            self.memo["given", conditions] = Context((*self.assuming, *found), self.definitions.values())
-        return self.memo["given", conditions] if conditions else self
+        if any(predicate not in AS_ASSUMED for predicate, _ in conditions):
+            raise Rejected("only positive, nonnegative and nonzero terms may be given")
+        found = [(AS_ASSUMED[predicate], ZERO, t) for predicate, t in sorted(conditions, key=repr)]
+        return self._under((*self.assuming, *found))
+
+    @remembered
+    def _under(self, assuming):
+        other = copy(self)
+        other.assuming, other.memo = assuming, {}
+        return other if assuming != self.assuming else self
 
     def bare(self):
         """The context with the same definitions, in which nothing is assumed: of a parameter nothing is known."""
-        if "bare" not in self.memo:
-            self.memo["bare"] = Context((), self.definitions.values())
-        return self.memo["bare"]
+        return self._under(())
 
     @remembered
     def conditions(self, t):
@@ -130,19 +124,9 @@ class Context:
         """Whether `t` is of the kind wherever it is defined, by the kinds of its symbols alone."""
         return kind == "complex" or (self.real if kind == "real" else self.integer)(t)
 
-    @remembered
     def real(self, t):
         """Whether `t` is real wherever it is defined, by the kinds of its symbols alone."""
-        if t.op in ("symbol", "i"):
-            return t.op == "symbol" and t.data[1] != "complex"
-        if t.op == "pow" and not integral(t.args[1]):
-            return False
-        if t.op in FUNCTIONS:
-            anyway, on_reals = [FUNCTIONS[t.op].image(*[signs for _ in t.args]) is not None for signs in (None, ANY)]
-            return anyway or on_reals and all(map(self.real, t.args))
-        if t.op in ("apply", "prime") and called(t) in self.definitions and not self.real(self.definitions[called(t)].body):
-            return False
-        return all(map(self.real, t.args))
+        return signs(self.bare(), t) is not None
 
     def integer(self, t):
         """Whether `t` is an integer wherever it is defined, by the kinds of its symbols alone."""
@@ -170,10 +154,3 @@ class Claim(NamedTuple):
     left: Term
     right: Term
     conditions: frozenset = frozenset()
-
-
-def called(t):
-    """The name of the function that an application or a derivative at an argument calls."""
-    return t.data if t.op == "apply" else t.data[0]
-
-

@@ -6,7 +6,7 @@ Every rule needs its parts differentiable, so each adds its own condition even w
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
 from verifier.kernel.claims import called, remembered
 from verifier.kernel.faults import Rejected
-from verifier.kernel.functions import CUTS, FUNCTIONS
+from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import ONE, ZERO, Term, function, integral, prime, product, rational, substituted, term, total
 
@@ -78,16 +78,17 @@ def _integer_power(d, base, exponent):
 
 def _function(d, t):
     row = FUNCTIONS[t.op]
-    if row.derivative is None:
+    d.conditions |= d.context.conditions(t)
+    if row.derivative is None and row.body is None:
         raise Rejected(f"no rule of calculus differentiates {t.op}")
+    if row.derivative is None:
+        return d(substituted(row.body, dict(zip(LETTERS, t.args))))
     off = row.kind == "below 0" and holds(d.context, "positive", *t.args)      # and so is what is near
     if row.kind in CUTS and not off and not all(map(d.along_reals, t.args)):
         d.needs_smooth(t)
-    d.conditions |= d.context.conditions(t)
     outer = row.derivative(*t.args)
-    partials = outer if row.arity > 1 else (outer,)
-    d.conditions.update(*map(d.context.conditions, partials))
-    return total([product([partial, d(inner)]) for partial, inner in zip(partials, t.args)])
+    d.conditions |= d.context.conditions(outer)
+    return product([outer, d(*t.args)])
 
 
 def _application(d, t):
@@ -120,16 +121,18 @@ def _check_open(conditions, d):
 def differentiated(context, t):
     """What a derivative, or a defined function's derivative at an argument, comes to, and the conditions."""
     if t.op == "derivative":
-        return repeated(context, *t.args, t.data)
+        return repeated(context, t.args[0], t.args[1:] * t.data, ())
     if t.op == "prime" and called(t) in context.definitions:
         return at_arguments(context, t)
     raise Rejected("not a derivative that the rules of calculus give")
 
 
-def repeated(context, body, variable, order):
-    """The derivative of this order with respect to the variable, and its conditions."""
-    conditions = set()
-    for _ in range(order):
+def repeated(context, body, variables, conditions):
+    """The derivative of the body with respect to one variable after the other, and its conditions besides the given ones."""
+    conditions = set(conditions)
+    for variable in variables:
+        if variable.data[1] == "integer":
+            raise Rejected("a derivative with respect to an integer")
         d = Differentiation(context, variable)
         _check_open(conditions, d)
         body = d(body)
@@ -139,22 +142,17 @@ def repeated(context, body, variable, order):
 
 def at_arguments(context, t):
     """A defined function's derivative at an argument: the derivative of its body there, and the conditions."""
-    definition, bare = context.definition(t), context.bare()
-    body, conditions = definition.body, set(bare.conditions(definition.body))
-    for variable, order in zip(definition.parameters, t.data[1]):
-        if order and variable.data[1] == "integer":
-            raise Rejected("a derivative with respect to an integer")
-        _check_open(conditions, Differentiation(bare, variable))
-        body, found = repeated(bare, body, variable, order)
-        conditions |= found
-    values = dict(zip(definition.parameters, t.args))
+    (_, parameters, body), bare = context.definition(t), context.bare()
+    variables = [p for p, order in zip(parameters, t.data[1]) for _ in range(order)]
+    found, conditions = repeated(bare, body, variables, bare.conditions(body))
+    values = dict(zip(parameters, t.args))
     asked = context.kinds(t).union(context.conditions(context.instance(t)), *map(context.conditions, t.args))
-    return substituted(body, values), asked | {(predicate, substituted(c, values)) for predicate, c in conditions}
+    return substituted(found, values), asked | {(predicate, substituted(c, values)) for predicate, c in conditions}
 
 
 def affine(context, t, variable):
     """Whether `t` has one and the same derivative with respect to the variable everywhere."""
-    rate, conditions = repeated(context, t, variable, 1)
+    rate, conditions = repeated(context, t, (variable,), ())
     return not conditions and variable not in rate.free
 
 

@@ -1,9 +1,9 @@
-"""The functions: where each is defined, its derivative, its values on the reals, its balls."""
+"""The functions: where each is defined, its derivative, signs and balls, and what it is by other functions."""
 from typing import Callable, NamedTuple
 
 from flint import acb
 
-from verifier.kernel.terms import PI, function, term
+from verifier.kernel.terms import I, PI, Term, function, substituted, symbol, term
 
 HALF = term("1/2")
 
@@ -12,20 +12,14 @@ ANY, POSITIVE = frozenset((-1, 0, 1)), frozenset((1,))
 
 
 class Function(NamedTuple):
-    derivative: Callable | None      # F'(u); for several arguments the partial derivatives; None: no rule of calculus
+    derivative: Callable | None      # F'(u); None: no rule of calculus but that of the body
     needs: Callable                  # F(u) is defined where u is and these conditions hold
     kind: str                        # "meromorphic", or the name in CUTS of where it need not be
     image: Callable                  # from the signs of the arguments (None: not known to be real) to those of F(u)
     ball: Callable
+    body: Term | None = None         # what F(a), or F(a, b), is by other functions
+    source: str = ""                 # where to read that
     arity: int = 1
-
-
-def f(name):
-    return lambda *u: function(name, *u)
-
-
-exp, log, sin, cos, tan, cot, sec, csc, digamma = map(f, "exp log sin cos tan cot sec csc digamma".split())
-sinh, cosh, tanh, coth, sech, csch, rgamma, gamma = map(f, "sinh cosh tanh coth sech csch rgamma gamma".split())
 
 
 #: Branch cuts: whether a ball is certainly off the cut. On the real line a function moves along its cut,
@@ -39,22 +33,16 @@ CUTS = {
     "kinked":    lambda z: False,
 }
 
-
-def not0(*found):
-    return tuple([("nonzero", t) for t in found])
-
-
-def real(*found):
-    return tuple([("real", t) for t in found])
+#: What a letter of an image says of the sign of a value: "*" is not negative, "?" real, "." not known to be real.
+SIGNS = {"+": {1}, "0": {0}, "-": {-1}, "*": {0, 1}, "?": ANY, ".": None}
 
 
-def on_reals(found):
-    return lambda *inner: None if None in inner else found
-
-
-def growing(inner):
-    """The signs of what is real at positive arguments only, or positive there."""
-    return None if inner is None else POSITIVE if inner <= POSITIVE else ANY
+def image(letters):
+    """Signs from signs: a letter each for a positive, a zero, a negative argument, and one not known to be real."""
+    def signs(inner):
+        found = [SIGNS[letters[3]]] if inner is None else [SIGNS[letters[1 - sign]] for sign in inner]
+        return None if None in found else frozenset().union(*found)
+    return signs
 
 
 def all_of(choice):
@@ -68,58 +56,71 @@ def binomial_ball(a, k):
     return acb("nan") if lower is None else acb(0) if lower < 0 else (a - k + 1).rising(k) * (k + 1).rgamma()
 
 
-always, never, positive = (lambda u: ()), (lambda *u: None), on_reals(POSITIVE)
-any_sign, same = on_reals(ANY), lambda inner: inner
-whole = "meromorphic"
+def f(name):
+    return lambda *u: function(name, *u)
 
-FUNCTIONS = {name: Function(*row) for name, *row in (
-    #         F'(u)                                        needs                          kind         image     ball
-    ("exp",   exp,                                         always,                        whole,       positive, acb.exp),
-    ("log",   lambda u: 1 / u,                             not0,                          "below 0",
-     lambda inner: ANY if inner is not None and inner <= POSITIVE else None, acb.log),
-    ("sin",   cos,                                         always,                        whole,       any_sign, acb.sin),
-    ("cos",   lambda u: -sin(u),                           always,                        whole,       any_sign, acb.cos),
-    ("tan",   lambda u: 1 / cos(u)**2,                     lambda u: not0(cos(u)),        whole,       any_sign, acb.tan),
-    ("cot",   lambda u: -(1 / sin(u)**2),                  lambda u: not0(sin(u)),        whole,       any_sign, acb.cot),
-    ("sec",   lambda u: sec(u) * tan(u),                   lambda u: not0(cos(u)),        whole,       any_sign, acb.sec),
-    ("csc",   lambda u: -(csc(u) * cot(u)),                lambda u: not0(sin(u)),        whole,       any_sign, acb.csc),
-    ("asin",  lambda u: 1 / (1 - u**2)**HALF,              always,                        "beyond 1",  never,    acb.asin),
-    ("acos",  lambda u: -(1 / (1 - u**2)**HALF),           always,                        "beyond 1",  never,    acb.acos),
-    ("atan",  lambda u: 1 / (1 + u**2),                    lambda u: not0(1 + u**2),      "imaginary", same,     acb.atan),
-    ("sinh",  cosh,                                        always,                        whole,       same,     acb.sinh),
-    ("cosh",  sinh,                                        always,                        whole,       positive, acb.cosh),
-    ("tanh",  lambda u: 1 - tanh(u)**2,                    lambda u: not0(cosh(u)),       whole,       same,     acb.tanh),
-    ("coth",  lambda u: -(1 / sinh(u)**2),                 lambda u: not0(sinh(u)),       whole,       same,     acb.coth),
-    ("sech",  lambda u: -(sech(u) * tanh(u)),              lambda u: not0(cosh(u)),       whole,       positive, acb.sech),
-    ("csch",  lambda u: -(csch(u) * coth(u)),              lambda u: not0(sinh(u)),       whole,       same,     acb.csch),
-    ("asinh", lambda u: 1 / (1 + u**2)**HALF,              always,                        "imaginary", same,     acb.asinh),
-    ("acosh", lambda u: 1 / ((u - 1)**HALF * (u + 1)**HALF), always,                      "below 1",   never,    acb.acosh),
-    ("atanh", lambda u: 1 / (1 - u**2),                    lambda u: not0(1 - u**2),      "beyond 1",  never,    acb.atanh),
-    ("abs",   lambda u: function("abs", u) / u,            always,                        "kinked",
-     lambda inner: frozenset((0, 1)) if inner is None else frozenset([s * s for s in inner]), lambda z: acb(abs(z))),
-    ("sign",  lambda u: 0 / u,                             always,                        "kinked",    same,     acb.sgn),
-    ("re",    None,                                        always,                        "kinked",
-     lambda inner: ANY if inner is None else inner,        lambda z: acb(z.real)),
-    ("im",    None,                                        always,                        "kinked",
-     lambda inner: ANY if inner is None else frozenset((0,)), lambda z: acb(z.imag)),
-    ("conj",  None,                                        always,                        "kinked",    same,     acb.conjugate),
-    ("arg",   None,                                        not0,                          "kinked",    lambda inner: ANY,
-     lambda z: acb(z.arg())),
-    ("heaviside", lambda u: 0 / u,                         real,                          "kinked",
-     lambda inner: frozenset((0, 1)),                      lambda z: (1 + z.sgn()) / 2),
-    ("floor", None,                                        real,                          "kinked",    lambda inner: ANY,
-     acb.real_floor),
-    ("max",   lambda u, v: (f("heaviside")(u - v) + 0 / (u - v), f("heaviside")(v - u) + 0 / (u - v)),
-     real, "kinked", all_of(max), lambda a, b: acb(a.real.max(b.real)), 2),
-    ("min",   lambda u, v: (f("heaviside")(v - u) + 0 / (u - v), f("heaviside")(u - v) + 0 / (u - v)),
-     real, "kinked", all_of(min), lambda a, b: acb(a.real.min(b.real)), 2),
-    ("erf",   lambda u: 2 / PI**HALF * exp(-u**2),         always,                        whole,       same,     acb.erf),
-    ("erfc",  lambda u: -(2 / PI**HALF * exp(-u**2)),      always,                        whole,       any_sign, acb.erfc),
-    ("rgamma", lambda u: -(digamma(u) * rgamma(u)),        always,                        whole,       growing,  acb.rgamma),
-    ("gamma", lambda u: digamma(u) * gamma(u),             lambda u: not0(rgamma(u)),     whole,       growing,  acb.gamma),
-    ("digamma", None,                                      lambda u: not0(rgamma(u)),     whole,       any_sign, acb.digamma),
-    ("factorial", lambda u: digamma(u + 1) * gamma(u + 1), lambda u: not0(rgamma(u + 1)), whole,
-     lambda inner: None if inner is None else ANY if -1 in inner else POSITIVE, lambda z: (z + 1).gamma()),
-    ("binomial", None, lambda u, k: (("integer", k),),     "kinked",                      lambda u, k: u and ANY,
-     binomial_ball, 2),
+
+exp, log, sin, cos, tan, cot, sec, csc, digamma = map(f, "exp log sin cos tan cot sec csc digamma".split())
+sinh, cosh, tanh, coth, sech, csch, rgamma, gamma = map(f, "sinh cosh tanh coth sech csch rgamma gamma".split())
+absolute, sign, conj, im, erf = map(f, "abs sign conj im erf".split())
+a, b = LETTERS = symbol("a", "complex"), symbol("b", "complex")
+
+
+def at(row):
+    """What a row says of the letters, as functions of arguments that are put in for them."""
+    derivative, needs, *rest = row
+    return Function(derivative and (lambda u: substituted(derivative, {a: u})),
+                    lambda *u: tuple([(predicate, substituted(t, dict(zip(LETTERS, u)))) for predicate, t in needs]), *rest)
+
+
+def not0(t): return (("nonzero", t),)
+def real(*found): return tuple([("real", t) for t in found])
+
+
+always, whole = (), "meromorphic"
+odd, even, turn = exp(a) - exp(-a), exp(a) + exp(-a), exp(I * a)
+positive, any_sign, same, never, growing = map(image, ("+++.", "???.", "+0-.", "....", "+??."))
+
+FUNCTIONS = {name: at(row) for name, *row in (
+    #         F'(a)                  needs             kind        image     ball      what it is,           where to read that
+    ("exp",   exp(a),                always,           whole,      positive, acb.exp),
+    ("log",   1 / a,                 not0(a),          "below 0",  image("?..."), acb.log),
+    ("sin",   cos(a),                always,           whole,      any_sign, acb.sin,  -(I * (turn - 1 / turn)) / 2, "DLMF 4.14.1"),
+    ("cos",   -sin(a),               always,           whole,      any_sign, acb.cos,  (turn + 1 / turn) / 2,       "DLMF 4.14.2"),
+    ("tan",   1 / cos(a)**2,         not0(cos(a)),     whole,      any_sign, acb.tan,  sin(a) / cos(a),      "DLMF 4.14.4"),
+    ("cot",   -(1 / sin(a)**2),      not0(sin(a)),     whole,      any_sign, acb.cot,  cos(a) / sin(a),      "DLMF 4.14.7"),
+    ("sec",   sec(a) * tan(a),       not0(cos(a)),     whole,      any_sign, acb.sec,  1 / cos(a),           "DLMF 4.14.6"),
+    ("csc",   -(csc(a) * cot(a)),    not0(sin(a)),     whole,      any_sign, acb.csc,  1 / sin(a),           "DLMF 4.14.5"),
+    ("asin",  1 / (1 - a**2)**HALF,  always,           "beyond 1", never,    acb.asin),
+    ("acos",  -(1 / (1 - a**2)**HALF), always,         "beyond 1", never,    acb.acos),
+    ("atan",  1 / (1 + a**2),        not0(1 + a**2),   "imaginary", same,    acb.atan),
+    ("sinh",  cosh(a),               always,           whole,      same,     acb.sinh, odd / 2,              "DLMF 4.28.1"),
+    ("cosh",  sinh(a),               always,           whole,      positive, acb.cosh, even / 2,             "DLMF 4.28.2"),
+    ("tanh",  1 - tanh(a)**2,        not0(cosh(a)),    whole,      same,     acb.tanh, odd / even,           "DLMF 4.28.4"),
+    ("coth",  -(1 / sinh(a)**2),     not0(sinh(a)),    whole,      same,     acb.coth, even / odd,           "DLMF 4.28.7"),
+    ("sech",  -(sech(a) * tanh(a)),  not0(cosh(a)),    whole,      positive, acb.sech, 2 / even,             "DLMF 4.28.6"),
+    ("csch",  -(csch(a) * coth(a)),  not0(sinh(a)),    whole,      same,     acb.csch, 2 / odd,              "DLMF 4.28.5"),
+    ("asinh", 1 / (1 + a**2)**HALF,  always,           "imaginary", same,    acb.asinh),
+    ("acosh", 1 / ((a - 1)**HALF * (a + 1)**HALF), always, "below 1", never, acb.acosh),
+    ("atanh", 1 / (1 - a**2),        not0(1 - a**2),   "beyond 1", never,    acb.atanh),
+    ("abs",   absolute(a) / a,       always,           "kinked",   image("+0+*"), lambda z: acb(abs(z))),
+    ("sign",  0 / a,                 always,           "kinked",   same,     acb.sgn),
+    ("conj",  None,                  always,           "kinked",   same,     acb.conjugate),
+    ("re",    None,   always,   "kinked",   image("+0-?"), lambda z: acb(z.real),       (a + conj(a)) / 2,       "DLMF 1.9.2"),
+    ("im",    None,   always,   "kinked",   image("000?"), lambda z: acb(z.imag),       (a - conj(a)) / (2 * I), "DLMF 1.9.2"),
+    ("arg",   None,   not0(a),  "kinked",   image("????"), lambda z: acb(z.arg()),      im(log(a)),              "DLMF 4.2.2"),
+    ("heaviside", 0 / a, real(a), "kinked", image("****"), lambda z: (1 + z.sgn()) / 2, (1 + sign(a)) / 2,       "DLMF 1.16.13"),
+    ("floor", None,                  real(a),          "kinked",   image("????"), acb.real_floor),
+    ("max",   None,                  real(a, b),       "kinked",   all_of(max), lambda u, v: acb(u.real.max(v.real)),
+     (a + b + absolute(a - b)) / 2, "definition", 2),
+    ("min",   None,                  real(a, b),       "kinked",   all_of(min), lambda u, v: acb(u.real.min(v.real)),
+     (a + b - absolute(a - b)) / 2, "definition", 2),
+    ("erf",   2 / PI**HALF * exp(-a**2), always,       whole,      same,     acb.erf),
+    ("erfc",  -(2 / PI**HALF * exp(-a**2)), always,    whole,      any_sign, acb.erfc, 1 - erf(a),           "DLMF 7.2.2"),
+    ("rgamma", -(digamma(a) * rgamma(a)), always,      whole,      growing,  acb.rgamma),
+    ("gamma", digamma(a) * gamma(a), not0(rgamma(a)),  whole,      growing,  acb.gamma),
+    ("digamma", None,                not0(rgamma(a)),  whole,      any_sign, acb.digamma),
+    ("factorial", digamma(a + 1) * gamma(a + 1), not0(rgamma(a + 1)), whole, image("++?."), lambda z: (z + 1).gamma(),
+     gamma(a + 1), "DLMF 5.4.1"),
+    ("binomial", None,               (("integer", b),), "kinked",  lambda u, k: u and ANY, binomial_ball, None, "", 2),
 )}

@@ -1,7 +1,20 @@
 """Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
-from verifier.kernel.claims import called, remembered
 from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
 from verifier.kernel.terms import ONE, integral, rational
+
+
+def remembered(answer):
+    """A function of a context and a term that keeps its answers in the context."""
+    def recalled(context, t):
+        if (answer, t) not in context.memo:
+            context.memo[answer, t] = answer(context, t)
+        return context.memo[answer, t]
+    return recalled
+
+
+def called(t):
+    """The name of the function that an application or a derivative at an argument calls."""
+    return t.data if t.op == "apply" else t.data[0]
 
 
 def holds(context, predicate, t):
@@ -33,14 +46,17 @@ def signs(context, t):
     if t.op == "add" and t.args[1:] == (-ONE,) and t.args[0].op == "exp":
         return signs(context, t.args[0].args[0])             # e^u - 1 has the sign of u
     parts, left = [signs(context, a) for a in t.args], assumed(context, t)
+    definition = context.definition(t) if t.op in ("apply", "prime") else None
     if t.op in FUNCTIONS:
         found = FUNCTIONS[t.op].image(*parts)
-    elif t.op in OPERATIONS and None not in parts:
-        found = OPERATIONS[t.op](t, *parts)
-    elif t.op == "apply" and called(t) in context.definitions and not context.kinds(t):
+    elif t.op == "apply" and definition:
         found = signs(context, context.instance(t))
+    elif t.op == "i" or None in parts:
+        found = None
+    elif t.op == "derivative" or definition:                 # what is differentiated must be real also where nothing is assumed
+        found = ANY if context.real(definition.body if definition else t.args[0]) else None
     else:
-        found = ANY if context.real(t) else None
+        found = OPERATIONS[t.op](t, *parts)
     return found & left if found is not None else left if len(left & {-1, 1}) < 2 else None     # what is compared is real
 
 
@@ -84,4 +100,4 @@ def _power(t, base, exponent):
 
 OPERATIONS = {
     "add": _sum, "mul": _product, "div": lambda t, a, b: _product(t, a, b - {0}), "pow": _power,
-    "neg": lambda t, a: frozenset([-s for s in a])}
+    "neg": lambda t, a: frozenset([-s for s in a]), "apply": lambda t, *parts: ANY, "prime": lambda t, *parts: ANY}

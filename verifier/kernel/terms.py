@@ -119,17 +119,16 @@ def product(factors):
 
 def subterms(*roots):
     """Every subterm of the roots once, each after its arguments."""
-    seen, order = set(), []
+    order = {}
 
     def visit(node):
-        if node not in seen:
-            seen.add(node)
+        if node not in order:
             for argument in node.args:
                 visit(argument)
-            order.append(node)
+            order[node] = True
     for root in roots:
         visit(root)
-    return order
+    return list(order)
 
 
 def rational(node):
