@@ -15,7 +15,7 @@ FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 #: The floors from the ground; a module may import from lower floors, and from its own folder.
 FLOORS = (
     ("kernel",),
-    ("model", "encoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits"),
+    ("model", "encoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits", "points"),
     ("readers", "provers", "refuter", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("engine",),
