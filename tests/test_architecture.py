@@ -16,7 +16,7 @@ FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 FLOORS = (
     ("kernel",),
     ("model", "encoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits", "points"),
-    ("readers", "provers", "refuter", "writers", "justification"),
+    ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("engine",),
     ("cli", "api"),

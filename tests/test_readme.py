@@ -5,6 +5,11 @@ from pathlib import Path
 import pytest
 
 from verifier import read, report, write
+from verifier.domains import domain
+from verifier.encoding import encoded
+from verifier.kernel.claims import Claim, Context
+from verifier.verdicts import repaired, verdict
+from verifier.writers.repairs import repair_text
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -52,8 +57,21 @@ def test_the_python_lines_say_what_they_give(line):
     x = symbols("x", real=True)
     true = verdict(Derivative(1 / (1 + exp(-x)), x), exp(-x) / (1 + exp(-x))**2)
     false = verdict(Derivative(exp(-x), x), exp(-x))
-    v = true if "proved" in line else false
-    assert line.split("#")[1].strip() == repr((v.outcome, v.method) if v is true else (v.outcome, v.witness))
+    code, result = line.split("#")
+    values = tuple(getattr(true if "proved" in line else false, name.strip().removeprefix("v.")) for name in code.split(","))
+    assert result.strip() == repr(values if len(values) > 1 else values[0])
+
+
+@pytest.mark.parametrize("step, shown", re.findall(r"^\| `(.*? = .*?)`.*? \| ((?:did you|true).*?) \|$", README, re.MULTILINE))
+def test_the_repairs_look_as_shown(step, shown):
+    import sympy
+
+    positive = "atan" in step
+    names = {name: sympy.Symbol(name, **({"positive": True} if positive else {"real": True})) for name in "xy"}
+    left, right = [sympy.parse_expr(side, names, evaluate=False) for side in step.split(" = ")]
+    symbols = {}
+    claim = Claim(Context(domain(names.values())), "=", encoded(left, symbols), encoded(right, symbols))
+    assert repair_text(repaired(claim, verdict(claim)).repair) == shown
 
 
 def test_ci_runs_the_command_of_the_readme():

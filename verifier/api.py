@@ -1,11 +1,13 @@
 """The Python interface for SymPy expressions: one step in, one verdict out."""
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import sympy
 
 from verifier import verdicts
 from verifier.domains import assumptions, domain
-from verifier.encoding import decoded, encoded
+from verifier.encoding import decoded, encoded, kernel_symbol
 from verifier.kernel.claims import RELATIONS, Claim, Context
 from verifier.proofs import TURNED
 
@@ -18,9 +20,16 @@ class Verdict:
     conditions: tuple               # relations under which it is proved, where they are not all of the domain
     notes: tuple                    # where the sides' domains differ
     witness: dict | None            # symbol (or function) -> exact value (or Lambda), when refuted
-    repair: object                  # a relation under which it would be true, or None
     why: str | None                 # for "open": what was tried and where it stopped
     certificate: dict | None        # plain data, which `verifier.kernel.checking.check` accepts
+    sought: Callable = field(repr=False, compare=False)     # finds the repair
+
+    @cached_property
+    def repair(self):
+        """What would have been right, when refuted: another right side, or a relation under which the step is true; or None.
+
+        It is looked for when it is first asked for, and proved."""
+        return self.sought()
 
 
 def verdict(left, right, relation="=", assuming=(), seconds=verdicts.SECONDS):
@@ -37,10 +46,12 @@ def verdict(left, right, relation="=", assuming=(), seconds=verdicts.SECONDS):
     sides = encoded(left, symbols), encoded(right, symbols)
     given = [comparison for statement in assuming for comparison in assumptions(statement, symbols)]
     context = Context(dict.fromkeys([*domain(symbols.values()), *given]))
-    found = verdicts.verdict(Claim(context, relation, *sides), seconds=seconds)
+    claim = Claim(context, relation, *sides)
+    found = verdicts.verdict(claim, seconds=seconds)
     return Verdict(
         found.outcome, found.method, tuple(map(_relation, found.conditions)), found.notes,
-        found.witness and _point(found.witness, symbols), _conjunction(found.repair), found.why, found.certificate)
+        found.witness and _point(found.witness, symbols), found.why, found.certificate,
+        lambda: _repair(verdicts.repaired(claim, found, seconds).repair, symbols))
 
 
 #: Condition -> the SymPy relation that says it.
@@ -56,8 +67,24 @@ def _relation(condition):
     return CONDITIONS[predicate](decoded(t))
 
 
-def _conjunction(conditions):
-    return sympy.And(*map(_relation, conditions)) if conditions else None
+#: How a comparison of terms is said by SymPy.
+COMPARISONS = {"<": sympy.Lt, "<=": sympy.Le, "!=": sympy.Ne}
+
+
+def _repair(repairs, symbols):
+    """The first alternative that is an expression or a relation, by the very symbols of the expressions."""
+    given = {kernel_symbol(e): e for e in symbols.values()}
+
+    def written(t):
+        with sympy.evaluate(False):
+            return decoded(t).xreplace({decoded(s): e for s, e in given.items()})
+    for repair in repairs:
+        if repair.right is not None:
+            return written(repair.right)
+        compared = [COMPARISONS[comparison](written(left), written(right)) for comparison, left, right in repair.domain]
+        asked = compared + [sympy.Contains(given[s], sympy.S.Reals) for s in repair.real if not compared]
+        if asked:
+            return sympy.And(*asked)
 
 
 def _point(witness, symbols):

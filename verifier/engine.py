@@ -6,7 +6,7 @@ from verifier.chains import established
 from verifier.justification import unjustified
 from verifier.model import Examined, Report, Verdict
 from verifier.proofs import turned
-from verifier.verdicts import SECONDS, verdict
+from verifier.verdicts import SECONDS, repaired, verdict
 
 
 def lenient(verdict):
@@ -49,7 +49,7 @@ def _step_verdict(step, lemmas, names, seconds):
     cited = [lemma for lemma in lemmas if cites(step.reason, lemma[0])]
     found = verdict(step.claim, [lemma[1:] for lemma in cited], seconds)
     if found.outcome != "proved":
-        return found
+        return repaired(step.claim, found, seconds)
     idle = [f"{name} is cited, but is not proved before this step" for name in names
             if cites(step.reason, name) and name not in [lemma[0] for lemma in cited]]
     if step.claim.relation != "=":
@@ -79,7 +79,7 @@ def _established(claim, proofs, seconds):
     if proof is None:
         found = verdict(claim, (), seconds)
         if found.outcome == "refuted":
-            return found
+            return repaired(claim, found, seconds)
         reached = "it is true, but " if found.outcome == "proved" else ""
         return Verdict("open", why=f"{reached}the proved steps do not lead from one side of the claim to the other")
     return verdict(claim, (), seconds, {"chains": lambda claim, lemmas: proof})

@@ -71,6 +71,16 @@ class Witness(NamedTuple):
     difference: str
 
 
+class Repair(NamedTuple):
+    """What would have been right, as is proved: another right side, a part of the domain, or another convention."""
+    right: Term | None = None
+    old: Term | None = None             # the smallest part of the right side that changes,
+    new: Term | None = None             # and what stands there instead
+    domain: tuple = ()                  # comparisons
+    real: tuple = ()                    # complex symbols that are real there
+    convention: str | None = None       # in words
+
+
 class Verdict(NamedTuple):
     """What became of a claim."""
     outcome: str                        # "proved", "refuted" or "open"
@@ -81,7 +91,7 @@ class Verdict(NamedTuple):
     domains: tuple = ()                 # where one side is defined and the other is not, in words
     remarks: tuple = ()                 # other notes, as on the stated reason
     witness: Witness | None = None
-    repair: tuple = ()                  # conditions that would make it true
+    repair: tuple = ()                  # Repairs, the likeliest first, when refuted and looked for
     why: str | None = None
     proof: object = None                # the Proof behind the certificate, for what is built on it
     seconds: float = 0.0

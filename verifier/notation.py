@@ -7,7 +7,7 @@ from typing import Callable, NamedTuple
 from flint import fmpq
 
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import Term
+from verifier.kernel.terms import Term, rational
 
 HALF = fmpq(1, 2)
 
@@ -189,15 +189,15 @@ def _adjoins(left, right, factor):
     if left.isdigit() and left != "1":
         spelt = right[0].isalpha() or right[0] == "√" or right.startswith("\\") and not right.startswith(r"\frac")
         return opens or spelt and factor.op != "derivative"
-    return opens and left.endswith(")") and not _ends_in_denominator(left)
+    return opens and left.endswith(")") and not _ends_in_denominator_or_exponent(left)
 
 
-def _ends_in_denominator(text):
-    """Whether a solidus stands in the text outside of all brackets."""
+def _ends_in_denominator_or_exponent(text):
+    """Whether a solidus or a caret stands in the text outside of all brackets."""
     depth = 0
     for character in text:
         depth += (character == "(") - (character == ")")
-        if character == "/" and depth == 0:
+        if character in "/^" and depth == 0:
             return True
     return False
 
@@ -276,6 +276,6 @@ def failure_text(predicate, t):
 
 def assumption_text(comparison, left, right):
     """An assumption as written, with the number on the right."""
-    if comparison in ("<", "<=") and left.op in ("number", "neg") and right.op == "symbol":
+    if comparison in ("<", "<=") and rational(left) is not None and rational(right) is None:
         return f"{unicode(right)} {'>' if comparison == '<' else '≥'} {unicode(left)}"
     return f"{unicode(left)} {COMPARISONS[comparison]} {unicode(right)}"

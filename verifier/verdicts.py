@@ -1,20 +1,26 @@
 """Verdicts: one claim in, one verdict out. What a prover offers is believed once the kernel has checked it."""
 import time
+from itertools import islice
 
+from verifier.kernel.balls import Point
 from verifier.kernel.checking import check, conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.signs import holds
 from verifier.generators.positivity import fact
 from verifier.limits import OutOfLimits, limits
-from verifier.model import Verdict, Witness
+from verifier.model import Repair, Verdict, Witness
 from verifier.notation import condition_text, failure_text
 from verifier.proofs import turned
 from verifier.provers import SEARCHES, methods
 from verifier.refuter import POINTS, Examination, refutation
+from verifier.repair import Edits, Samples, change, parts, readings
 
 SECONDS = 10.0
 SOME = 24               # ordinary points that are looked at before a search
+TRIED, PARTS = 4, 5     # edits, and parts of the domain, that are tried to prove
+SMALL = 2               # operations of difference: an edit that comes before a part of the domain
+SHORTEST = 0.1          # seconds for repairs, at least
 
 
 def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
@@ -51,7 +57,7 @@ def _verdict(claim, lemmas, provers):
                 return found._replace(method=name, domains=domain_notes(claim))
             conditional = conditional or found and found._replace(method=name)
         if examination.until(POINTS).sharpened().witness:
-            return _refuted(claim, examination)._replace(repair=conditional.conditions if conditional else ())
+            return _refuted(claim, examination)
         agree = "the sides agree" if claim.relation == "=" else "the relation holds"
         tried.append(f"{agree} at {_points(examination.ordinary)}")
     if conditional:
@@ -117,6 +123,50 @@ def _refuted(claim, examination):
     check(certificate)
     witness = Witness(point.symbols, point.functions, *map(decimal, (left, right, left - right)))
     return Verdict("refuted", method="witness", certificate=certificate, witness=witness)
+
+
+def repaired(claim, found, seconds=SECONDS):
+    """The verdict; a refuted one with its Repairs, as far as they are found in what is left of the seconds."""
+    if found.witness is None or claim.relation != "=":
+        return found
+    started = time.perf_counter()
+    try:
+        with limits(max(seconds - found.seconds, SHORTEST)):
+            found = found._replace(repair=_repairs(claim, found.witness))
+    except (OutOfLimits, Rejected, RecursionError):
+        pass
+    return found._replace(seconds=found.seconds + time.perf_counter() - started)
+
+
+def _repairs(claim, witness):
+    """The proved Repairs, the likeliest first: a small edit, another convention, a part of the domain, a larger edit."""
+    samples = Samples(claim, Point(witness.symbols, witness.functions))
+    if not samples.evaluations:
+        return ()
+    edits = Edits(claim, samples)
+    others = [Repair(convention=words) for words, claims in readings(claim) if all(map(_evident, claims))]
+    others += islice((Repair(domain=part.comparisons, real=part.real)
+                      for part, there in islice(parts(claim, samples), PARTS) if _evident(there)), 1)
+    tried = islice(edits.near() if others else edits.all(), TRIED)
+    right = next((t for t in tried if _evident(claim._replace(right=t))), None)
+    if right is None:
+        return tuple(others)
+    old, new, _ = change(claim.right, right)
+    edit = Repair(right, old, new)
+    return (edit, *others) if edits.sizes[right][0] <= SMALL else (*others, edit)
+
+
+def _evident(claim):
+    """Whether the claim is proved without conditions, at once."""
+    points = Examination(claim).until(1).ordinary
+    for prove in methods(turned(claim).relation).values() if points else ():
+        try:
+            found = _attempt(claim, prove, (), points[0])
+        except Rejected:
+            continue
+        if found and not found.conditions:
+            return True
+    return False
 
 
 def decimal(ball):

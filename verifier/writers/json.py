@@ -3,6 +3,7 @@ import json
 
 from verifier import __version__
 from verifier.notation import assumption_text, condition_text, latex, unicode
+from verifier.writers.repairs import repair_text
 
 
 def write(report, view):
@@ -49,7 +50,7 @@ def _step(step, verdict):
         "conditions": [condition_text(*c) for c in verdict.conditions], "notes": list(verdict.notes),
         "witness": witness and _point(witness),
         "values": witness and {"left": witness.left, "right": witness.right},
-        "repair": " and ".join(condition_text(*c) for c in verdict.repair) or None,
+        "repair": repair_text(verdict.repair),
         "why": verdict.why, "seconds": round(verdict.seconds, 6),
     }
 

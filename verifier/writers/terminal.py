@@ -9,6 +9,7 @@ from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.terms import apply
 from verifier.notation import COMPARISONS, assumption_text, condition_text, statement_text, unicode
 from verifier.writers.explanation import explanation
+from verifier.writers.repairs import repair_text
 
 #: Outcome -> its mark and its style.
 MARKS = {"proved": ("✓", "green"), "refuted": ("✗", "bold red"), "open": ("?", "bold yellow")}
@@ -104,7 +105,7 @@ class Page:
         if verdict.witness:
             yield from _difference(verdict.witness)
         if verdict.repair:
-            yield f"true for {' and '.join(condition_text(*c) for c in verdict.repair)}", "green"
+            yield repair_text(verdict.repair), "green"
         if verdict.why:
             yield f"why: {verdict.why}", "yellow"
         for note in verdict.notes:
