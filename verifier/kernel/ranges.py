@@ -74,18 +74,18 @@ def span(context, t):
         inner = signs(context, t.args[0])
         if t.op in SIGNED and inner is not None:
             width = _between(*SIGNED[t.op](min(inner, default=0), max(inner, default=0)))
-        return width.intersection(_boxed(context, t)), height if real is None else real
+        return _narrowed(context, t, width), height if real is None else real
     if real is None:
         raise Rejected("injectivity: a part of the sides is not known to be real")
     return parts(context, t, 1)[0] if t.op == "symbol" else arb(0, 1) if t.op in BOUNDED else LINE, real
 
 
-def _boxed(context, t):
-    """The real part of the ball of `t` over the box that holds the domain; the whole line if it has none."""
+def _narrowed(context, t, width):
+    """What the real part of the ball of `t`, over a box that holds the domain, leaves of the width."""
     try:
-        return Evaluation(context, {s: acb(parts(context, s, 1)[0]) for s in t.free}).ball(t).real
-    except Rejected:
-        return LINE
+        return width.intersection(Evaluation(context, {s: acb(parts(context, s, 1)[0]) for s in t.free}).ball(t).real)
+    except (Rejected, ValueError):
+        return width
 
 
 def _between(low, high):
