@@ -5,9 +5,10 @@ e^(x/2) the unit of x is 1/2. Where a pass meets an exponent that is no multiple
 from verifier.generators import exponentials, powers, special
 from verifier.generators.values import Fractions
 from verifier.generators.positivity import fact
-from verifier.generators.rewriting import axiom, by_axiom, conjugate
+from verifier.generators.rewriting import A, axiom, by_axiom, conjugate
 from verifier.kernel.algebra import ARITHMETIC, NoRoom
 from verifier.kernel.faults import Rejected
+from verifier.kernel.signs import holds
 from verifier.kernel.terms import Term
 
 PASSES = 12
@@ -48,7 +49,7 @@ class Pass:
         self.given = given
         self.found, self.facts = [], []
         self.anchored, self._seen = set(), set()
-        self._taken = {}             # term -> the equation that was used for it
+        self._taken = {}             # index of a generator -> the equation that was used for it
 
     def visit(self, t):
         """Infers what is needed so that the term's value is over independent generators."""
@@ -61,7 +62,7 @@ class Pass:
                 return self.take(equation)
         if equation := by_axiom(self.proof, t):
             return self.take(equation)
-        if t.op == "conj" and (equation := self.known(t) or conjugate(self.context, self.proof, t)):
+        if t.op == "conj" and (equation := self.known(t) or self.real(t) or conjugate(self.context, self.proof, t)):
             return self.take(equation)
         if t.op in KINDS:
             KINDS[t.op](self, t)
@@ -100,21 +101,30 @@ class Pass:
     def take(self, equation):
         """Uses an equation: what its right side holds first, then the equation itself."""
         number, left, right = equation
-        self._taken[left] = equation
         self.visit(right)
+        self.fractions.value(left)
+        self._taken.setdefault(self.fractions.field.indices.get(left), equation)
         if not self.fractions.settled(left, right):
             self.fractions.identify(left, right)
             self.found.append(number)
 
     def known(self, t):
         """The same function of what an equation makes of its argument; None if none was used for it."""
-        if t.args[0] in self._taken:
-            number, left, right = self._taken[t.args[0]]
+        (inner,) = t.args
+        self.fractions.value(inner)
+        if found := self._taken.get(self.fractions.field.indices.get(inner, -1)):
+            number, _, right = found
             other = Term(t.op, t.data, (right,))
-            return self.proof.infer("congruence", number, left=t, right=other), t, other
+            same = self.proof.infer("algebra", number, left=inner, right=right)
+            return self.proof.infer("congruence", same, left=t, right=other), t, other
+
+    def real(self, t):
+        """The conjugate of what is known to be real."""
+        if holds(self.context.given(self.given), "real", t.args[0]) and self.knows("real", t.args[0]):
+            return axiom(self.proof, "conj-real", {A: t.args[0]})
 
     def simpler(self, t, inner):
-        """The equation of a power with that of another base, which is the same by the equations found so far."""
+        """A function with its first argument as it is by the equations found so far: the equation."""
         other = Term(t.op, t.data, (inner, *t.args[1:]))
         same = self.proof.infer("algebra", *dict.fromkeys(self.found), left=t.args[0], right=inner)
         return self.proof.infer("congruence", same, left=t, right=other), t, other

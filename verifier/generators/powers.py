@@ -89,6 +89,8 @@ def power(found, t):
         return
     if _alternating(found, base, exponent):
         return found.relate(t, "alternating", {N: exponent})
+    if constant is None and found.context.integer(exponent) and (inner := found.fractions.product(base)).op == "exp":
+        return found.take(multiplied(found, t, inner))
     if constant == fmpq(1, 2) and (equation := denested(found, base)):
         return found.take(equation)
     if not found.knows("positive", base) and found.knows("positive", inner := found.fractions.product(base)):
@@ -107,6 +109,15 @@ def power(found, t):
     unit = HALF if constant.q == 2 else number(fmpq(1, constant.q))
     name = "root-multiple" if constant > 0 else "power-multiple"
     found.take(axiom(found.proof, name, {A: base, N: number(constant.p), B: unit}))
+
+
+def multiplied(found, t, base):
+    """(e^u)^n = e^(n u) for an integer n, where the power's base is e^u by the equations found so far."""
+    number, right, left = axiom(found.proof, "exp-power", {N: t.args[1], A: base.args[0]})
+    number = found.proof.infer("symmetry", number)
+    if left is not t:
+        number = found.proof.infer("transitivity", found.simpler(t, base)[0], number)
+    return number, t, right
 
 
 def _alternating(found, base, exponent):
@@ -176,6 +187,8 @@ def _nonnegative(found, u):
 def absolute(found, t):
     """|u| without what is known of u's sign and factors; |u|^2 = u^2."""
     (u,) = t.args
+    if (constant := found.fractions.constant(u)) is not None and number(constant) is not u:
+        return found.take(found.simpler(t, number(constant)))
     for name, side in (("abs-positive", u), ("abs-negative", -u)):
         if found.knows("nonnegative", side):
             return found.take(axiom(found.proof, name, {A: u}))

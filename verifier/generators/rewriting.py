@@ -52,8 +52,6 @@ CONJUGATES = {"add": "conj-sum", "mul": "conj-product", "div": "conj-quotient"}
 def conjugate(context, proof, t):
     """The conjugate of a sum, product, ... by those of its parts."""
     (inner,) = t.args
-    if context.real(inner):
-        return axiom(proof, "conj-real", {A: inner})
     if inner.op == "i":
         return axiom(proof, "conj-i", {})
     if inner.op == "exp":
