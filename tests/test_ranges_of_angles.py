@@ -1,11 +1,12 @@
 """Inverse functions, logarithms and moduli where ranges and intervals decide: each true step beside a false one."""
 import pytest
 from sympy import (
-    Abs, Derivative, Rational, acos, acosh, asin, asinh, atan, atanh, cos, evaluate, log, pi, sin, sqrt, symbols, tan)
+    Abs, Derivative, I, Max, Min, Rational, acos, acosh, asin, asinh, atan, atanh, conjugate, cos, evaluate, im, log, pi, sin, sqrt, symbols, tan)
 
 from verifier import verdict
 
 x, y = symbols("x y", real=True)
+n = symbols("n", integer=True)
 
 
 def between(low, high):
@@ -24,7 +25,9 @@ with evaluate(False):
         (sqrt(1 - cos(x)**2), sin(x), -sin(x), between(0, pi)), (sqrt(1 - cos(x)**2), -sin(x), sin(x), between(pi, 2 * pi)), (Abs(cos(x)), -cos(x), cos(x), between(2, 4)),
         (sqrt((1 + cos(x)) / 2), cos(x / 2), -cos(x / 2), between(-pi, pi)), (Derivative(sin(x)**x, x), sin(x)**x * (log(sin(x)) + x * cos(x) / sin(x)), x * sin(x)**(x - 1), between(0, 1)),
         (log(x + sqrt(x**2 - 1)), -log(x - sqrt(x**2 - 1)), log(x - sqrt(x**2 - 1)), [x > 1]), (asinh(x) + asinh(-x), 0, asinh(2 * x), []),
-        (Abs(x - y), x - y, y - x, [x > y]), (Abs(x - y), x - y, y - x, [x > 1, y < 1]), (sqrt((x - y)**2), 2 * x - y - x, y - x, [x > 3, y < 2, x > y]),
+        (sqrt(I), (1 + I) / sqrt(2), (1 - I) / sqrt(2), []), (sqrt(3 + 4 * I), 2 + I, 2 - I, []), (sqrt(3 - 4 * I), 2 - I, I - 2, []), (sqrt(I) + 1 / sqrt(I), sqrt(2), I * sqrt(2), []),
+        ((cos(x) + I * sin(x))**n, cos(n * x) + I * sin(n * x), cos(n * x) - I * sin(n * x), []), (im(log(x)), pi, -pi, [x < 0]), (conjugate(log(x)), log(-x) - I * pi, log(x), [x < 0]),
+        (Min(1, Max(0, x)), Max(0, Min(1, x)), Min(1, x), []), (Abs(x - y), x - y, y - x, [x > y]), (Abs(x - y), x - y, y - x, [x > 1, y < 1]), (sqrt((x - y)**2), 2 * x - y - x, y - x, [x > 3, y < 2, x > y]),
         (log((1 + x) / (1 - x)), 2 * atanh(x), atanh(x), between(-1, 1)), (Abs(log(x)), log(x), -log(x), [x > 1]),
     ]
 

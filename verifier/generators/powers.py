@@ -2,6 +2,7 @@
 from flint import fmpq
 
 from verifier.generators.circular import polynomial_root, real_quotient, real_square_root
+from verifier.generators.positivity import fact
 from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.functions import HALF
@@ -158,11 +159,24 @@ def denested(found, u):
         high, low = [_root(fractions, (one + d) * fmpq(1, 2)) for d in (difference, -difference)]
         for half in (high + low, high + -low):
             found.visit(half)
-            if fractions.field.equal(fractions.value(half**term(2)), (over, under)) and found.knows("real", half):
-                if found.knows("nonnegative", half):
-                    return axiom(found.proof, "root-of-power", {A: half, N: term(2)})
-                return axiom(found.proof, "root-of-square", {A: half})
+            if fractions.field.equal(fractions.value(half**term(2)), (over, under)) and (equation := _root_of_square(found, half, high)):
+                return equation
     return None
+
+
+def _root_of_square(found, half, part):
+    """The equation of the square root of a square, by the sign of what is squared, or of its real part; None if neither is known."""
+    if found.knows("nonnegative", half):
+        return axiom(found.proof, "root-of-power", {A: half, N: term(2)})
+    if found.knows("real", half):
+        return axiom(found.proof, "root-of-square", {A: half})
+    if fact(found.context, found.proof, found.given, "positive", part) is None:
+        return None
+    real = function("re", half)
+    premises, facts = found.again((real, part))
+    same = found.proof.infer("discharge", found.proof.infer("algebra", *premises, left=real, right=part), *facts)
+    found.facts.append(found.proof.infer("likewise", same, fact(found.context, found.proof, found.given, "positive", part)))
+    return axiom(found.proof, "root-of-turned", {A: half})
 
 
 def _root(fractions, p):

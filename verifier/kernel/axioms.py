@@ -57,6 +57,7 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("power-multiple", a**(n * b),         (a**b)**n,                                 nonzero(a),        "DLMF 4.2.26"),
     ("root-of-power",  (a**n)**(1 / n),    a,                             nonnegative(a) + positive(n),  "DLMF 4.2.32"),
     ("root-of-square", (a**2)**HALF,       absolute(a),                               real(a),           "DLMF 4.2.32"),
+    ("root-of-turned", (a**2)**HALF,       a,                                         positive(re(a)),   "DLMF 4.2.32"),
     ("abs-positive",   absolute(a),        a,                                         nonnegative(a),    "DLMF 1.9.7"),
     ("abs-negative",   absolute(a),        -a,                                        nonnegative(-a),   "DLMF 1.9.7"),
     ("abs-square",     absolute(a)**2,     a**2,                                      real(a),           "DLMF 1.9.7"),
