@@ -86,7 +86,7 @@ SQUARE = equation(x**2, 1, hypotheses=[0])
     ([], equation(x + x, 2 * x)), ([("<", ZERO, x)], equation(x + x, 2 * x)), ([("!=", sin(x), ZERO)], equation(x + x, 2 * x)),
     ([("<=", ONE, y)], equation(x + x, 2 * x)), ([("=", x, y)], equation(x + x, 2 * x)),
     ([("=", y, ONE)], equation(x + x, 2 * x, hypotheses=[0])), ([], equation(x + x, 2 * x, *nonzero(x - 1, tan(x)))),
-    ([], equation(x + x, 2 * x, ("nonnegative", y), ("defined", y**z))),
+    ([], equation(x + x, 2 * x, ("nonnegative", y), ("defined", y**z))), ([], equation(x + x, 2 * x, ("positive", x - 1))),
 ])
 def test_congruence_under_a_derivative(assuming, premise):
     context = Context(assuming)
@@ -97,7 +97,8 @@ def test_congruence_under_a_derivative(assuming, premise):
     ([("=", x**2, ONE)], SQUARE), ([("=", y, x)], equation(x + x, 2 * x, hypotheses=[0])), ([("<=", ONE, x)], equation(x + x, 2 * x)),
     ([("<=", y, ONE), ("<=", x, y)], equation(x + x, 2 * x)), ([("<", ZERO, log(x))], equation(x + x, 2 * x)),
     ([("!=", x**HALF, y)], equation(x + x, 2 * x)), ([], equation(x + x, 2 * x, ("nonnegative", x))),
-    ([], equation(x + x, 2 * x, ("positive", x))), ([], equation(x + x, 2 * x, ("real", x * z))),
+    ([], equation(x + x, 2 * x, ("positive", 1 + I * x))), ([], equation(x + x, 2 * x, ("real", x * z))),
+    ([("<", ZERO, 1 + I * x)], equation(x + x, 2 * x)), ([("<", I * x, 1 + I * x)], equation(x + x, 2 * x)),
     ([], equation(x + x, 2 * x, ("defined", x**y))), ([], equation(x + x, 2 * x, *nonzero(log(x)))),
     ([], equation(x + x, 2 * x, *nonzero((x**2)**HALF))),
 ])

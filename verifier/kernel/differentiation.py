@@ -54,26 +54,16 @@ def _quotient(d, t):
 def _power(d, t):
     base, exponent = t.args
     constant = rational(exponent)
-    if integral(exponent):
-        return _integer_power(d, base, int(constant.p))
-    d.conditions |= d.context.nonzero(base)
-    if not (d.along_reals(base) or holds(d.context, "positive", base)):
+    if not integral(exponent) or constant < 0:
+        d.conditions |= d.context.nonzero(base)
+    if not (integral(exponent) or d.along_reals(base) or holds(d.context, "positive", base)):
         d.needs_smooth(function("log", base) if constant is None else t)
     inner, outer = d(base), d(exponent)
     if constant is not None:
-        return product([exponent, base**term(constant - 1), inner])
+        lower = ONE if constant == 1 else base if constant == 2 else base**term(constant - 1)
+        return product([term(constant), lower, inner])
     rate = product([outer, function("log", base)])
     return product([t, total([rate, product([exponent, inner]) / base if inner is not ZERO else ZERO])])
-
-
-def _integer_power(d, base, exponent):
-    inner = d(base)
-    if exponent == 0:
-        return ZERO
-    if exponent < 0:
-        d.conditions |= d.context.nonzero(base)
-    lower = base if exponent == 2 else ONE if exponent == 1 else base**term(exponent - 1)
-    return product([term(exponent), lower, inner])
 
 
 def _function(d, t):
@@ -106,16 +96,17 @@ def _derivative(d, t):
     if t.op == "prime" and called(t) not in d.context.definitions:
         return _application(d, t)
     found, conditions = differentiated(d.context, t)
-    _check_open(conditions, d)
+    check_open(d.context, conditions, {d.variable})
     d.conditions |= conditions
     return d(found)
 
 
-def _check_open(conditions, d):
-    """What is differentiated again must exist in a neighbourhood: so must its conditions hold there."""
+def check_open(context, conditions, bound):
+    """What is known at a point is used where the bound symbols vary: its conditions must hold in a neighbourhood."""
     for predicate, t in conditions:
-        if d.variable in t.free and not (predicate == "nonzero" and continuous(d.context, t)):
-            raise Rejected("the derivative is not known to exist in a neighbourhood")
+        lasting = continuous(context, t) and (predicate == "nonzero" or predicate == "positive" and context.real(t))
+        if not (lasting or bound.isdisjoint(t.free)):
+            raise Rejected(f"that something is {predicate} is not known to hold in a neighbourhood")
 
 
 def differentiated(context, t):
@@ -134,7 +125,7 @@ def repeated(context, body, variables, conditions):
         if variable.data[1] == "integer":
             raise Rejected("a derivative with respect to an integer")
         d = Differentiation(context, variable)
-        _check_open(conditions, d)
+        check_open(context, conditions, {variable})
         body = d(body)
         conditions |= d.conditions
     return body, conditions

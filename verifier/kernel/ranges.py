@@ -6,6 +6,7 @@ from flint import acb, arb, ctx
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import signs
+from verifier.kernel.terms import ONE, Term
 
 BOXES = 1024               # that one enclosure may look at
 PRECISION = 128            # bits
@@ -94,15 +95,11 @@ def _between(low, high):
 
 def _scaled(context, t):
     """The span of a product with constants that are real or imaginary, all but one; of a quotient by such a constant."""
-    free = [a for a in t.args if a.free]
-    if len(free) != 1 or t.op == "div" and t.args[1].free:
+    free = [k for k, a in enumerate(t.args) if a.free]
+    if len(free) != 1 or t.op == "div" and free != [0]:
         raise Rejected("injectivity: a product of more than a term and constants")
-    scale = acb(1)
-    for a in t.args:
-        if not a.free:
-            value = Evaluation(context, {}).ball(a)
-            scale = scale / value if t.op == "div" else scale * value
-    real, imaginary = span(context, free[0])
+    scale = Evaluation(context, {}).ball(Term(t.op, None, tuple([ONE if a.free else a for a in t.args])))
+    real, imaginary = span(context, t.args[free[0]])
     if scale.imag.is_zero():
         return scale.real * real, scale.real * imaginary
     if scale.real.is_zero():

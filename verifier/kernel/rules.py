@@ -11,7 +11,7 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
-from verifier.kernel.differentiation import affine, continuous, differentiated
+from verifier.kernel.differentiation import affine, check_open, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.ranges import certain, imaginary
 from verifier.kernel.signs import holds
@@ -99,13 +99,8 @@ def _check_nearby(context, premise, bound):
     for index in premise.hypotheses:
         if not bound.isdisjoint(context.assuming[index][1].free | context.assuming[index][2].free):
             raise Rejected("congruence: a hypothesis about a symbol does not hold while it varies")
-    for comparison, left, right in context.assuming:
-        closed = comparison == "<=" or not (continuous(context, left) and continuous(context, right))
-        if comparison != "=" and closed and not bound.isdisjoint(left.free | right.free):
-            raise Rejected("congruence: the domain is not known to be open where a symbol varies")
-    for predicate, t in premise.conditions:
-        if not bound.isdisjoint(t.free) and not (predicate == "nonzero" and continuous(context, t)):
-            raise Rejected("congruence: a condition is not known to hold nearby")
+    domain = [(AS_CONDITION[comparison], right - left) for comparison, left, right in context.assuming if comparison != "="]
+    check_open(context, premise.conditions.union(domain), bound)
 
 
 def definition(context, premises, *, term):
