@@ -1,5 +1,4 @@
 """Claims: a relation between two terms in a context, and the conditions under which a term is defined."""
-from copy import copy
 from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected
@@ -74,17 +73,17 @@ class Context:
         if any(predicate not in AS_ASSUMED for predicate, _ in conditions):
             raise Rejected("only positive, nonnegative and nonzero terms may be given")
         found = [(AS_ASSUMED[predicate], ZERO, t) for predicate, t in sorted(conditions, key=repr)]
-        return self._under((*self.assuming, *found))
+        return self._under((*self.assuming, *found)) if found else self
 
     @remembered
     def _under(self, assuming):
-        other = copy(self)
-        other.assuming, other.memo = assuming, {}
-        return other if assuming != self.assuming else self
+        other = object.__new__(Context)
+        other.assuming, other.memo, other.definitions = assuming, {}, self.definitions
+        return other
 
     def bare(self):
         """The context with the same definitions, in which nothing is assumed: of a parameter nothing is known."""
-        return self._under(())
+        return self._under(()) if self.assuming else self
 
     @remembered
     def conditions(self, t):
