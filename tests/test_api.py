@@ -4,8 +4,8 @@ import json
 import pytest
 import sympy
 from sympy import (
-    And, Contains, Derivative, Dummy, Eq, Function, Integral, Interval, Lambda, floor, Ne, Rational, Symbol, cos, evaluate, exp, zeta,
-    log, sin, sqrt, symbols, tanh)
+    Abs, And, Contains, Derivative, Dummy, Eq, Function, I, Integral, Interval, Lambda, floor, Ne, Pow, Rational, S, Symbol, asin,
+    cos, evaluate, exp, zeta, log, pi, sin, sqrt, symbols, tanh)
 
 from verifier import read, report, verdict, write
 from verifier.kernel.checking import check
@@ -67,6 +67,22 @@ def test_refuted_at_a_point_given_by_the_very_symbols(left, right, keys):
     assert all(value.is_number and not value.has(sympy.Float) for value in values.values())
     at = (sympy.sympify(left) - right).subs(f, v.witness[f]) if f in keys else sympy.sympify(left) - right
     assert abs(at.doit().subs(values).evalf(30)) > 1e-9
+
+
+@pytest.mark.parametrize("left, right, assuming, repair", [
+    (Derivative(exp(-p**2), p, evaluate=False), 2 * p * exp(-p**2), (), -2 * p * exp(-p**2)),
+    (sqrt(x**2, evaluate=False), x, (), Abs(x)),
+    (log(x * y), log(x) + log(y), (), x > 0),
+    (asin(sin(x), evaluate=False), x, (), And(x <= pi / 2, x >= -pi / 2)),
+    (Abs(exp(I * z), evaluate=False), 1, (), Contains(z, S.Reals)),
+    (Pow(-8, Rational(1, 3), evaluate=False), -2, (), None),      # with real cube roots, which no relation says
+    (x, y, (), None),
+])
+def test_the_repair_is_written_with_the_very_symbols(left, right, assuming, repair):
+    v = verdict(left, right, assuming=assuming)
+    assert v.outcome == "refuted"
+    assert v.repair == repair or sympy.simplify(v.repair.doit()) == repair
+    assert v.repair is v.repair
 
 
 def test_an_unknown_function_is_refuted_by_a_polynomial():

@@ -82,6 +82,7 @@ def _repair(repairs, symbols):
         if repair.right is not None:
             return written(repair.right)
         compared = [COMPARISONS[comparison](written(left), written(right)) for comparison, left, right in repair.domain]
+        compared = [relation if relation.lhs.free_symbols else relation.reversed for relation in compared]
         asked = compared + [sympy.Contains(given[s], sympy.S.Reals) for s in repair.real if not compared]
         if asked:
             return sympy.And(*asked)

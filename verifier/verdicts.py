@@ -19,7 +19,7 @@ from verifier.repair import Edits, Samples, change, parts, readings
 SECONDS = 10.0
 SOME = 24               # ordinary points that are looked at before a search
 TRIED, PARTS = 4, 5     # edits, and parts of the domain, that are tried to prove
-SMALL = 2               # operations of difference: an edit that comes before a part of the domain
+SMALL = 1               # operations of difference: such an edit comes before a part of the domain
 SHORTEST = 0.1          # seconds for repairs, at least
 
 

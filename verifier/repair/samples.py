@@ -10,6 +10,7 @@ from verifier.points import general_points
 PRECISION = 64       # bits
 SOLVED = 4           # points at which equations are solved; at the others the solutions are tried
 MOST = 16            # points
+NO_VALUE = (Rejected, ArithmeticError, ValueError, LookupError, TypeError)      # also of an edit that makes no sense
 CLOSE = dict(rel_tol=1e-10, abs_tol=1e-13)
 
 
@@ -28,7 +29,7 @@ class Samples:
                 found = evaluation_at(self.claim.context, point)
                 found.ball(self.claim.left), found.ball(self.claim.right)
                 return found
-            except (Rejected, ArithmeticError, ValueError):
+            except NO_VALUE:
                 return None
 
     def agrees(self, evaluation, t):
@@ -36,7 +37,7 @@ class Samples:
         with ctx.workprec(PRECISION):
             try:
                 return evaluation.ball(t).overlaps(evaluation.ball(self.claim.left))
-            except (Rejected, ArithmeticError, ValueError):
+            except NO_VALUE:
                 return False
 
     def holds(self, evaluation, predicate, t):
@@ -44,7 +45,7 @@ class Samples:
         with ctx.workprec(PRECISION):
             try:
                 return evaluation.holds(predicate, t)
-            except (Rejected, ArithmeticError, ValueError):
+            except NO_VALUE:
                 return False
 
     def agree(self, t):
@@ -61,7 +62,7 @@ class Samples:
         with ctx.workprec(PRECISION):
             try:
                 return finite(tuple([complex(e.ball(t)) for e in (self.evaluations[1:] or self.evaluations)[:SOLVED]]))
-            except (Rejected, ArithmeticError, ValueError):
+            except NO_VALUE:
                 return None
 
 
