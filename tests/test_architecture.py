@@ -18,7 +18,7 @@ FLOORS = (
     ("model", "encoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits", "points"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
-    ("engine",),
+    ("engine", "audit"),
     ("cli", "api"),
     ("__main__",),
 )
