@@ -3,14 +3,8 @@ from functools import reduce
 
 from flint import fmpq
 
+from verifier.generators.values import number
 from verifier.kernel.terms import ONE, ZERO, Term, apply, derivative, rational, term
-
-
-def number(value):
-    """A rational as a term."""
-    value = fmpq(value)
-    size = term(abs(value.p)) if value.q == 1 else term(abs(value.p)) / term(value.q)
-    return -size if value < 0 else size
 
 
 def negative(t):

@@ -12,12 +12,12 @@ from verifier.kernel.terms import I, PI, ZERO, Term, function, rational, substit
 from verifier.proofs import Proof
 from verifier.repair.arithmetic import negative
 
-BOUNDS = 2           # conditions at once
 TERMS = 12           # whose signs are looked at
 RADICANDS = 2        # of unknown sign
 
 #: Between these bounds an inverse function of its function gives back the argument.
-PRINCIPAL = {("asin", "sin"): ("<=", -(PI / 2), PI / 2), ("atan", "tan"): ("<", -(PI / 2), PI / 2), ("acos", "cos"): ("<=", ZERO, PI)}
+PRINCIPAL = {("asin", "sin"): ("<=", -(PI / 2), PI / 2), ("atan", "tan"): ("<", -(PI / 2), PI / 2),
+             ("acos", "cos"): ("<=", ZERO, PI)}
 
 #: What may be said of a term, and the condition on which that depends.
 COMPARISONS = (("<=", "nonnegative"), ("<", "positive"))
@@ -32,14 +32,16 @@ class Part(NamedTuple):
 def parts(claim, samples):
     """Parts of the domain, without the first sample, on which the claim holds at all samples; and the claim there.
 
-    Those by fewer bounds come first, and of these the larger ones."""
+    Ranges of principal values come first, then those by fewer bounds, and of these the larger ones."""
     true = [samples.agrees(evaluation, claim.right) for evaluation in samples.evaluations]
     if not any(true):
         return
+    bounds = list(_bounds(claim, samples))
     found = []
-    for part, inside in _conjunctions(list(_bounds(claim, samples))):
-        if not inside[0] and any(inside) and all(t for t, i in zip(true, inside) if i):
-            found.append((len(part.comparisons), -sum(inside), sum([a.size + b.size for _, a, b in part.comparisons]), part))
+    for rank, some in enumerate((_principal(claim, samples), bounds, _pairs(bounds))):
+        for part, inside in some:
+            if not inside[0] and any(inside) and all(t for t, i in zip(true, inside) if i):
+                found.append((rank, -sum(inside), sum([a.size + b.size for _, a, b in part.comparisons]), part))
     for *_, part in sorted(found, key=lambda row: row[:3]):
         try:
             yield shown(part), narrowed(claim, part)
@@ -47,32 +49,39 @@ def parts(claim, samples):
             continue
 
 
-def _conjunctions(bounds):
-    """Each bound, and two at once; with the samples that it holds at."""
-    yield from bounds
-    for some in combinations(bounds, BOUNDS):
-        inside = [all(both) for both in zip(*[inside for _, inside in some])]
-        yield Part(*[tuple(dict.fromkeys(sum([part[k] for part, _ in some], ()))) for k in (0, 1)]), inside
+def _there(samples, part, *conditions):
+    """The part, and whether each sample lies there: whether the conditions hold."""
+    return part, [all(samples.holds(e, *c) for c in conditions) for e in samples.evaluations]
+
+
+def _principal(claim, samples):
+    """The ranges on which inverse functions undo their functions."""
+    for t in subterms(claim.left, claim.right):
+        if t.args and (t.op, t.args[0].op) in PRINCIPAL and claim.context.real(u := t.args[0].args[0]):
+            comparison, low, high = PRINCIPAL[t.op, t.args[0].op]
+            part = Part(((comparison, low, u), (comparison, u, high)))
+            yield _there(samples, part, ("positive", u - low), ("positive", high - u))
 
 
 def _bounds(claim, samples):
-    """Pairs: a part of the domain by one bound, and whether each sample lies there."""
-    def part(*conditions, comparisons=(), real=()):
-        return Part(comparisons, real), [all(samples.holds(e, *c) for c in conditions) for e in samples.evaluations]
-    inside = subterms(claim.left, claim.right)
-    yield from [part(("real", s), real=(s,)) for s in inside if s.op == "symbol" and s.data[1] == "complex"]
-    yield from [part(("nonzero", t), comparisons=(("!=", t, ZERO),)) for t in _bases(claim)]
+    """The parts by one bound."""
+    symbols = [t for t in subterms(claim.left, claim.right) if t.op == "symbol"]
+    yield from [_there(samples, Part((), (s,)), ("real", s)) for s in symbols if s.data[1] == "complex"]
+    yield from [_there(samples, Part((("!=", t, ZERO),)), ("nonzero", t)) for t in _bases(claim)]
     asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
     smooth = any(predicate == "defined" for predicate, _ in asked)
     for t in _deciding(claim):
         real = (t,) if t.op == "symbol" and t.data[1] == "complex" else ()
         for side in (t, negative(t)):
             for comparison, predicate in COMPARISONS[smooth or ("nonzero", t) in asked:]:
-                yield part((predicate, side), comparisons=(balanced(comparison, side),), real=real)
-    for t in inside:
-        if t.args and (t.op, t.args[0].op) in PRINCIPAL and claim.context.real(u := t.args[0].args[0]):
-            comparison, low, high = PRINCIPAL[t.op, t.args[0].op]
-            yield part(("positive", u - low), ("positive", high - u), comparisons=((comparison, low, u), (comparison, u, high)))
+                yield _there(samples, Part((balanced(comparison, side),), real), (predicate, side))
+
+
+def _pairs(bounds):
+    """The parts by two bounds."""
+    for (one, here), (other, there) in combinations(bounds, 2):
+        both = [tuple(dict.fromkeys(a + b)) for a, b in zip(one, other)]
+        yield Part(*both), [a and b for a, b in zip(here, there)]
 
 
 def _deciding(claim):
@@ -167,7 +176,7 @@ def readings(claim):
 
 
 def _odd_root(context, t):
-    """v, m and n of a power (v^m)^n that may be of a negative number, with an n of odd denominator; None for other terms."""
+    """v, m and n of a power (v^m)^n, perhaps of a negative number, with an n of odd denominator; None for other terms."""
     n = rational(t.args[1]) if t.op == "pow" else None
     if n is None or n.q == 1 or n.q % 2 == 0 or -1 not in (signs(context, t.args[0]) or ()):
         return None

@@ -9,8 +9,8 @@ from verifier.repair.places import tidied
 #: Functions that are taken for each other.
 CONFUSED = [pair.split() for pair in (
     "sin cos", "sinh cosh", "tan cot", "tanh coth", "sec csc", "sech csch", "asin acos", "asin atan", "acos atan",
-    "sin sinh", "cos cosh", "tan tanh", "cot coth", "sec sech", "csc csch", "asin asinh", "acos acosh", "atan atanh", "asinh acosh",
-    "max min", "re im", "erf erfc", "gamma factorial", "exp log", "sin tan", "cos tan", "sinh tanh", "cosh tanh", "cos sec",
+    "sin sinh", "cos cosh", "tan tanh", "cot coth", "sec sech", "csc csch", "asin asinh", "acos acosh", "atan atanh",
+    "asinh acosh", "max min", "re im", "erf erfc", "gamma factorial", "exp log", "sin tan", "cos tan", "sinh tanh", "cosh tanh", "cos sec",
     "sin csc", "abs sign")]
 TAKEN_FOR = {name: [other for pair in CONFUSED if name in pair for other in pair if other != name]
              for name in dict.fromkeys(sum(CONFUSED, []))}

@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from flint import fmpq
 
+from verifier.generators.values import number
 from verifier.kernel.functions import HALF
 from verifier.kernel.terms import I, ONE, PI, ZERO, function, term
-from verifier.repair.arithmetic import number, over, plus, times
+from verifier.repair.arithmetic import over, plus, times
 from verifier.repair.samples import CLOSE, close, pointwise
 
 #: What constants are small rational multiples of; and how large a denominator may be there.
