@@ -20,7 +20,7 @@ from flint import Ordering, acb, ctx, fmpq_mpoly_ctx
 from sympy.core.cache import clear_cache
 
 from verifier import read, verdict
-from verifier.encoding import decoded
+from verifier.decoding import decoded
 from verifier.kernel.terms import Term
 
 from steps import Row, rows

@@ -15,15 +15,16 @@ FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 #: The floors from the ground; a module may import from lower floors, and from its own folder.
 FLOORS = (
     ("kernel",),
-    ("model", "encoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits", "points"),
+    ("binding",),
+    ("model", "encoding", "decoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits", "points"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
-    ("engine", "audit"),
+    ("engine",),
     ("cli", "api"),
     ("__main__",),
 )
 #: On the second floor: who may lean on whom.
-LEANING = {("domains", "encoding"), ("generators", "proofs"), ("matching", "proofs")}
+LEANING = {("domains", "encoding"), ("decoding", "encoding"), ("generators", "proofs"), ("matching", "proofs")}
 
 
 def floor(name):

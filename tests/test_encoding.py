@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from sympy import Contains, Derivative, Eq, Function, Interval, Ne, Rational, Subs, Symbol, evaluate, log, sqrt, symbols
 
 from verifier.domains import assumptions, domain
-from verifier.encoding import decoded, encoded
-from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, prime, symbol, term
+from verifier.decoding import decoded
+from verifier.encoding import encoded
+from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, integrated, prime, symbol, term
 
 x, y, u = symbols("x y u", real=True)
 f, g, F = symbols("f g F", cls=Function)
-X, Y = symbol("x"), symbol("y")
+X, Y, T, U = symbol("x"), symbol("y"), symbol("bound x"), symbol("bound u")
 HALF = term("1/2")
 exp, ln = partial(function, "exp"), partial(function, "log")
 
@@ -59,12 +60,21 @@ with evaluate(False):
         (Subs(Derivative(f(u), (u, 2)), u, x), prime("f", (2,), X)),
         (Subs(Derivative(F(u, y), u), u, x**2), prime("F", (1, 0), X**2, Y)),
         (Derivative(f(g(x)), g(x)), prime("f", (1,), apply("g", X))),
+        (sympy.Integral(x**2, (x, 0, x)), integrated(T**2, T, 0, X)),
+        (sympy.Integral(y * Symbol("x"), (Symbol("x"), y, 1)), integrated(Y * T, T, Y, 1)),
+        (sympy.Integral(x, (x, 0, y), (y, 0, 1)), integrated(integrated(T, T, 0, symbol("bound y")), symbol("bound y"), 0, 1)),
     ]
     REFUSED = [
         (0.5 * x, r"Rational\(1, 2\)"),
         (x**0.25, r"Rational\(1, 4\)"),
         (1.1, r"Rational\(11, 10\)"),
-        (sympy.Integral(x, x), "Integral"),
+        (sympy.Integral(x, (x, 0, sympy.oo)), "Infinity"),
+        (sympy.Integral(x, (x, 0, sympy.I)), "between limits of real symbols"),
+        (sympy.Integral(u, (u, 0, Symbol("z"))), "between limits of real symbols"),
+        (sympy.Integral(x, x), "no limits"),
+        (sympy.Integral(x, (x, 2)), "no limits, or one"),
+        (sympy.Integral(x * Symbol("x"), (x, 0, 1)), "two different symbols are named x"),
+        (sympy.Integral(1, (Symbol("n", integer=True), 0, 1)), "an integral by n"),
         (sympy.Sum(x, (x, 1, 2)), "Sum"),
         (sympy.zeta(x), "zeta"),
         (sympy.oo, "Infinity"),
@@ -136,7 +146,8 @@ def larger(terms):
         st.builds(apply, st.sampled_from("fg"), terms), st.builds(lambda a, b: apply("F", a, b), terms, terms),
         st.builds(prime, st.sampled_from("fg"), st.tuples(st.integers(1, 3)), terms),
         st.builds(lambda a, b: prime("F", (1, 2), a, b), terms, terms),
-        st.builds(lambda a, n: derivative(a, X, n), at_x, st.integers(1, 3)))
+        st.builds(lambda a, n: derivative(a, X, n), at_x, st.integers(1, 3)),
+        st.builds(lambda a, b: integrated(a + U, U, 0, b), terms.filter(lambda a: U not in a.free), st.sampled_from([X, Y**2])))
 
 
 def ordinary(factors):

@@ -23,7 +23,7 @@ FAULTS = {
     "module-fails": ("The derivation module raised an error when it was run.", "Run it with Python to see the whole traceback."),
     "module-content": (
         "An expression, definition or assumption of the module cannot be taken over into the kernel's language.",
-        "Floats are not exact: write Rational(1, 2). Integrals, sums and limits are not read yet."),
+        "Floats are not exact: write Rational(1, 2). Sums and limits are not read yet."),
     "no-derivation": ("The module does not define `derivation`.", "End it with `derivation = Derivation(...)`."),
     "short-chain": ("A chain needs at least two expressions.", "Add the expression that the first one is equal to."),
     "unknown-page": ("`--about` knows no method, axiom or fault of that name.", "See the names that the message lists."),

@@ -1,15 +1,16 @@
-"""The only door between SymPy and the kernel's terms, faithful to what is written and not evaluated."""
+"""From SymPy to the kernel's terms, faithful to what is written and not evaluated; `decoding` leads back."""
 from fractions import Fraction
 from functools import reduce
 
 import sympy
 from sympy.core.function import AppliedUndef
 
+from verifier.binding import bound
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import E, I, ONE, PI, Term, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, Term, apply, derivative, function, integrated, prime, subterms, symbol, term
 
 #: The kernel's functions that SymPy spells otherwise.
 SPELT = {"abs": "Abs", "conj": "conjugate", "max": "Max", "min": "Min", "heaviside": "Heaviside"}
@@ -69,6 +70,8 @@ def kernel_symbol(e):
 
 def _symbol(e, symbols):
     """Every restriction must be kept: a witness outside of it would refute what is true."""
+    if e in symbols:                  # bound here
+        return symbols[e]
     known = symbols.setdefault(e.name, e)
     if known is not e and known != e:
         raise ValueError(f"two different symbols are named {e.name}: {_assumed(e)} and {_assumed(known)}")
@@ -164,6 +167,33 @@ def _differentiable(variable, symbols):
     return _symbol(variable, symbols)
 
 
+def _integral(e, symbols):
+    """Between limits. Unevaluated, SymPy puts a factor 1 before an integrand, for each variable."""
+    body, *ranges = e.args
+    for _ in ranges:
+        if body.is_Mul and len(body.args) == 2 and sympy.S.One in body.args:
+            body = next((a for a in body.args if a is not sympy.S.One), sympy.S.One)
+    return _over(body, ranges, symbols)
+
+
+def _over(body, ranges, symbols):
+    """The integral over ranges, of which the first is the innermost."""
+    if not ranges:
+        return _encoded(body, symbols)
+    *inner, (variable, *limits) = ranges
+    if len(limits) != 2 or not variable.is_Symbol or variable.is_integer:
+        raise ValueError(f"the kernel has no term for an integral by {variable} that has no limits, or one, of {body}")
+    scope = symbols | {variable: bound(variable.name)}
+    inside = _over(body, inner, scope)
+    symbols.update({name: known for name, known in scope.items() if type(name) is str})
+    if any(s.data[0] == variable.name for s in inside.free):
+        raise ValueError(f"two different symbols are named {variable.name} under an integral sign: in {body}")
+    limits = [_encoded(limit, symbols) for limit in limits]
+    if any(t.op == "i" or t.op == "symbol" and t.data[1] == "complex" for t in subterms(*limits)):
+        raise ValueError(f"an integral along the reals, between limits of real symbols, was expected of {body}")
+    return integrated(inside, scope[variable], *limits)
+
+
 def _subs(e, symbols):
     """f'(t), which SymPy writes Subs(Derivative(f(u), u), u, t); of several arguments likewise."""
     body, variables, values = e.args
@@ -224,7 +254,7 @@ def _polygamma(e, symbols):
 READINGS = {
     sympy.Max: _extremum, sympy.Min: _extremum, sympy.Heaviside: _step, sympy.ceiling: _ceiling, sympy.polygamma: _polygamma,
     sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
-    sympy.Derivative: _derivative, sympy.Subs: _subs,
+    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Subs: _subs,
     type(sympy.pi): lambda e, symbols: PI, type(sympy.E): lambda e, symbols: E, type(sympy.I): lambda e, symbols: I,
 }
 FAMILIES = (
@@ -234,53 +264,3 @@ FAMILIES = (
     (sympy.Symbol, _symbol),
     (AppliedUndef, _application),
 )
-
-
-def decoded(t):
-    """The SymPy expression of a kernel term, unevaluated."""
-    with sympy.evaluate(False):
-        return _decoded(t)
-
-
-def _decoded(t):
-    if t.op == "number":
-        return sympy.Rational(int(t.data.p), int(t.data.q))
-    if t.op == "symbol":
-        return sympy.Symbol(t.data[0], **ASSUMPTIONS[t.data[1]])
-    if t.op in WRITINGS:
-        return WRITINGS[t.op](t, *[_decoded(a) for a in t.args])
-    return CLASSES[t.op](*map(_decoded, t.args), evaluate=False)
-
-
-def _decoded_negative(t, inner):
-    if t.args[0].op == "number":
-        return -inner if inner.is_Integer else sympy.Mul(sympy.Integer(-1), inner, evaluate=False)
-    return sympy.Mul(sympy.Integer(-1), *(inner.args if t.args[0].op == "mul" else [inner]), evaluate=False)
-
-
-def _decoded_quotient(t, over, under):
-    inverse = sympy.Pow(under, sympy.Integer(-1), evaluate=False)
-    return inverse if t.args[0] is ONE else sympy.Mul(over, inverse, evaluate=False)
-
-
-def _decoded_prime(t, *arguments):
-    name, orders = t.data
-    dummies = [sympy.Symbol(f"u_{k}", real=True) for k in range(len(arguments))]
-    counts = [(u, n) for u, n in zip(dummies, orders) if n]
-    body = sympy.Derivative(sympy.Function(name)(*dummies), *counts)
-    with sympy.evaluate(True):          # unevaluated, SymPy cannot make the Subs of some arguments
-        return sympy.Subs(body, dummies, arguments)
-
-
-ASSUMPTIONS = {"real": {"real": True}, "integer": {"integer": True}, "complex": {}}
-WRITINGS = {
-    "pi": lambda t: sympy.pi, "e": lambda t: sympy.E, "i": lambda t: sympy.I,
-    "add": lambda t, *args: sympy.Add(*args, evaluate=False),
-    "mul": lambda t, *args: sympy.Mul(*args, evaluate=False),
-    "neg": _decoded_negative,
-    "div": _decoded_quotient,
-    "pow": lambda t, base, exponent: sympy.Pow(base, exponent, evaluate=False),
-    "apply": lambda t, *args: sympy.Function(t.data)(*args),
-    "prime": _decoded_prime,
-    "derivative": lambda t, body, variable: sympy.Derivative(body, (variable, t.data)),
-}

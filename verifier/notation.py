@@ -6,6 +6,7 @@ from typing import Callable, NamedTuple
 
 from flint import fmpq
 
+from verifier.binding import apart, shown
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.terms import Term, rational
 
@@ -19,7 +20,7 @@ GREEK = {name: character for name, character in zip(
     "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(),
     "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ")}
 RAISED = str.maketrans("0123456789+-−()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
-LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+LOWERED = str.maketrans("0123456789+-−()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 ITALIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "𝑎𝑏𝑐𝑑𝑒𝑓𝑔ℎ𝑖𝑗𝑘𝑙𝑚𝑛𝑜𝑝𝑞𝑟𝑠𝑡𝑢𝑣𝑤𝑥𝑦𝑧")
 NAMED = {"asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh", "atanh": "artanh",
          "log": "ln"}
@@ -43,9 +44,11 @@ class Alphabet(NamedTuple):
     minus: str
     primes: Callable           # of the orders
     derivative: Callable       # of the letter d, the variable and the order
+    integral: Callable         # of the integrand, the variable and both limits
 
 
 def unicode_name(name):
+    name = shown(name)
     if name in RESERVED:
         return name.translate(ITALIC)
     stem, mark, index = name.partition("_")
@@ -54,6 +57,7 @@ def unicode_name(name):
 
 
 def latex_name(name):
+    name = shown(name)
     if name in RESERVED or name.endswith("_"):
         return rf"\mathit{{{name}}}".replace("_", r"\_")
     stem, _, index = name.partition("_")
@@ -76,6 +80,13 @@ def unicode_derivative(letter, variable, order):
 def latex_derivative(letter, variable, order):
     raised = f"^{{{order}}}" if order > 1 else ""
     return rf"\frac{{{letter}{raised}}}{{{letter} {variable}{raised}}}"
+
+
+def unicode_integral(body, variable, *limits):
+    lower, upper = [limit.replace(" ", "") for limit in limits]
+    if all(ord(c) in LOWERED for c in lower) and all(ord(c) in RAISED for c in upper):
+        return f"∫{lower.translate(LOWERED)}{upper.translate(RAISED)} {body} d{variable}"
+    return f"∫[{', '.join(limits)}] {body} d{variable}"
 
 
 def unicode_primes(orders):
@@ -107,13 +118,14 @@ UNICODE = Alphabet(
     name=unicode_name, function=lambda name: NAMED.get(name, name), constants={"pi": "π", "e": "e", "i": "i"},
     bracket="({})".format, times="·", quotient="{}/{}".format, quotient_level=PRODUCT, over=FACTOR, under=POWER,
     power=unicode_power, root=unicode_root, root_level=POWER, minus="−",
-    primes=unicode_primes, derivative=unicode_derivative)
+    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral)
 
 LATEX = Alphabet(
     name=latex_name, function=latex_function, constants={"pi": r"\pi", "e": "e", "i": "i"},
     bracket=latex_bracket, times=r" \cdot ", quotient=r"\frac{{{}}}{{{}}}".format, quotient_level=FACTOR,
     over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, root_level=ATOM, minus="-",
-    primes=latex_primes, derivative=latex_derivative)
+    primes=latex_primes, derivative=latex_derivative,
+    integral=lambda body, variable, lower, upper: rf"\int_{{{lower}}}^{{{upper}}} {body}\,d{variable}")
 
 
 def unicode(t):
@@ -229,6 +241,11 @@ def _derivative(n, t):
     return f"{operator} {n.at(body, POWER)}", PRODUCT
 
 
+def _integral(n, t):
+    body, variable, *limits = apart(t).args
+    return n.alphabet.integral(n.at(body, PRODUCT), n.alphabet.name(variable.data[0]), *[n.at(a, SUM) for a in limits]), PRODUCT
+
+
 WRITINGS = {
     "number":     _number,
     "symbol":     lambda n, t: (n.alphabet.name(t.data[0]), ATOM),
@@ -244,6 +261,7 @@ WRITINGS = {
     "apply":      lambda n, t: (n.called(n.alphabet.name(t.data), t.args), ATOM),
     "prime":      _prime,
     "derivative": _derivative,
+    "integral":   _integral,
 }
 
 #: A condition in words of mathematics: its text from the text of its term.

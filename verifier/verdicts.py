@@ -11,9 +11,10 @@ from verifier.generators.positivity import fact
 from verifier.limits import OutOfLimits, limits
 from verifier.model import Repair, Verdict, Witness
 from verifier.notation import condition_text, failure_text
-from verifier.proofs import turned
+from verifier.proofs import Proof, turned
 from verifier.provers import SEARCHES, methods
-from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
+from verifier.provers.integrals import existence
+from verifier.refuter import POINTS, Examination, refutation
 from verifier.repair import Edits, Samples, change, parts, readings
 
 SECONDS = 10.0
@@ -39,16 +40,14 @@ def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
 
 def _verdict(claim, lemmas, provers):
     examination = Examination(claim).until(1)
-    if not (claim.left.free or claim.right.free):
-        examination.sharpened(FIRST)         # constants are settled at once
     if examination.witness:
         return _refuted(claim, examination)
-    tried = ["no point was found at which both sides are defined"]
+    tried = [f"no point was found at which both sides are defined{examination.fault and f': {examination.fault}'}"]
     conditional = None
     if examination.ordinary:
         tried = []
         for name, prove in provers.items():
-            if name in SEARCHES and examination.until(SOME).sharpened(FIRST).witness:
+            if name in SEARCHES and examination.until(SOME).witness:
                 return _refuted(claim, examination)
             try:
                 found = _attempt(claim, prove, lemmas, examination.ordinary[0])
@@ -56,9 +55,9 @@ def _verdict(claim, lemmas, provers):
                 tried.append(f"{name}: {str(fault).removeprefix('algebra: ')}")
                 continue
             if found and not found.conditions:
-                return found._replace(method=name, domains=domain_notes(claim))
+                return found._replace(method=name, domains=domain_notes(claim, found.proof))
             conditional = conditional or found and found._replace(method=name)
-        if examination.until(POINTS).sharpened(SHARP).witness:
+        if examination.until(POINTS).sharpened().witness:
             return _refuted(claim, examination)
         agree = "the sides agree" if claim.relation == "=" else "the relation holds"
         tried.append(f"{agree} at {_points(examination.ordinary)}")
@@ -107,15 +106,13 @@ def _discharged(claim, proof):
 
 def _fact(context, proof, predicate, t):
     """The number of an inference that proves the condition on the whole domain, if one is known."""
-    if (number := fact(context, proof, frozenset(), predicate, t)) is not None:
-        return number
-    if predicate == "defined" and t.op in ("derivative", "prime"):
-        try:
-            differentiated(context, t)
-        except Rejected:
-            return None
-        return proof.infer("differentiation", term=t)
-    return None
+    if predicate != "defined" or t.op not in ("derivative", "prime"):
+        return fact(context, proof, frozenset(), predicate, t)
+    try:
+        differentiated(context, t)
+    except Rejected:
+        return None
+    return proof.infer("differentiation", term=t)
 
 
 def _refuted(claim, examination):
@@ -181,22 +178,29 @@ def decimal(ball):
     return sign.strip("+") + size if ball.real.is_zero() else f"{real} {sign} {size}"
 
 
-def domain_notes(claim):
-    """Where one side is defined and the other is not, as far as the conditions tell."""
+def domain_notes(claim, proof):
+    """Where one side is defined and the other is not, as far as the conditions tell, and the proof."""
     context, relation = claim.context, turned(claim).relation
     sides = {"left": context.asked(relation, claim.left), "right": context.asked(relation, claim.right)}
     notes = []
     for name, other in (("left", "right"), ("right", "left")):
         for predicate, t in sorted(sides[name] - sides[other], key=repr):
-            if not (holds(context, predicate, t) or predicate == "defined" and _follows(context, t, sides)):
+            if not (_certain(context, predicate, t) or predicate == "defined" and _follows(context, t, sides, proof)):
                 notes.append(f"the {name} side is undefined where {failure_text(predicate, t)}")
     return tuple(notes)
 
 
-def _follows(context, t, sides):
-    """Whether a derivative exists wherever both sides are otherwise defined."""
+def _follows(context, t, sides, proof):
+    """Whether a derivative or an integral exists wherever both sides are otherwise defined."""
     try:
-        _, conditions = differentiated(context, t)
+        conditions = existence(context, t, proof) if t.op == "integral" else differentiated(context, t)[1]
     except Rejected:
         return False
-    return all(c in sides["left"] & sides["right"] or holds(context, *c) for c in conditions)
+    known = (sides["left"] | sides["right"]) - {("defined", t)}
+    return all(c in known or _certain(context, *c) for c in conditions)
+
+
+def _certain(context, predicate, t):
+    """Whether a condition holds on the whole domain, by signs; of a constant also by balls."""
+    return holds(context, predicate, t) or predicate != "defined" and not t.free and fact(
+        context, Proof(), frozenset(), predicate, t) is not None

@@ -9,7 +9,7 @@ from verifier.generators.rewriting import A, axiom, by_axiom, conjugate
 from verifier.kernel.algebra import ARITHMETIC, NoRoom
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import Term
+from verifier.kernel.terms import BINDERS, Term
 
 PASSES = 12
 
@@ -55,7 +55,7 @@ class Pass:
         """Infers what is needed so that the term's value is over independent generators."""
         if not self.meets(t):
             return
-        for argument in t.args if t.op != "derivative" else ():
+        for argument in t.args if t.op not in BINDERS else ():
             self.visit(argument)
         for method in self.methods:
             if equation := method(self.context, self.proof, t):

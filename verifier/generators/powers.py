@@ -5,8 +5,9 @@ from verifier.generators.circular import polynomial_root, real_quotient, real_sq
 from verifier.generators.positivity import fact
 from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
+from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import I, ONE, PI, function, term
+from verifier.kernel.terms import I, ONE, PI, function, subterms, term
 
 BITS = 100        # of an integer that is factored
 
@@ -88,6 +89,8 @@ def power(found, t):
     constant = found.fractions.constant(exponent)
     if constant is not None and constant.q == 1:
         return
+    if not base.free and base.op in ARITHMETIC and (equation := _computed(found, base, exponent)):
+        return found.take(equation)
     if _alternating(found, base, exponent):
         return found.relate(t, "alternating", {N: exponent})
     if constant is None and found.context.integer(exponent) and (inner := found.fractions.product(base)).op == "exp":
@@ -119,6 +122,16 @@ def multiplied(found, t, base):
     if left is not t:
         number = found.proof.infer("transitivity", found.simpler(t, base)[0], number)
     return number, t, right
+
+
+def _computed(found, base, exponent):
+    """The equation of a power with that of the number which its base is; None if the base is written so, or is none."""
+    constant = found.fractions.constant(base) if all(s.op in ARITHMETIC for s in subterms(base)) else None
+    if constant is None or (value := number(constant)) is base:
+        return None
+    same = found.proof.infer("algebra", left=base, right=value)
+    left, right = base**exponent, value**exponent
+    return found.proof.infer("congruence", same, left=left, right=right), left, right
 
 
 def _alternating(found, base, exponent):

@@ -24,8 +24,8 @@ HALF, UNKNOWN = fmpq(1, 2), acb("nan")
 class Evaluation:
     """The enclosures of terms where the symbols have the given balls for values."""
 
-    def __init__(self, context, values):
-        self.context, self.values = context, values
+    def __init__(self, context, values, moving=None):
+        self.context, self.values, self.moving = context, values, moving
         self._balls = {}
 
     def ball(self, t):
@@ -41,6 +41,9 @@ class Evaluation:
         if t.op in SPECIAL:
             return SPECIAL[t.op](self, t)
         balls = [self.ball(a) for a in t.args]
+        cut = _cut(t, self.moving) if self.moving and self.moving & t.free else None
+        if cut and not cut(balls[0]):
+            raise Rejected(f"{t.op} is not known to be analytic here")
         if t.op not in FUNCTIONS:
             return OPERATIONS[t.op](t, *balls)
         row = FUNCTIONS[t.op]
@@ -58,22 +61,39 @@ def _application(evaluation, t):
     if definition is None or not all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)):
         raise Rejected(f"the function {t.data} is not known, or not for such arguments")
     values = {p: evaluation.ball(a) for p, a in zip(definition.parameters, t.args)}
-    return Evaluation(evaluation.context.bare(), values).ball(definition.body)
+    return Evaluation(evaluation.context.bare(), values, evaluation.moving and set(values)).ball(definition.body)
 
 
 def _derivative(evaluation, t):
     found, conditions = differentiated(evaluation.context, t)
     for predicate, inner in conditions:
         smooth = predicate == "defined" and t.op == inner.op == "derivative" and inner.args[1] is t.args[1]
-        cut = CUTS.get(_kind(inner.args[0])) if smooth else None
+        cut = _cut(inner.args[0]) if smooth else None
         if not (cut(evaluation.ball(inner.args[0].args[0])) if cut else evaluation.holds(predicate, inner)):
             raise Rejected("a derivative is not known to exist here")
     return evaluation.ball(found)
 
 
-def _kind(body):
-    """The branch cut of the function outermost in `body`, off which it is smooth where its argument is."""
-    return "below 0" if body.op == "pow" else FUNCTIONS[body.op].kind if body.op in FUNCTIONS else None
+def _integral(evaluation, t):
+    """Of an integrand without integrals; where its balls meet what may not be analytic, cuts among it, they tell bounds alone."""
+    body, variable, *limits = t.args
+    ends = [evaluation.ball(limit) for limit in limits]
+    if evaluation.moving is not None or not all([end.imag.is_zero() for end in ends]):
+        raise Rejected("an integral in an integral, or between limits that are not real, has no value here")
+
+    def value(z, analytic):
+        try:
+            return Evaluation(evaluation.context.bare(), evaluation.values | {variable: z}, set((variable,) * analytic)).ball(body)
+        except Exception:       # FLINT cannot pass it on: nothing is known here
+            return UNKNOWN
+    return acb.integral(value, *ends, eval_limit=1_000) if all([value(end, False).is_finite() for end in ends]) else UNKNOWN
+
+
+def _cut(t, moving=None):
+    """What tells that its first argument is off an operation's cut, and so that this is smooth as (some) symbols move; or None."""
+    if t.op == "pow" and not integral(t.args[1]) and (moving is None or moving & t.args[0].free):
+        return CUTS["below 0"]
+    return CUTS.get(FUNCTIONS[t.op].kind) if t.op in FUNCTIONS else None
 
 
 def _power(t, base, exponent):
@@ -103,7 +123,7 @@ PREDICATES = {
 SPECIAL = {
     "number": lambda evaluation, t: acb(t.data), "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
     "pi": lambda evaluation, t: acb.pi(), "e": lambda evaluation, t: acb(1).exp(), "i": lambda evaluation, t: acb(0, 1),
-    "apply": _application, "prime": _derivative, "derivative": _derivative}
+    "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral}
 
 
 def evaluation_at(context, point):

@@ -13,7 +13,7 @@ from verifier.kernel.claims import COMPARISONS, RELATIONS, Claim, Context, Defin
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import Term
+from verifier.kernel.terms import BINDERS, Term
 
 VERSION = 1
 KINDS = ("complex", "real", "integer")
@@ -103,8 +103,8 @@ def entry(terms, data):
     name, arguments = naming(terms, rest[:count]), numbered(terms, rest[count:])
     if not ARITY[op][0] <= len(arguments) <= ARITY[op][1]:
         raise Rejected(f"{op} does not take {len(arguments)} arguments")
-    if op == "derivative" and (arguments[1].op != "symbol" or arguments[1].data[1] == "integer"):
-        raise Rejected("a derivative with respect to a real or complex symbol was expected")
+    if op in BINDERS and (arguments[1].op != "symbol" or arguments[1].data[1] == "integer"):
+        raise Rejected(f"{op} by a real or complex symbol was expected")
     if op == "prime" and (len(name[1]) != len(arguments) or sum(name[1]) not in ORDERS):
         raise Rejected("a derivative at arguments needs an order for each")
     return Term(op, name, arguments)
@@ -146,15 +146,15 @@ claim = made(lambda found: Claim(Context(found.pop("assuming"), found.pop("defin
 
 #: How many arguments each operation takes: at least, and at most.
 ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
-    "number": (0, 0), "symbol": (0, 0), "pi": (0, 0), "e": (0, 0), "i": (0, 0), "add": (2, 1000),
-    "mul": (2, 1000), "neg": (1, 1), "div": (2, 2), "pow": (2, 2), "apply": (1, 20), "prime": (1, 20), "derivative": (2, 2)}
+    **dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)), "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1),
+    **dict.fromkeys(("div", "pow", "derivative"), (2, 2)), "integral": (4, 4), "apply": (1, 20), "prime": (1, 20)}
 
 #: The operations that data names: how many data name one, and the sort of the list of these.
 NAMING = {"number": (1, sole(number)), "symbol": (2, row(text, one_of(KINDS))), "apply": (1, sole(text)),
           "prime": (2, row(text, each(one_of(range(ORDERS.stop))))), "derivative": (1, sole(one_of(ORDERS)))}
 
 #: The sort of each datum of a rule, by its name.
-SORTS = dict.fromkeys(("term", "left", "right", "factor", "start"), term) | {
+SORTS = dict.fromkeys(("term", "left", "right", "factor", "start", "lower", "upper"), term) | {
     "variable": symbol, "at": values, "point": point, "given": conditions, "name": text, "index": index, "predicate": predicate,
     "relation": one_of(RELATIONS), "pieces": one_of(PIECES), "precision": one_of(PRECISIONS)}
 

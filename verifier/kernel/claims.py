@@ -88,7 +88,7 @@ class Context:
     @remembered
     def conditions(self, t):
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
-        found = set().union(*[self.conditions(a) for a in t.args])
+        found = set().union(*[self.conditions(a) for a in (t.args[2:] if t.op == "integral" else t.args)])
         if t.op in FUNCTIONS:
             for predicate, inner in FUNCTIONS[t.op].needs(*t.args):
                 if predicate == "nonzero":
@@ -101,6 +101,8 @@ class Context:
             found |= {("defined", t)} if self.nonzero(t.args[0]) else set()
         elif t.op == "pow" and power < 0:
             found |= self.nonzero(t.args[0])
+        elif t.op == "integral":
+            found |= {("defined", t)} | {("real", limit) for limit in t.args[2:] if not self.real(limit)}
         elif t.op == "derivative":
             found |= {("defined", Term("derivative", order, t.args)) for order in range(1, t.data + 1)}
         elif t.op in ("apply", "prime") and (body := self.instance(t)) is not None:
@@ -137,7 +139,7 @@ class Context:
         """Conditions that hold, where `t` is defined, if and only if it is not 0."""
         if t.op == "mul" or t.op == "div":
             return frozenset().union(*[self.nonzero(a) for a in t.args])
-        if t.op in ("neg", "abs", "sign", "conj"):
+        if t.op == "neg":
             return self.nonzero(t.args[0])
         if t.op == "pow" and (power := rational(t.args[1])) is not None:
             return self.nonzero(t.args[0]) if power != 0 else frozenset()

@@ -4,11 +4,11 @@ The guarantee: where all the conditions hold, the term is differentiable with re
 (along the reals if the symbol is real), and the term returned is defined and is its derivative.
 Every rule needs its parts differentiable, so each adds its own condition even where the whole could
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
-from verifier.kernel.claims import called, remembered
+from verifier.kernel.claims import AS_CONDITION, called, remembered
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import ONE, ZERO, Term, function, integral, prime, product, rational, substituted, term, total
+from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integral, prime, product, rational, substituted, term, total
 
 
 class Differentiation:
@@ -101,12 +101,37 @@ def _derivative(d, t):
     return d(found)
 
 
+def _integral(d, t):
+    """The integrand at the limits that move, near which it is differentiable and so continuous, times their derivatives."""
+    body, variable, *limits = t.args
+    moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1]) if d.variable in limit.free]
+    if d.variable in body.free - {variable} or not all([d.context.real(limit) for _, limit in moving]):
+        raise Rejected(f"no rule of calculus for an integral whose integrand holds {d.variable.data[0]}, or a limit not known to be real")
+    _, near = repeated(d.context.bare(), body, (variable,), ())
+    check_open(d.context.bare(), near, {variable})
+    d.conditions.update(d.context.conditions(t), *[{(p, substituted(c, {variable: end})) for p, c in near} for _, end in moving])
+    return total([product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving])
+
+
 def check_open(context, conditions, bound):
     """What is known at a point is used where the bound symbols vary: its conditions must hold in a neighbourhood."""
     for predicate, t in conditions:
         lasting = continuous(context, t) and (predicate == "nonzero" or predicate == "positive" and context.real(t))
         if not (lasting or bound.isdisjoint(t.free)):
             raise Rejected(f"that something is {predicate} is not known to hold in a neighbourhood")
+
+
+def check_around(context, premise, near, far):
+    """A premise used where symbols vary must hold in a neighbourhood of the point for those `near`, everywhere for those `far`."""
+    if not near | far:
+        return
+    for index in premise.hypotheses:
+        if (near | far) & (context.assuming[index][1].free | context.assuming[index][2].free):
+            raise Rejected("congruence: a hypothesis about a symbol does not hold while it varies")
+    domain = [(AS_CONDITION[comparison], right - left) for comparison, left, right in context.assuming if comparison != "="]
+    check_open(context, premise.conditions.union(domain), near)
+    if far & frozenset().union(*[t.free for _, *sides in (*context.assuming, *premise.conditions) for t in sides]):
+        raise Rejected("congruence: what is assumed of a symbol is not known of all that it varies over")
 
 
 def differentiated(context, t):
@@ -153,7 +178,7 @@ def continuous(context, t):
     if t.op in ("apply", "prime") and called(t) in context.definitions:
         inside = (context.instance(t), *t.args)
         return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
-    if t.op == "derivative" or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not integral(t.args[1]):
+    if t.op in BINDERS or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not integral(t.args[1]):
         return False
     return all(continuous(context, a) for a in t.args)
 
@@ -161,5 +186,5 @@ def continuous(context, t):
 RULES = {
     "symbol": lambda d, t: ONE, "add": lambda d, t: total(map(d, t.args)), "neg": lambda d, t: -d(t.args[0]),
     "mul": _product, "div": _quotient, "pow": _power,
-    "apply": _application, "prime": _derivative, "derivative": _derivative,
+    "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral,
 }

@@ -4,9 +4,11 @@ from itertools import product
 from flint import acb, arb, ctx
 
 from verifier.kernel.balls import Evaluation
+from verifier.kernel.claims import Context
+from verifier.kernel.differentiation import affine
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import signs
-from verifier.kernel.terms import ONE, Term
+from verifier.kernel.terms import ONE, Term, substituted
 
 BOXES = 1024               # that one enclosure may look at
 PRECISION = 128            # bits
@@ -35,6 +37,17 @@ def parts(context, s, pieces):
     low, high = bounds[0][0], bounds[1][0]
     ends = [low + (high - low) * k / pieces for k in range(pieces + 1)]
     return [one.union(other) for one, other in zip(ends, ends[1:])]
+
+
+def between(context, predicate, t, s, lower, upper):
+    """Conditions under which this one holds while `s` is between the limits: for a term affine in it those at both; else by balls."""
+    if s not in t.free or predicate in ("positive", "nonnegative") and affine(context, t, s):
+        return {(predicate, substituted(t, {s: end})) for end in (lower, upper)}
+    with ctx.workprec(PRECISION):
+        boxes = parts(Context((("<=", lower, s), ("<=", s, upper))), s, 64)
+        if all([Evaluation(context.bare(), {s: acb(box)}).holds(predicate, t) for box in boxes]):
+            return ()
+    raise Rejected("a condition is not known to hold between the limits")
 
 
 def imaginary(context, t):

@@ -11,11 +11,11 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
-from verifier.kernel.differentiation import affine, check_open, differentiated
+from verifier.kernel.differentiation import affine, check_around, differentiated
 from verifier.kernel.faults import Rejected
-from verifier.kernel.ranges import certain, imaginary
+from verifier.kernel.ranges import between, certain, imaginary
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, substituted, subterms
+from verifier.kernel.terms import BINDERS, ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
 
 
 REFUTED = "not "       # before the relation
@@ -75,32 +75,34 @@ def transitivity(context, premises):
 
 def congruence(context, premises, *, left, right):
     """Two terms are equal that are alike but for sides of the premises."""
-    _parallel(context, {(p.left, p.right): p for p in equations(premises)}, left, right, bound=frozenset())
+    _parallel(context, {(p.left, p.right): p for p in equations(premises)}, left, right, frozenset(), frozenset())
     return equation(context, left, right, *gathered(premises))
 
 
-def _parallel(context, by_sides, left, right, bound):
-    """Left and right are alike but for premises' sides; under a derivative only what holds nearby is used."""
+def _parallel(context, by_sides, left, right, near, far):
+    """Left and right are alike but for premises' sides; under a derivative or an integral only what holds there is used."""
     if left is right:
         return
     if premise := by_sides.get((left, right)):
-        return _check_nearby(context, premise, bound)
-    shapes = [(t.op, t.data, len(t.args), t.args[1] if t.op == "derivative" else None) for t in (left, right)]
+        return check_around(context, premise, near, far)
+    shapes = [(t.op, t.data, len(t.args), t.args[1] if t.op in BINDERS else None) for t in (left, right)]
     if shapes[0] != shapes[1]:
         raise Rejected(f"congruence: no premise makes {left.op} equal to {right.op} here")
-    for one, other in zip(left.args, right.args):
-        _parallel(context, by_sides, one, other, bound | {left.args[1]} if left.op == "derivative" else bound)
+    within = near | {left.args[1]} if left.op == "derivative" else near, far | {left.args[1]} if left.op == "integral" else far
+    for place, (one, other) in enumerate(zip(left.args, right.args)):
+        _parallel(context, by_sides, one, other, *((near, far) if place else within))
 
 
-def _check_nearby(context, premise, bound):
-    """A premise used where the `bound` symbols vary must hold in a neighbourhood of the point."""
-    if not bound:
-        return
-    for index in premise.hypotheses:
-        if not bound.isdisjoint(context.assuming[index][1].free | context.assuming[index][2].free):
-            raise Rejected("congruence: a hypothesis about a symbol does not hold while it varies")
-    domain = [(AS_CONDITION[comparison], right - left) for comparison, left, right in context.assuming if comparison != "="]
-    check_open(context, premise.conditions.union(domain), bound)
+def fundamental(context, premises, *, lower, upper):
+    """From d/dt F = f, for all t between the limits and at both, to the integral of f between them: F(upper) - F(lower)."""
+    (premise,) = equations(premises)
+    fixed = frozenset().union(lower.free, upper.free, *[side.free for _, *sides in context.assuming for side in sides])
+    if premise.left.op != "derivative" or premise.left.data != 1 or premise.left.args[1] in fixed:
+        raise Rejected("fundamental: a first derivative by a symbol that neither the limits nor what is assumed hold was expected")
+    whole, t = premise.left.args
+    left, right = integrated(premise.right, t, lower, upper), substituted(whole, {t: upper}) - substituted(whole, {t: lower})
+    asked = [context.conditions(right), *[between(context, predicate, c, t, lower, upper) for predicate, c in premise.conditions]]
+    return Theorem("=", left, right, (context.conditions(left) - {("defined", left)}).union(*asked), premise.hypotheses)
 
 
 def definition(context, premises, *, term):
@@ -145,10 +147,8 @@ def lemma(context, premises, *, at):
 
 def axiom(context, premises, *, name, at):
     """A row of the axioms' table, with terms for its letters."""
-    if name not in AXIOMS:
-        raise Rejected(f"axiom: there is none named {name}")
-    if at.keys() != AXIOMS[name].left.free:
-        raise Rejected(f"axiom: {name} needs a value for each of its letters")
+    if name not in AXIOMS or at.keys() != AXIOMS[name].left.free:
+        raise Rejected(f"axiom: the name of one, and a value for each of its letters, were expected, not {name}")
     found = instance(context, AXIOMS[name], at)
     return Theorem(found.relation, found.left, found.right, context.conditions(found.left) | found.conditions)
 
@@ -211,9 +211,8 @@ def monotonicity(context, premises, *, term, variable, start):
     kept = slope.conditions - {(predicate, way) for predicate in AS_ASSUMED}
     across = [(predicate, t) for predicate, t in kept if variable in t.free]         # which hold on the way if at both its ends
     fixed = start.free.union(*[side.free for _, *both in context.assuming for side in both])
-    if not all(predicate in ("positive", "nonnegative") and affine(context, t, variable) for predicate, t in across):
-        raise Rejected("monotonicity: a condition on the derivative is not known to hold all the way")
-    if slope.left not in (rate, -rate) or variable.data[1] != "real" or variable in fixed or not context.real(start) or (
+    held = all(predicate in ("positive", "nonnegative") and affine(context, t, variable) for predicate, t in across)
+    if not held or slope.left not in (rate, -rate) or variable.data[1] != "real" or variable in fixed or not context.real(start) or (
             first.left is not substituted(term, {variable: start})):
         raise Rejected("monotonicity: the sign of the derivative everywhere beyond, and that of the term at the start, were expected")
     ends = {(predicate, substituted(t, {variable: start})) for predicate, t in {*across, *differentiated(context, rate)[1]}}
@@ -243,10 +242,8 @@ def injectivity(context, premises, *, left, right, factor):
     equations([premise])
     known = context.given(frozenset([(fact.relation, fact.left) for fact in facts]))
     one, other = factor * left, factor * right
-    if premise.left is not function("exp", one) or premise.right is not function("exp", other):
-        raise Rejected("injectivity: an equation between the exponentials was expected")
-    if factor not in (ONE_TERM, I):
-        raise Rejected("injectivity: the factor must be 1 or i")
+    if factor not in (ONE_TERM, I) or premise.left is not function("exp", one) or premise.right is not function("exp", other):
+        raise Rejected("injectivity: an equation between the exponentials of 1 or i times the sides was expected")
     if not abs(imaginary(known, one) - imaginary(known, other)) < 2 * arb.pi():
         raise Rejected("injectivity: the imaginary parts are not known to be near enough")
     return equation(context, left, right, *gathered(premises))
@@ -287,7 +284,7 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
     (NONE, (reflexivity, definition, hypothesis, axiom, differentiation, sign, enclosure)),
-    (ONE,  (symmetry, lemma, comparison)),
+    (ONE,  (symmetry, fundamental, lemma, comparison)),
     (TWO,  (likewise, monotonicity, cases)),
     (SOME, (transitivity, injectivity, discharge)),
     (ANY,  (congruence, algebra, witness)),

@@ -1,6 +1,6 @@
 """Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
 from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
-from verifier.kernel.terms import ONE, integral, rational
+from verifier.kernel.terms import BINDERS, ONE, integral, rational
 
 
 def remembered(answer):
@@ -53,7 +53,7 @@ def signs(context, t):
         found = signs(context, context.instance(t))
     elif t.op == "i" or None in parts:
         found = None
-    elif t.op == "derivative" or definition:                 # what is differentiated must be real also where nothing is assumed
+    elif t.op in BINDERS or definition:     # what varies must be real also where nothing is assumed
         found = ANY if context.real(definition.body if definition else t.args[0]) else None
     else:
         found = OPERATIONS[t.op](t, *parts)

@@ -8,6 +8,9 @@ from verifier.kernel.faults import Rejected
 DEPTH_LIMIT = 150
 SIZE_LIMIT = 100_000
 
+#: Operations whose second argument is the symbol that varies in the first.
+BINDERS = ("derivative", "integral")
+
 _known: dict = {}         # (op, data, args) -> a weak reference to the one term that is so built
 _crowded = 50_000         # so many entries, and the dead ones are swept out
 
@@ -18,7 +21,8 @@ class Term:
     number: data is an exact rational; symbol: (name, kind); pi, e, i; add, mul, neg, div, pow;
     the functions in `functions.py`; apply: data is the name f, of f(t, ...);
     prime: (name, orders), f's partial derivative of these orders at (t, ...);
-    derivative: data is the order, of (body, symbol), taken at the symbol's own value."""
+    derivative: data is the order, of (body, symbol), taken at the symbol's own value;
+    integral: of (body, symbol, lower, upper), along the reals, which binds the symbol in its body."""
 
     __slots__ = ("op", "data", "args", "depth", "size", "free", "__weakref__")
 
@@ -70,6 +74,8 @@ def _sweep():
 def _free(op, args, self):
     if op == "symbol":
         return frozenset((self,))
+    if op == "integral":
+        return frozenset().union(args[0].free - {args[1]}, *[limit.free for limit in args[2:]])
     return args[0].free if len(args) == 1 else frozenset().union(*[a.free for a in args])
 
 
@@ -97,6 +103,10 @@ def prime(name, orders, *arguments):
 
 def derivative(body, variable, order=1):
     return Term("derivative", order, (body, variable))
+
+
+def integrated(body, variable, lower, upper):
+    return Term("integral", None, (body, variable, term(lower), term(upper)))
 
 
 PI, E, I = Term("pi"), Term("e"), Term("i")
@@ -151,7 +161,7 @@ def integral(node):
 
 
 def substituted(node, values):
-    """`node` with each symbol in `values` replaced; Rejected if that would touch a derivative's own symbol."""
+    """`node` with each symbol in `values` replaced; Rejected if that would touch the symbol of a derivative or an integral."""
     values, memo = {s: value for s, value in values.items() if s is not value}, {}
 
     def visit(t):
@@ -159,8 +169,8 @@ def substituted(node, values):
             return t
         if t.op == "symbol":
             return values[t]
-        if t.op == "derivative" and any(t.args[1] in (s, *values[s].free) for s in t.free & values.keys()):
-            raise Rejected(f"no term says what this derivative is when {t.args[1].data[0]} is replaced")
+        if t.op in BINDERS and any(t.args[1] is s or s in t.free and t.args[1] in value.free for s, value in values.items()):
+            raise Rejected(f"no term says what this {t.op} is when {t.args[1].data[0]} is replaced")
         if t not in memo:
             memo[t] = Term(t.op, t.data, tuple([visit(a) for a in t.args]))
         return memo[t]

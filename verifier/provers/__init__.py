@@ -1,5 +1,5 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
-from verifier.provers import algebra, cases, definitions, derivatives, inverses, lemmas, roots, signs, structural
+from verifier.provers import algebra, cases, definitions, derivatives, integrals, inverses, lemmas, roots, signs, structural
 
 PROVERS = {
     "structural":  structural.prove,
@@ -9,6 +9,7 @@ PROVERS = {
     "roots":       roots.prove,
     "inverses":    inverses.prove,
     "cases":       cases.prove,
+    "integrals":   integrals.prove,
     "lemmas":      lemmas.prove,
     "signs":       signs.prove,
 }
@@ -17,7 +18,7 @@ PROVERS = {
 RELATIONS = {"signs": ("<", "<=", "!="), "lemmas": ("=", "<", "<=", "!=")}
 
 #: The methods that cost more than to look for a witness at a few points.
-SEARCHES = ("roots", "inverses", "cases", "signs")
+SEARCHES = ("roots", "inverses", "cases", "integrals", "signs")
 
 
 def methods(relation):

@@ -9,7 +9,7 @@ By         assumed equations, read from left to right; axioms that write circula
 Gives up   where the sides differ as fractions, as branches of inverse functions and cases do."""
 from verifier.generators import assumed, equations
 from verifier.kernel.claims import called
-from verifier.kernel.terms import subterms
+from verifier.kernel.terms import BINDERS, subterms
 from verifier.proofs import Proof
 
 
@@ -23,7 +23,7 @@ def calls(claim, t):
 
 
 def derivatives(claim, t):
-    return t.op in ("derivative", "prime")
+    return t.op == "prime" or t.op in BINDERS
 
 
 def normal_form(claim, methods, needed=None, opaque=()):

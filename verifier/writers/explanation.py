@@ -28,6 +28,7 @@ REASONS = {
     "transitivity": lambda: "one after the other,",
     "congruence": lambda left, right: "equals put in for equals,",
     "definition": lambda term: "by definition",
+    "fundamental": lambda lower, upper: "by the fundamental theorem of calculus",
     "hypothesis": lambda index: "assumed",
     "lemma": lambda at: f"with {', '.join(f'{unicode(value)} for {unicode(s)}' for s, value in at.items())},",
     "axiom": lambda name, at: f"the axiom {name} ({AXIOMS[name].source})",

@@ -1,0 +1,179 @@
+"""Integrals in the kernel: what a careless fundamental theorem would prove, each beside the truth it is taken for."""
+import pytest
+from flint import arb
+from inferring import equation, infer, refused
+
+from verifier.kernel.algebra import Field
+from verifier.kernel.balls import Point, evaluation_at
+from verifier.kernel.checking import check
+from verifier.kernel.claims import Claim, Context, Definition
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import f as named
+from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, integrated, substituted, symbol, term
+from verifier.proofs import Proof
+
+x, y, z, t, s, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("t"), symbol("s"), symbol("n", "integer")
+log, exp, sin, cos, atan, absolute, sign, floor = map(named, "log exp sin cos atan abs sign floor".split())
+TWO, HALF = term(2), term("1/2")
+POSITIVE, NONZERO = ("positive", t), ("nonzero", t)
+
+
+@pytest.mark.parametrize("whole, body, lower, upper, given, left", [
+    (t**2, 2 * t, ZERO, x, [], []),
+    (log(t), 1 / t, ONE, x, [POSITIVE], [("positive", ONE), ("positive", x)]),
+    (log(t), 1 / t, ONE, TWO, [NONZERO], []),                             # by balls
+    (log(t), 1 / t, -TWO, -ONE, [NONZERO], []),
+    (log(t), 1 / t, TWO, ONE, [NONZERO], []),
+    (log(x + t), 1 / (x + t), ZERO, ONE, [("positive", x + t)], [("positive", x + 0), ("positive", x + 1)]),
+    (sin(t), cos(t), x, y, [("nonzero", y)], [("nonzero", y)]),
+    (sin(t), cos(t), ZERO, log(x), [], [("real", log(x)), ("nonzero", x)]),
+    (-(1 / t), 1 / t**2, ONE, x, [("nonnegative", t - 1)], [("nonnegative", ONE - 1), ("nonnegative", x - 1), ("nonzero", x)]),
+    (-log(cos(t)), sin(t) / cos(t), ZERO, ONE, [("nonzero", cos(t))], []),
+])
+def test_the_fundamental_theorem(whole, body, lower, upper, given, left):
+    found = infer("fundamental", equation(derivative(whole, t), body, *given), lower=lower, upper=upper)
+    assert found[:2] == ("=", integrated(body, t, lower, upper))
+    assert found.right is substituted(whole, {t: upper}) - substituted(whole, {t: lower})
+    needed = Context().conditions(found.right) | set(left)
+    assert found.conditions == needed and ("defined", found.left) not in needed
+
+
+@pytest.mark.parametrize("whole, body, lower, upper, given, assuming", [
+    (-(1 / t), 1 / t**2, -ONE, ONE, [NONZERO], []),                       # a pole inside
+    (-(1 / t), 1 / t**2, ONE, -ONE, [NONZERO], []),
+    (log(t), 1 / t, -ONE, TWO, [NONZERO], []),
+    (log(t), 1 / t, ONE, x, [NONZERO], []),                               # x may lie beyond 0
+    (-atan(1 / t), 1 / (1 + t**2), -ONE, ONE, [NONZERO], []),             # a jump
+    (t**HALF, 1 / (2 * t**HALF), ZERO, ONE, [NONZERO], []),               # not differentiable at an end
+    (absolute(t), sign(t), -ONE, ONE, [NONZERO], []),                     # a kink
+    (log(t - x), 1 / (t - x), ZERO, ONE, [("nonzero", t - x)], []),       # a pole that the parameter moves
+    (t**3, 3 * t**2, -ONE, ONE, [("positive", t**2)], []),                # not affine: holds at both ends
+    (t, ONE, -ONE, ONE, [("positive", sign(t)**2)], []),
+    (t, ONE, -ONE, ONE, [("positive", 1 / t + 2)], []),
+    (t, ONE, -ONE, ONE, [("nonzero", t * x)], []),
+    (t, ONE, ZERO, HALF, [("integer", t)], []),
+    (t, ONE, -ONE, ONE, [("defined", derivative(absolute(t), t))], []),
+    (t**2, 2 * t, ZERO, t, [], []),                                       # the symbol stands in a limit
+    (t**2, 2 * t, t, ONE, [], []),
+    (t**2, 2 * t, ZERO, ONE, [], [("<", ZERO, t)]),                       # of the symbol something is assumed
+    (t**2, 2 * t, ZERO, ONE, [], [("=", t, ONE)]),
+    (t**2, 2 * t, ZERO, ONE, [], [("!=", x + t, ONE)]),
+    (derivative(t**2, t), TWO, ZERO, ONE, [], []),                        # d/dt t^2 at t = 1 is no instance
+])
+def test_careless_fundamental_theorems(whole, body, lower, upper, given, assuming):
+    refused("fundamental", equation(derivative(whole, t), body, *given), lower=lower, upper=upper, context=Context(assuming))
+
+
+def test_only_first_derivatives_are_integrated():
+    refused("fundamental", equation(t**2, 2 * t), lower=ZERO, upper=ONE)
+    refused("fundamental", equation(derivative(t**3, t, 2), 6 * t), lower=ZERO, upper=ONE)
+    refused("fundamental", equation(2 * t, derivative(t**2, t)), lower=ZERO, upper=ONE)
+
+
+def test_limits_must_be_real():
+    found = infer("fundamental", equation(derivative(t**2, t), 2 * t), lower=ZERO, upper=z)
+    assert ("real", z) in found.conditions
+    with pytest.raises(Rejected):
+        evaluation_at(Context(), Point({z: I})).ball(found.left)
+
+
+MOVING = integrated(t**2, t, x, x**2)
+
+
+@pytest.mark.parametrize("body, expected", [
+    (integrated(t**2, t, 0, x), x**2), (integrated(t**2, t, x, 0), -(x**2)), (integrated(x**2, x, 0, x), x**2),
+    (MOVING, (x**2)**2 * (2 * x) - x**2), (integrated(t**2, t, x, x), x**2 - x**2), (integrated(y * t, t, 1, 2 * x), y * (2 * x) * 2),
+    (integrated(log(t), t, 1, x), log(x)), (integrated(t**2, t, 0, y), ZERO), (integrated(log(t), t, 0, x), log(x)),
+])
+def test_the_derivative_of_an_integral(body, expected):
+    found, _ = differentiated(Context(), derivative(body, x))
+    field = Field(found, expected)
+    assert field.equal(field.value(found), field.value(expected))
+
+
+@pytest.mark.parametrize("body, condition", [
+    (integrated(log(t), t, 1, x), ("nonzero", x)), (integrated(absolute(t), t, 0, x), ("nonzero", x)),
+    (integrated(t**2, t, 0, x), ("defined", integrated(t**2, t, 0, x))), (integrated(1 / t, t, x**2, 3), ("nonzero", x**2)),
+])
+def test_conditions_of_the_derivative_of_an_integral(body, condition):
+    assert condition in differentiated(Context(), derivative(body, x))[1]
+
+
+@pytest.mark.parametrize("body", [
+    integrated(x * t, t, 0, x), integrated(x * t, t, 0, 1), integrated(floor(t), t, 0, x), integrated(t, t, 0, x**HALF),
+    integrated(t, t, 0, log(x)), integrated(log(t * I + 1), t, 0, x),
+])
+def test_what_no_rule_differentiates(body):
+    with pytest.raises(Rejected):
+        differentiated(Context(), derivative(body, x))
+
+
+@pytest.mark.parametrize("at, expected", [
+    ({x: y}, integrated(y * t, t, 0, 1)), ({y: TWO}, integrated(x * t, t, 0, 1)), ({x: t}, None), ({x: 2 * t + y}, None),
+    ({x: ONE, t: TWO}, None), ({t: TWO}, integrated(x * t, t, 0, 1)),
+])
+def test_substitution_captures_nothing(at, expected):
+    body = integrated(x * t, t, 0, 1)
+    if expected is not None:
+        assert substituted(body, at) is expected
+    else:
+        with pytest.raises(Rejected):
+            substituted(body, at)
+
+
+UNDER = integrated(t**2, t, 0, 1), integrated(t * t, t, 0, 1)
+FAR = integrated(absolute(t), t, 0, 1), integrated(t, t, 0, 1)
+
+
+@pytest.mark.parametrize("sides, premise, assuming, accepted", [
+    (UNDER, equation(t**2, t * t), [], True),
+    (UNDER, equation(t**2, t * t, ("nonzero", x)), [("<", ZERO, x)], True),
+    (UNDER, equation(t**2, t * t, hypotheses=[0]), [("=", x, ONE)], True),
+    (UNDER, equation(t**2, t * t), [("<", ZERO, t)], False),
+    (UNDER, equation(t**2, t * t, ("nonzero", t)), [], False),
+    (UNDER, equation(t**2, t * t, hypotheses=[0]), [("=", t, ONE)], False),
+    (FAR, equation(absolute(t), t, ("nonnegative", t)), [], False),
+    ((integrated(t, t, 0, x), integrated(t, t, 0, y)), equation(x, y, hypotheses=[0]), [("=", x, y)], True),
+    ((integrated(x, x, 0, 1), integrated(y, x, 0, 1)), equation(x, y, hypotheses=[0]), [("=", x, y)], False),
+    ((integrated(x, t, 0, 1), integrated(x, s, 0, 1)), equation(x, x), [], False),
+    ((derivative(integrated(2 * t, t, 0, x), x), derivative(integrated(2 * t, t, 0, y), x)), equation(x, y, hypotheses=[0]),
+     [("=", x, y)], False),
+])
+def test_congruence_under_an_integral(sides, premise, assuming, accepted):
+    left, right = sides
+    (infer if accepted else refused)("congruence", premise, left=left, right=right, context=Context(assuming))
+
+
+@pytest.mark.parametrize("body, at, expected", [
+    (integrated(t**2, t, 0, x), 3, 9), (integrated(t**2, t, x, 0), 3, -9), (integrated(1 / t, t, -2, -1), 0, -arb(2).log()),
+    (integrated(log(t), t, 1, 2), 0, 2 * arb(2).log() - 1), (integrated(x**t, t, 0, 1), 2, 1 / arb(2).log()),
+    (integrated((t**2)**HALF, t, -1, 1), 0, 1), (integrated(absolute(t), t, -1, 1), 0, 1), (integrated(sign(t), t, -1, 2), 0, 1),
+    (integrated(floor(t), t, 0, 2), 0, 1), (integrated(t**HALF, t, 0, 1), 0, arb(2) / 3), (integrated(t, t, 1, 1), 0, 0),
+    (integrated(apply("g", t), t, 0, 2), 0, arb(8) / 3), (integrated(apply("r", t), t, -1, 1), 0, 1),
+    (integrated(derivative(sin(t), t), t, 0, x), PI / 6, arb("0.5")), (derivative(integrated(sin(t), t, x, 2 * x), x), PI / 2, -1),
+    (integrated(absolute(x) * t, t, 0, 2), -3, 6),
+])
+def test_the_value_lies_in_the_ball(body, at, expected):
+    context = Context((), [Definition("g", (x,), x**2), Definition("r", (x,), (x**2)**HALF)])
+    ball = evaluation_at(context, Point({x: term(at)})).ball(body)
+    assert ball.real.overlaps(arb(expected)) and ball.rad() < 2
+
+
+@pytest.mark.parametrize("body", [
+    integrated(1 / t, t, -1, 1), integrated(1 / t**2, t, -1, 1), integrated(log(t), t, 0, 1), integrated(1 / (t - x), t, 0, 2),
+    integrated(t**-HALF, t, 0, 1), integrated(atan(1 / t), t, -1, 1), integrated(t, t, 0, I), integrated(t, t, 0, log(-x)),
+    integrated(integrated(s, s, 0, t), t, 0, 1), integrated(apply("h", t), t, 0, 1),
+    integrated(1 / cos(t), t, 0, 2), 0 * integrated(1 / t, t, -1, 1), integrated(t / t, t, -1, 1),
+])
+def test_no_value(body):
+    with pytest.raises(Rejected):
+        evaluation_at(Context(), Point({x: ONE, t: ONE})).ball(body)
+
+
+@pytest.mark.parametrize("variable", [n, ONE, x + y])
+def test_only_by_symbols_that_vary(variable):
+    body, proof = integrated(x, variable, 0, 1), Proof()
+    proof.infer("reflexivity", term=body)
+    with pytest.raises(Rejected, match="symbol was expected"):
+        check(proof.certificate(Claim(Context(), "=", body, body), Point({x: ONE})))

@@ -1,0 +1,59 @@
+"""From the kernel's terms back to SymPy, unevaluated: of what `encoding` reads, the same is made."""
+import sympy
+
+from verifier.binding import apart, shown
+from verifier.encoding import CLASSES
+from verifier.kernel.terms import ONE
+
+
+def decoded(t):
+    """The SymPy expression of a kernel term, unevaluated."""
+    with sympy.evaluate(False):
+        return _decoded(t)
+
+
+def _decoded(t):
+    if t.op == "number":
+        return sympy.Rational(int(t.data.p), int(t.data.q))
+    if t.op == "symbol":
+        return sympy.Symbol(shown(t.data[0]), **ASSUMPTIONS[t.data[1]])
+    if t.op == "integral":
+        t = apart(t)
+    if t.op in WRITINGS:
+        return WRITINGS[t.op](t, *[_decoded(a) for a in t.args])
+    return CLASSES[t.op](*map(_decoded, t.args), evaluate=False)
+
+
+def _decoded_negative(t, inner):
+    if t.args[0].op == "number":
+        return -inner if inner.is_Integer else sympy.Mul(sympy.Integer(-1), inner, evaluate=False)
+    return sympy.Mul(sympy.Integer(-1), *(inner.args if t.args[0].op == "mul" else [inner]), evaluate=False)
+
+
+def _decoded_quotient(t, over, under):
+    inverse = sympy.Pow(under, sympy.Integer(-1), evaluate=False)
+    return inverse if t.args[0] is ONE else sympy.Mul(over, inverse, evaluate=False)
+
+
+def _decoded_prime(t, *arguments):
+    name, orders = t.data
+    dummies = [sympy.Symbol(f"u_{k}", real=True) for k in range(len(arguments))]
+    counts = [(u, n) for u, n in zip(dummies, orders) if n]
+    body = sympy.Derivative(sympy.Function(name)(*dummies), *counts)
+    with sympy.evaluate(True):          # unevaluated, SymPy cannot make the Subs of some arguments
+        return sympy.Subs(body, dummies, arguments)
+
+
+ASSUMPTIONS = {"real": {"real": True}, "integer": {"integer": True}, "complex": {}}
+WRITINGS = {
+    "pi": lambda t: sympy.pi, "e": lambda t: sympy.E, "i": lambda t: sympy.I,
+    "add": lambda t, *args: sympy.Add(*args, evaluate=False),
+    "mul": lambda t, *args: sympy.Mul(*args, evaluate=False),
+    "neg": _decoded_negative,
+    "div": _decoded_quotient,
+    "pow": lambda t, base, exponent: sympy.Pow(base, exponent, evaluate=False),
+    "apply": lambda t, *args: sympy.Function(t.data)(*args),
+    "prime": _decoded_prime,
+    "derivative": lambda t, body, variable: sympy.Derivative(body, (variable, t.data)),
+    "integral": lambda t, body, variable, *limits: sympy.Integral(body, (variable, *limits)),
+}

@@ -1,0 +1,211 @@
+"""integrals: definite integrals by antiderivatives, which are found in the other side or by SymPy.
+
+Proves     ∫₀ˣ t e^(-t²) dt = (1 - e^(-x²))/2;  ∫₁ˣ dt/t = ln(x) for x > 0;  1 + ∫[0, π] sin(t) dt = 3.
+By         for each integral an F whose derivative is proved to be the integrand between the limits, and the rule
+           `fundamental`; then what is left, F(b) - F(a) = right, by the other methods.
+Gives up   where no F is found, or F is not known to be differentiable from limit to limit, both included."""
+from verifier.generators import assumed, defined, derived, equations
+from verifier.generators.positivity import fact
+from verifier.kernel.algebra import ARITHMETIC
+from verifier.kernel.checking import conclusion
+from verifier.kernel.claims import called
+from verifier.kernel.differentiation import Differentiation, differentiated
+from verifier.kernel.faults import Rejected
+from verifier.kernel.signs import holds
+from verifier.kernel.terms import BINDERS, Term, derivative, substituted, subterms, total
+from verifier.proofs import Proof
+from verifier.provers import algebra, cases, definitions, derivatives, inverses, roots, structural
+
+AFTERWARDS = (structural, algebra, definitions, derivatives, roots, inverses, cases)
+SIZE = 80            # of an integrand that is given to SymPy
+AFFINE = 6           # terms whose signs are looked at
+#: What SymPy raises where it finds nothing, and what its findings raise that have no term.
+FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, RecursionError, TypeError, ValueError)
+
+
+def prove(claim, lemmas=()):
+    """A Proof, or None. `claim` is an equation."""
+    if not _integrals(claim.context, claim.left) | _integrals(claim.context, claim.right):
+        return None
+    proof = Proof()
+    (left, before), (right, after) = [_without(claim, proof, side) for side in (claim.left, claim.right)]
+    rest = proof.include(_rest(claim._replace(left=left, right=right)))
+    proof.infer("transitivity", *before, rest, *[proof.infer("symmetry", number) for number in reversed(after)])
+    return proof
+
+
+def _without(claim, proof, side):
+    """The side with its integrals replaced by their values, and the numbers of the equations that lead there."""
+    numbers = []
+    while found := _integrals(claim.context, side):
+        known = [_definition(claim.context, proof, t) if t.op == "apply" else _value(claim, proof, t) for t in found]
+        after = replaced(side, dict(zip(found, [value for _, value in known])))
+        numbers.append(proof.infer("congruence", *[number for number, _ in known], left=side, right=after))
+        side = after
+    return side, numbers
+
+
+def _integrals(context, side):
+    """The integrals in a term that stand in no binder, and the calls of functions whose definitions hold some, in order."""
+    if side.op == "apply" and called(side) in context.definitions and _integrals(context, context.definition(side).body):
+        return {side: None}
+    if side.op in BINDERS:
+        return {side: None} if side.op == "integral" else {}
+    return {found: None for a in side.args for found in _integrals(context, a)}
+
+
+def _definition(context, proof, t):
+    return proof.infer("definition", term=t), context.instance(t)
+
+
+def _value(claim, proof, t):
+    """The number of an equation of an integral with F(upper) - F(lower), and that."""
+    body, variable, lower, upper = t.args
+    for whole in _candidates(claim, t):
+        number = _between(claim.context, proof, whole, t)
+        if number is not None:
+            return number, substituted(whole, {variable: upper}) - substituted(whole, {variable: lower})
+    raise Rejected("no antiderivative was found that is known to be differentiable between the limits, both included")
+
+
+def replaced(t, values):
+    """The term with some of its subterms replaced, but in binders."""
+    if t in values or t.op in BINDERS:
+        return values.get(t, t)
+    return Term(t.op, t.data, tuple([replaced(a, values) for a in t.args]))
+
+
+def _rest(claim):
+    """A Proof by one of the other methods."""
+    why = None
+    for prover in AFTERWARDS:
+        try:
+            if proof := prover.prove(claim):
+                conclusion(claim.context, proof.inferences)
+                return proof
+        except Rejected as fault:
+            why = fault
+    raise why or Rejected("the values of the integrals are not known to be equal to what is left")
+
+
+def _candidates(claim, t):
+    """Terms that may be antiderivatives of an integral's body: what the claim makes of the integral, then what SymPy finds."""
+    body, variable, lower, upper = t.args
+    for side, other in ((claim.left, claim.right), (claim.right, claim.left)):
+        summands = side.args if side.op == "add" else (side,)
+        if t in summands and not _integrals(claim.context, other):
+            rest = other + -total([s for s in summands if s is not t]) if len(summands) > 1 else other
+            yield from [substituted(way, {limit: variable}) for limit, way in ((upper, rest), (lower, -rest)) if limit.op == "symbol"]
+    yield from _by_sympy(claim.context, t)
+
+
+def _between(context, proof, whole, t):
+    """The number of an inference by `fundamental`; None if F is not known to have the derivative between the limits."""
+    body, variable, lower, upper = t.args
+    slope = derivative(whole, variable)
+    for given in _givens(context, whole, t):
+        mark = proof.mark()
+        try:
+            premises, facts = equations(context, proof, (slope, body), (assumed, defined, derived), given)
+            main = proof.infer("algebra", *premises, left=slope, right=body)
+            facts.append(proof.infer("differentiation", term=slope))
+            main = proof.infer("discharge", main, *facts)
+            asked = [c for c in conclusion(context, proof.inferences).conditions if variable in c[1].free and c not in given]
+            facts = [n for c in sorted(asked, key=repr) if (n := _fact(context, proof, given, *c)) is not None]
+            main = proof.infer("discharge", main, *facts) if facts else main
+            number = proof.infer("fundamental", main, lower=lower, upper=upper)
+            conclusion(context, proof.inferences)
+            return number
+        except Rejected:
+            proof.rewind(mark)
+    return None
+
+
+def existence(context, t, proof):
+    """Conditions under which an integral exists: where the proof tells its value, or its body is differentiable between the limits."""
+    theorems = []
+    conclusion(context, proof.inferences, theorems)
+    for (rule, *_), theorem in zip(proof.inferences, theorems):
+        if rule == "fundamental" and theorem.left is t:
+            return theorem.conditions
+    body, variable, *limits = t.args
+    asked = differentiated(context.bare(), derivative(body, variable))[1]
+    for given in _givens(context, body, t):
+        at_limits = [(predicate, substituted(s, {variable: limit})) for predicate, s in given for limit in limits]
+        inside = [c for c in asked if variable in c[1].free]
+        if all(_known(context, *c) for c in at_limits) and all(_fact(context, Proof(), given, *c) is not None for c in inside):
+            return asked.difference(inside) | context.conditions(t) - {("defined", t)}
+    raise Rejected("the integrand is not known to be continuous between the limits")
+
+
+def _fact(context, proof, given, predicate, t):
+    """The number of an inference that proves a condition; None where it is left to the kernel's balls."""
+    if predicate == "defined" and t.op in ("derivative", "prime"):
+        return proof.infer("differentiation", term=t)
+    return fact(context, proof, given, predicate, t)
+
+
+def _givens(context, whole, t):
+    """Sets of conditions on terms affine in the variable, which hold between the limits as they hold at both; then likely ones."""
+    body, variable, *limits = t.args
+    yield frozenset()
+    sure, likely = [], []
+    for s in _affine(context, variable, whole, body, variable - limits[0], variable - limits[1]):
+        for way in (s, -s):
+            ends = [substituted(way, {variable: limit}) for limit in limits]
+            known = [[_known(context, predicate, end) for end in ends] for predicate in ("positive", "nonnegative")]
+            if all(known[0]) or all(known[1]):
+                sure.append(("positive" if all(known[0]) else "nonnegative", way))
+            elif any(known[0]):
+                likely.append(("positive", way))
+    yield from [frozenset((condition,)) for condition in sure]
+    yield frozenset(sure)
+    yield frozenset(sure + likely[:1])
+
+
+def _known(context, predicate, t):
+    return fact(context, Proof(), frozenset(), predicate, t) is not None
+
+
+def _affine(context, variable, *terms):
+    """The variable, and the subterms that are affine in it."""
+    return [variable] + [t for t in subterms(*terms) if t.op in ARITHMETIC and _is_affine(context, variable, t)][:AFFINE]
+
+
+def _is_affine(context, variable, t):
+    d = Differentiation(context, variable)
+    try:
+        return variable in t.free and variable not in d(t).free and not d.conditions
+    except Rejected:
+        return False
+
+
+def _unfolded(context, t):
+    """The term with the definitions put in."""
+    t = Term(t.op, t.data, tuple([_unfolded(context, a) for a in t.args]))
+    return _unfolded(context, context.instance(t)) if t.op == "apply" and called(t) in context.definitions else t
+
+
+def _by_sympy(context, t):
+    """Antiderivatives of the body as SymPy finds them, by rules and then by its general methods."""
+    body, variable, *limits = t.args
+    body = _unfolded(context, body)
+    if body.size > SIZE or any(s.op in ("apply", "prime", *BINDERS) for s in subterms(body)):
+        return
+    import sympy
+    from sympy.integrals.manualintegrate import manualintegrate
+
+    from verifier.decoding import decoded
+    from verifier.encoding import encoded
+    beyond = all(_known(context, "nonnegative", limit) for limit in limits)
+    symbols = {s: decoded(s) for s in body.free | {variable}}
+    positive = {s: sympy.Dummy(positive=True) for s in symbols if (beyond if s is variable else holds(context, "positive", s))}
+    expression = decoded(body).xreplace({symbols[s]: dummy for s, dummy in positive.items()}).doit()
+    meanings = {e: s for s, e in (symbols | positive).items()}
+    for search in (manualintegrate, sympy.integrate):
+        try:
+            found = sympy.piecewise_fold(search(expression, (symbols | positive)[variable]))
+            pieces = [piece for piece, _ in found.args] if isinstance(found, sympy.Piecewise) else [found]
+            yield from [encoded(piece, dict(meanings)) for piece in pieces if not piece.has(sympy.Integral)]
+        except FAILURES:
+            continue
