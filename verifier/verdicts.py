@@ -15,7 +15,6 @@ from verifier.proofs import Proof, turned
 from verifier.provers import SEARCHES, methods
 from verifier.provers.integrals import existence
 from verifier.refuter import POINTS, Examination, refutation
-from verifier.repair import Edits, Samples, change, parts, readings
 
 SECONDS = 10.0
 SOME = 24               # ordinary points that are looked at before a search
@@ -139,6 +138,8 @@ def repaired(claim, found, seconds=SECONDS):
 
 def _repairs(claim, witness):
     """The proved Repairs, the likeliest first: a small edit, another convention, a part of the domain, a larger edit."""
+    from verifier.repair import Edits, Samples, change, parts, readings         # not needed where all is proved
+
     samples = Samples(claim, Point(witness.symbols, witness.functions))
     if not samples.evaluations:
         return ()
