@@ -19,7 +19,7 @@ FLOORS = (
     ("model", "encoding", "decoding", "domains", "notation", "generators", "diagnostics", "proofs", "matching", "limits", "points"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
-    ("engine",),
+    ("engine", "audit"),
     ("cli", "api"),
     ("__main__",),
 )

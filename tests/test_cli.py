@@ -6,7 +6,10 @@ import sys
 import pytest
 
 from verifier import __version__
+from verifier.audit import tally
 from verifier.cli import main
+from verifier.domains import claim
+from verifier.kernel.balls import Point
 from verifier.library import shipped
 
 MODULE = '''"""A test."""
@@ -97,6 +100,7 @@ FAULTS = [
     (["--about", "nothing"], "nothing is known about 'nothing'"),
     (["sigmoid", "--output", "notes.txt/report"], "cannot be written"),
     (["sigmoid", "--certificates", "notes.txt"], "cannot be written"),
+    (["--audit", "sigmoid"], "--audit: no name was expected"),
     (["--check"], "paths of kept certificates were expected"),
     (["--check", "sigmoid"], "paths of kept certificates were expected"),
     (["--check", "missing.json"], "missing.json"),
@@ -204,3 +208,15 @@ def test_certificates_are_checked_without_sympy(verify):
 
 def test_output_is_plain_where_it_is_no_terminal(verify):
     assert "\x1b" not in verify("sigmoid")[1]
+
+
+@pytest.mark.parametrize("left, outcome, status, summary", [
+    (1, "proved", 0, "0 false proofs and 0 false refutations"), (2, "proved", 1, "1 false proofs and 0 false refutations"),
+    (1, "refuted", 1, "0 false proofs and 1 false refutations")])
+def test_the_audit_prints_what_is_false(verify, monkeypatch, left, outcome, status, summary):
+    stated = claim(left, 1)
+    found = tally.Trial(stated, outcome, tally.remark(stated, outcome, Point({})))
+    monkeypatch.setattr(tally, "sections", lambda: [("constants", [found])])
+    code, out, err = verify("--audit")
+    assert (code, err) == (status, "") and summary in out
+    assert out.count(f"{outcome}: {left} = 1") == status

@@ -9,7 +9,7 @@ from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ZERO, apply, function, rational, symbol, term
 from verifier.points import general_points, points
-from verifier.refuter import Examination, refutation
+from verifier.refuter import SHARP, Examination, refutation
 
 x, y, n, z = symbol("x"), symbol("y"), symbol("n", "integer"), symbol("z", "complex")
 
@@ -58,7 +58,7 @@ def test_integers_get_integers_and_complex_symbols_leave_the_reals():
 ])
 def test_witnesses(left, right, assuming, refuted):
     stated = claim(left, right, assuming)
-    found = Examination(stated).until(200).sharpened()
+    found = Examination(stated).until(200).sharpened(SHARP)
     assert (found.witness is not None) is refuted
     if refuted:
         point, precision, *_ = found.witness

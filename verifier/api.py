@@ -5,11 +5,10 @@ from functools import cached_property
 
 import sympy
 
-from verifier import verdicts
-from verifier.domains import assumptions, domain
+from verifier import domains, verdicts
 from verifier.decoding import decoded
-from verifier.encoding import encoded, kernel_symbol
-from verifier.kernel.claims import RELATIONS, Claim, Context
+from verifier.encoding import kernel_symbol
+from verifier.kernel.claims import RELATIONS
 from verifier.proofs import TURNED
 
 
@@ -44,10 +43,7 @@ def verdict(left, right, relation="=", assuming=(), seconds=verdicts.SECONDS):
         raise ValueError(f"the relation {relation!r}: one of {', '.join((*RELATIONS, *TURNED))} was expected")
     assuming = [assuming] if isinstance(assuming, sympy.logic.boolalg.Boolean) else assuming
     symbols = {}
-    sides = encoded(left, symbols), encoded(right, symbols)
-    given = [comparison for statement in assuming for comparison in assumptions(statement, symbols)]
-    context = Context(dict.fromkeys([*domain(symbols.values()), *given]))
-    claim = Claim(context, relation, *sides)
+    claim = domains.claim(left, right, relation, assuming, symbols)
     found = verdicts.verdict(claim, seconds=seconds)
     return Verdict(
         found.outcome, found.method, tuple(map(_relation, found.conditions)), found.notes,

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -33,9 +34,10 @@ def names_completed(context, parameter, incomplete):
 @click.option("--strict", is_flag=True, help="Steps whose sides have different domains are open.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=10.0, metavar="S",
               help="Backstop for one step (default 10).")
+@click.option("--audit", is_flag=True, help="Try to prove false things; print how many were proved (0).")
 @click.option("--list", "listing", is_flag=True, help="The derivations that can be named.")
 @click.version_option(__version__, prog_name="verify")
-def command(names, listing, about, check, **options):
+def command(names, listing, about, check, audit, **options):
     """Prove or refute every step of derivations: shipped or own ones by NAME, modules and folders by PATH.
 
     Without a name: every derivation in derivations/ of this folder or the nearest one above."""
@@ -44,6 +46,8 @@ def command(names, listing, about, check, **options):
         return _printed(page(about), 0)
     if listing:
         return _printed(_listing(), 0)
+    if audit:
+        return _audited(names)
     if check:
         return _checked(names, options["seconds"])
     return _verified(names, **options)
@@ -128,6 +132,26 @@ def _checked(names, seconds):
                 click.echo(f"{name}: {'no accepted proof of ' + ', '.join(missing) if missing else 'every step is covered'}")
                 status = max(status, bool(missing))
     return status
+
+
+def _audited(names):
+    """Prints the tally of the audit, a line for each class as it is done; every fault that is found."""
+    if names:
+        raise Fault("usage", f"--audit: no name was expected, but {' '.join(names)}")
+    from verifier.audit.tally import FAULTS, HEADING, counted, line, sections
+    from verifier.checker import statement
+    gc.enable()
+    total, started = Counter(), time.monotonic()
+    click.echo(HEADING)
+    for name, trials in sections():
+        counts, faults = counted(trials)
+        total += counts
+        click.echo(line(name, counts))
+        for trial in faults:
+            click.echo(f"  {trial.remark}: {statement(trial)}")
+    found = " and ".join(f"{total[column]} {column}" for column in FAULTS)
+    click.echo(f"{line('total', total)}\n\n{found} · {time.monotonic() - started:.0f} s")
+    return 1 if any(total[column] for column in FAULTS) else 0
 
 
 def _kept(path):

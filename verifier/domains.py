@@ -2,6 +2,7 @@
 import sympy
 
 from verifier.encoding import encoded, kernel_symbol
+from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ZERO
 
 #: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
@@ -40,3 +41,13 @@ def assumptions(relation, symbols):
     comparison, exchanged = RELATIONS[type(relation)]
     left, right = encoded(relation.lhs, symbols), encoded(relation.rhs, symbols)
     return [(comparison, right, left) if exchanged else (comparison, left, right)]
+
+
+def claim(left, right, relation="=", assuming=(), symbols=None):
+    """The Claim on two SymPy expressions, on the domain that their symbols and the relations in `assuming` say.
+
+    `symbols` gathers the symbols met, by name. Raises ValueError for what the kernel has no term for."""
+    symbols = {} if symbols is None else symbols
+    sides = encoded(left, symbols), encoded(right, symbols)
+    given = [comparison for statement in assuming for comparison in assumptions(statement, symbols)]
+    return Claim(Context(dict.fromkeys([*domain(symbols.values()), *given])), relation, *sides)

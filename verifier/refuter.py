@@ -14,7 +14,7 @@ from verifier.proofs import Proof, turned
 
 PRECISIONS = (64, 256, 1024)    # bits
 POINTS = 200                    # that are looked at before the search ends
-SHARP = 12                      # of them at every precision
+FIRST, SHARP = 2, 12            # of them at every precision, before and after a search
 MEETING = 6                     # at which two sides that may not be equal are looked at closely
 
 
@@ -26,6 +26,7 @@ class Examination:
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
         self.meeting = 0           # how many of them have been asked whether the sides are equal
+        self.sharp = 0             # how many of them have been looked at again
         self.witness = None        # (Point, precision, left ball, right ball, the Proof that they are equal or None)
         self.fault = ""            # why the sides have no values at the last point looked at where they have none
         self._points = points(claim)
@@ -39,10 +40,12 @@ class Examination:
                 break
         return self
 
-    def sharpened(self):
+    def sharpened(self, count):
         """Looks again, at higher precisions, at the first ordinary points."""
+        fresh = self.ordinary[self.sharp:count]
+        self.sharp += len(fresh)
         for precision in PRECISIONS[1:]:
-            for point in self.ordinary[:SHARP]:
+            for point in fresh:
                 if not self.witness:
                     self._look(point, precision, again=True)
         return self

@@ -14,7 +14,7 @@ from verifier.notation import condition_text, failure_text
 from verifier.proofs import Proof, turned
 from verifier.provers import SEARCHES, methods
 from verifier.provers.integrals import existence
-from verifier.refuter import POINTS, Examination, refutation
+from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
 
 SECONDS = 10.0
 SOME = 24               # ordinary points that are looked at before a search
@@ -39,6 +39,8 @@ def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
 
 def _verdict(claim, lemmas, provers):
     examination = Examination(claim).until(1)
+    if not (claim.left.free or claim.right.free):
+        examination.sharpened(FIRST)         # constants are settled at once
     if examination.witness:
         return _refuted(claim, examination)
     tried = [f"no point was found at which both sides are defined{examination.fault and f': {examination.fault}'}"]
@@ -46,7 +48,7 @@ def _verdict(claim, lemmas, provers):
     if examination.ordinary:
         tried = []
         for name, prove in provers.items():
-            if name in SEARCHES and examination.until(SOME).witness:
+            if name in SEARCHES and examination.until(SOME).sharpened(FIRST).witness:
                 return _refuted(claim, examination)
             try:
                 found = _attempt(claim, prove, lemmas, examination.ordinary[0])
@@ -56,7 +58,7 @@ def _verdict(claim, lemmas, provers):
             if found and not found.conditions:
                 return found._replace(method=name, domains=domain_notes(claim, found.proof))
             conditional = conditional or found and found._replace(method=name)
-        if examination.until(POINTS).sharpened().witness:
+        if examination.until(POINTS).sharpened(SHARP).witness:
             return _refuted(claim, examination)
         agree = "the sides agree" if claim.relation == "=" else "the relation holds"
         tried.append(f"{agree} at {_points(examination.ordinary)}")

@@ -139,7 +139,7 @@ class Context:
         """Conditions that hold, where `t` is defined, if and only if it is not 0."""
         if t.op == "mul" or t.op == "div":
             return frozenset().union(*[self.nonzero(a) for a in t.args])
-        if t.op == "neg":
+        if t.op in ("neg", "abs", "sign", "conj"):
             return self.nonzero(t.args[0])
         if t.op == "pow" and (power := rational(t.args[1])) is not None:
             return self.nonzero(t.args[0]) if power != 0 else frozenset()

@@ -1,0 +1,34 @@
+"""Inequalities and inequations, true ones and false ones: left, relation, right, and what is assumed."""
+from sympy import (
+    Abs, Max, Min, Ne, Rational, Symbol, atan, cos, cosh, evaluate, exp, log, pi, sin, sqrt, symbols, tan, tanh)
+
+x, y, a, b, c = symbols("x y a b c", real=True)
+p, q = symbols("p q", positive=True)
+z = Symbol("z")
+HALF = Rational(1, 2)
+
+with evaluate(False):
+    SIGMOID = 1 / (1 + exp(-x))
+    TRUE = [
+        (exp(x) + exp(-x), ">=", 2), (x**2 + y**2, ">=", 2 * x * y), (SIGMOID, "<", 1), (SIGMOID, ">", 0),
+        (sqrt(p * q), "<=", (p + q) / 2), (sqrt(x) * sqrt(y), "<=", (x + y) / 2, x >= 0, y >= 0), (sin(x), "<=", 1),
+        (Abs(x + y), "<=", Abs(x) + Abs(y)), (x / (1 + x**2), "<=", HALF),
+        (a**2 + b**2 + c**2, ">=", a * b + b * c + c * a), (x**4 - x**2 + 1, ">", 0), (tanh(x), "<", 1),
+        (exp(x), ">=", 1 + x), (exp(x), ">", x), (exp(x), ">", 1 + x, Ne(x, 0)), (cosh(x), ">=", 1 + x**2 / 2),
+        (log(p), "<=", p - 1), (log(1 + x), "<=", x, x >= 0), (log(1 + x), "<", x, x > 0), (sin(x), "<=", x, x >= 0),
+        (sin(x), ">=", x - x**3 / 6, x >= 0), (atan(p), "<=", p), (log(1 + exp(x)), ">", 0),
+        (log(x), "<", log(y), x > 0, x < y), (sqrt(x), "<", sqrt(y), x > 0, y > x), (exp(x), "<", exp(y), x < y),
+        (x**2, "<", y**2, x > 0, y > x), (1 / y, "<", 1 / x, x > 0, y > x), (a * x, "<=", a * y, a >= 0, x <= y),
+        (x, "<", c, x < y, y < c), (x + a, "<", y + b, x < y, a < b), (x, "<=", Max(x, y)), (Min(x, y), "<=", (x + y) / 2),
+        (exp(z), "!=", 0), (x**2 + 1, "!=", 0), (pi, ">", 3), (sqrt(2), "<", HALF * 3), (cos(x), ">", 0, x > -1, x < 1),
+        (tan(x), ">=", x, x >= 0, x < pi / 2), (1 / x**2, ">", 0), (x**2, "<", x, x > 0, x < 1), (1 / x, ">", 0, x > 0),
+        (log(x), "<=", x - 1, x > 0), (z, "<", z + 1),
+    ]
+    FALSE = [
+        (exp(x) + exp(-x), ">", 2), (x**2, ">", 0), (x**2, "<", 0), (exp(x), ">", 1 + x), (exp(x), ">=", 1 + 2 * x),
+        (sin(x), "<", 1), (cos(x), ">", -1), (Abs(x + y), ">=", Abs(x) + Abs(y)), (Abs(x), ">", 0), (log(p), "<", p - 1),
+        (sqrt(p * q), "<", (p + q) / 2), (1 / x, ">", 0), (x**3, ">=", 0), (x, "<", x), (x, "!=", x), (x**2, "!=", 1),
+        ((x - 1)**2, "!=", 0), (sqrt(x**2), "<=", x), (tanh(x), "<=", Rational(999, 1000)), (x**2, "<=", x),
+        (z**2, "!=", -1), (x**2, "<", y**2, x < y), (1 / y, "<", 1 / x, x < y), (a * x, "<=", a * y, x <= y), (pi, "<", 3),
+        (x, "<", y, x <= y), (log(x), "<=", x - 2, x > 0), (1 / x**2, ">", 1),
+    ]
