@@ -3,7 +3,7 @@ import sympy
 
 from verifier.encoding import encoded, kernel_symbol
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.terms import ZERO
+from verifier.kernel.terms import ONE, ZERO, rational, term
 
 #: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
 COMPARED = (("is_positive", "<", 1), ("is_negative", "<", -1), ("is_nonnegative", "<=", 1), ("is_nonpositive", "<=", -1),
@@ -17,7 +17,7 @@ def domain(symbols):
         known = next((row for row in COMPARED if getattr(e, row[0])), None)
         if known:
             _, comparison, side = known
-            found.append((comparison, *(ZERO, kernel_symbol(e))[::side]))
+            found += tightened(comparison, *(ZERO, kernel_symbol(e))[::side])
     return found
 
 
@@ -40,7 +40,22 @@ def assumptions(relation, symbols):
         raise ValueError(f"an assumption is a relation, a conjunction or Contains(x, Interval(...)), not {relation}")
     comparison, exchanged = RELATIONS[type(relation)]
     left, right = encoded(relation.lhs, symbols), encoded(relation.rhs, symbols)
-    return [(comparison, right, left) if exchanged else (comparison, left, right)]
+    return tightened(*(comparison, right, left) if exchanged else (comparison, left, right))
+
+
+def tightened(comparison, left, right):
+    """The comparison; if it is < between integers, also the <= that then holds, alone where one side is a number."""
+    if comparison != "<" or not (Context().integer(left) and Context().integer(right)):
+        return [(comparison, left, right)]
+    low, high = rational(left), rational(right)
+    if high is not None:
+        return [("<=", left, number(high - 1))]
+    return [("<=", number(low + 1), right)] if low is not None else [(comparison, left, right), ("<=", left + ONE, right)]
+
+
+def number(value):
+    """An integer as a term."""
+    return term(value) if value >= 0 else -term(-value)
 
 
 def claim(left, right, relation="=", assuming=(), symbols=None):

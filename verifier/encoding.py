@@ -6,6 +6,7 @@ import sympy
 from sympy.core.function import AppliedUndef
 
 from verifier.binding import bound
+from verifier.composites import COMPOSITES
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
@@ -19,8 +20,6 @@ CLASSES = {name: getattr(sympy, SPELT.get(name, name)) for name in FUNCTIONS if 
     "rgamma": lambda u, evaluate: sympy.Pow(sympy.gamma(u, evaluate=False), -1, evaluate=False),
     "digamma": lambda u, evaluate: sympy.polygamma(0, u, evaluate=evaluate)}
 NAMES = {cls: name for name, cls in CLASSES.items()}
-#: Functions that are others of the reciprocal, for every argument.
-RECIPROCAL = {sympy.asec: "acos", sympy.acsc: "asin", sympy.asech: "acosh", sympy.acsch: "asinh"}
 
 
 def encoded(expression, symbols=None):
@@ -48,8 +47,8 @@ def _encoded(e, symbols):
         return _within(found, e) if name in WITHIN else found
     if name == "log":
         return function("log", _encoded(e.args[0], symbols)) / function("log", _encoded(e.args[1], symbols))
-    if type(e) in RECIPROCAL:
-        return function(RECIPROCAL[type(e)], ONE / _encoded(e.args[0], symbols))
+    if type(e) in COMPOSITES:
+        return COMPOSITES[type(e)](e, *[_encoded(a, symbols) for a in e.args])
     for cls, reading in FAMILIES:
         if isinstance(e, cls):
             return reading(e, symbols)
@@ -245,14 +244,8 @@ def _within(t, e):
     return t
 
 
-def _polygamma(e, symbols):
-    if e.args[0] != 0:
-        raise ValueError(f"the kernel has no term for a polygamma function but digamma: {e}")
-    return function("digamma", _encoded(e.args[1], symbols))
-
-
 READINGS = {
-    sympy.Max: _extremum, sympy.Min: _extremum, sympy.Heaviside: _step, sympy.ceiling: _ceiling, sympy.polygamma: _polygamma,
+    sympy.Max: _extremum, sympy.Min: _extremum, sympy.Heaviside: _step, sympy.ceiling: _ceiling,
     sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
     sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Subs: _subs,
     type(sympy.pi): lambda e, symbols: PI, type(sympy.E): lambda e, symbols: E, type(sympy.I): lambda e, symbols: I,

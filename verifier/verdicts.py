@@ -7,6 +7,7 @@ from verifier.kernel.checking import check, conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.signs import holds
+from verifier.generators.definedness import consequence
 from verifier.generators.positivity import fact
 from verifier.limits import OutOfLimits, limits
 from verifier.model import Repair, Verdict, Witness
@@ -17,6 +18,7 @@ from verifier.provers.integrals import existence
 from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
 
 SECONDS = 10.0
+ROUNDS = 5              # in which conditions are discharged
 SOME = 24               # ordinary points that are looked at before a search
 TRIED, PARTS = 4, 5     # edits, and parts of the domain, that are tried to prove
 SMALL = 1               # operations of difference: such an edit comes before a part of the domain
@@ -83,7 +85,7 @@ def _attempt(claim, prove, lemmas, point):
         certificate = proof.certificate(claim, point)
         accepted = check(certificate)
     except Unstated:
-        claim = _discharged(claim, proof)
+        claim, proof = _discharged(claim, proof), proof.pruned()
         certificate = proof.certificate(claim, point)
         accepted = check(certificate)
     conditions = tuple(sorted(accepted.claim.conditions, key=repr))
@@ -93,22 +95,31 @@ def _attempt(claim, prove, lemmas, point):
 def _discharged(claim, proof):
     """Adds proofs of the conditions that hold on the whole domain; the claim with the conditions left over."""
     context = claim.context
-    given = context.asked(claim.relation, claim.left, claim.right)
+    given = frozenset(context.asked(claim.relation, claim.left, claim.right))
     theorems = []
-    for _ in range(3):
+    for _ in range(ROUNDS):
         main = len(proof.inferences) - 1
         left = conclusion(context, proof.inferences, theorems).conditions - given
-        facts = [n for c in sorted(left, key=repr) if (n := _fact(context, proof, *c)) is not None]
+        facts = {n for c in sorted(left, key=repr) if (n := _fact(context, proof, given, theorems, *c)) is not None}
         if not facts:
             break
-        proof.infer("discharge", main, *facts)
+        chain = sorted([n for n in facts if proof.inferences[n][0] != "sign"], reverse=True)
+        for number in chain:              # what an equation is conditional on may be proved by an earlier one
+            main = proof.infer("discharge", main, number)
+        if signs := sorted(facts.difference(chain)):
+            proof.infer("discharge", main, *signs)
     return claim._replace(conditions=conclusion(context, proof.inferences, theorems).conditions - given)
 
 
-def _fact(context, proof, predicate, t):
-    """The number of an inference that proves the condition on the whole domain, if one is known."""
+def _fact(context, proof, asked, theorems, predicate, t):
+    """The number of an inference that proves the condition where the asked ones hold, if one is known."""
+    if (number := consequence(context, proof, frozenset(), asked, predicate, t)) is not None:
+        return number
+    for number, theorem in enumerate(theorems):
+        if theorem.relation == "=" and (predicate, t) in context.conditions(theorem.right) - theorem.conditions:
+            return number
     if predicate != "defined" or t.op not in ("derivative", "prime"):
-        return fact(context, proof, frozenset(), predicate, t)
+        return None
     try:
         differentiated(context, t)
     except Rejected:

@@ -48,6 +48,18 @@ ROWS = [
     ("alternating binomials", binomial(-ONE, n), term(-1)**n, None, []),
     ("Gauss's reflection", gamma(x) * gamma(1 - x), PI / function("sin", PI * x), [], None),
     ("an argument of a product", arg(x * z), arg(z), POSITIVE, []),
+    ("a power of a product", (x * y)**HALF, x**HALF * y**HALF, [("<=", ZERO, x)], []),
+    ("a power of a power", (x**TWO)**z, x**(TWO * z), POSITIVE, []),
+    ("a power of a power, the other way", x**(n * HALF), (x**n)**HALF, POSITIVE, []),
+    ("0 to the 0", ZERO**(n * n), ZERO, [("<=", ONE, n)], []),
+    ("the derivative of a power of exponent 0", derivative(x**n, x), n * x**(n - 1), [], None),
+    ("the same, of a modulus", derivative(absolute(x)**n, x), n * absolute(x)**(n - 1), POSITIVE, []),
+    ("a second derivative of a power", derivative(x**n, x, 2), n**TWO * x**(n - 2), None, []),
+    ("a derivative of a power of the complex plane", derivative(z**x, z), x * z**x, None, []),
+    ("a pole of gamma", function("rgamma", n), ZERO, [("<=", n, ZERO)], []),
+    ("a binomial above its upper index", binomial(x, n), ZERO, None, [("<", x, n)]),
+    ("a root of a quotient, defined", log(z) * (1 / z)**HALF, log(z) / z**HALF, None, []),
+    ("not 0, the other way", log(z**TWO) * x, 2 * x * log(z), None, [("!=", z, ZERO)]),
 ]
 
 

@@ -97,6 +97,7 @@ def test_true_neighbours(left, right, conditions):
 @pytest.mark.parametrize("left, right, conditions", [
     (log(exp(a)), a, ()), (log(a * b), log(a) + log(b), ()), (log(a * b), log(a) + log(b), (("real", a), ("real", b))),
     (log(a**2), 2 * log(a), (("nonzero", a),)), (a**b, exp(b * log(a)), ()), ((a**2)**term("1/2"), a, ()),
+    (a**(n + b), a**n * a**b, ()), (a**(n * b), (a**b)**n, ()), ((a * b)**a, a**a * b**a, ()), (a**(b - n), a**b / a**n, ()), (a**-b, 1 / a**b, ()),
     (exp(a + b), exp(a) + exp(b), ()), (exp(n * a), exp(a)**(n + 1), ()), (exp(-a), -exp(a), ()),
     (exp(term(1)), E + term("1/1000000000000"), ()), (exp(a * b), exp(a)**b, ()), (cosh(a), (exp(a) - exp(-a)) / 2, ()),
     (sinh(a), (exp(I * a) - exp(-I * a)) / 2, ()), (function("coth", a), (exp(a) - exp(-a)) / (exp(a) + exp(-a)), ()),

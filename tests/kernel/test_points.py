@@ -34,7 +34,7 @@ OUTSIDE = [
     # left, right, point, assumptions
     ((x**2)**HALF, x, {x: -1}, [("<", ZERO, x)]), (x / (x + 0), 2 * x, {x: 0}, [("<", ZERO, x)]),
     (x, 1, {x: I}, []), (x, 1, {x: log(term(-1))}, []), (x, 1, {x: term(-1)**HALF}, []), (sine(PI * n), 0, {n: HALF}, []),
-    (n, 0, {n: term(4) / 2}, []), (x, 1, {x: PI}, [("=", x * 100000, term(314159))]),
+    (n, 0, {n: term(5) / 2}, []), (x, 1, {x: PI}, [("=", x * 100000, term(314159))]),
     (x, 1, {x: 2}, [("!=", sine(x)**2 + function("cos", x)**2, ONE)]), (x, 1, {x: y}, []), (x, 1, {}, []),
     (x**0, 2, {x: ONE / ZERO}, []), (z, 1, {z: I}, [("<=", z, z)]), (z, 1, {z: I}, [("<", ZERO, z)]),
 ]

@@ -153,9 +153,9 @@ def test_a_witness_against_one_relation_refutes_no_other(relation, stated):
 def test_that_the_sides_are_equal_at_the_point_may_be_a_premise():
     def one(at):
         proof = Proof()
-        proof.infer("axiom", name="exp-zero", at={})
-        return outcome("<", ONE, exp(x), {x: at}, proof=proof)
-    assert (one(0), one(term(1) / 10**40)) == ("refuted", "rejected")
+        proof.infer("axiom", name="exp-one", at={})
+        return outcome("<", E, exp(x), {x: at}, proof=proof)
+    assert (one(1), one(ONE + term(1) / 10**40)) == ("refuted", "rejected")
 
 
 def proved(relation, left, right, fact, at, assuming=(), **data):

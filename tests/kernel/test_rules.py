@@ -58,10 +58,10 @@ def test_transitivity_does_not_bridge_gaps(premises):
 
 @pytest.mark.parametrize("premises, left, right, conditions", [
     ([], x, x, set()), ([X_Y], sin(x) + 1, sin(y) + 1, set()), ([X_Y], x * x, x * y, set()),
-    ([X_Y, Y_2], f(x + y), f(y + 2), nonzero(x + y, y + 2)), ([equation(x, 1 / z, *nonzero(z))], x - x, x - 1 / z, nonzero(z)),
-    ([equation(x + x, 2 * x)], D(x + x), D(2 * x), {("defined", D(x + x)), ("defined", D(2 * x))}),
-    ([equation(x / x, 1, *nonzero(x))], D(x / x), D(ONE), nonzero(x) | {("defined", D(x / x)), ("defined", D(ONE))}),
-    ([equation(y, 2, hypotheses=[0])], D(x * y), D(x * 2), {("defined", D(x * y)), ("defined", D(x * 2))}),
+    ([X_Y, Y_2], f(x + y), f(y + 2), nonzero(x + y)), ([equation(x, 1 / z, *nonzero(z))], x - x, x - 1 / z, nonzero(z)),
+    ([equation(x + x, 2 * x)], D(x + x), D(2 * x), {("defined", D(x + x))}),
+    ([equation(x / x, 1, *nonzero(x))], D(x / x), D(ONE), nonzero(x) | {("defined", D(x / x))}),
+    ([equation(y, 2, hypotheses=[0])], D(x * y), D(x * 2), {("defined", D(x * y))}),
     ([X_Y], D(y**2) + x, D(y**2) + y, {("defined", D(y**2))}),
 ])
 def test_congruence(premises, left, right, conditions):
@@ -164,7 +164,7 @@ def test_lemma_that_has_no_such_instance(premise, at):
 
 @pytest.mark.parametrize("name, at, left, conditions", [
     ("exp-sum", {a: x, b: I * y}, exp(x + I * y), set()), ("exp-power", {n: 2 * k - 1, a: z}, exp((2 * k - 1) * z), set()),
-    ("sinh-definition", {a: 1 / x}, sinh(1 / x), nonzero(x)), ("exp-zero", {}, exp(ZERO), set()),
+    ("sinh-definition", {a: 1 / x}, sinh(1 / x), nonzero(x)), ("exp-one", {}, exp(ONE), set()),
 ])
 def test_axiom(name, at, left, conditions):
     theorem = infer("axiom", name=name, at=at)
@@ -175,7 +175,7 @@ def test_axiom(name, at, left, conditions):
     ("exp-power", {n: HALF, a: x}), ("exp-power", {n: x, a: x}), ("exp-power", {n: k / 2, a: x}), ("exp-power", {n: PI, a: x}),
     ("exp-power", {n: I, a: x}), ("exp-power", {a: x}), ("exp-sum", {a: x}), ("exp-sum", {a: x, b: y, n: k}),
     ("exp-sum", {a: x, symbol("b"): y}),
-    ("exp-zero", {a: x}), ("log-of-product", {a: x, b: y}), ("", {})])
+    ("exp-one", {a: x}), ("log-of-product", {a: x, b: y}), ("", {})])
 def test_axiom_misused(name, at):
     refused("axiom", name=name, at=at)
 
@@ -208,7 +208,7 @@ def test_differentiation_of_what_the_rules_do_not_reach(t):
 
 
 @pytest.mark.parametrize("t, predicate, accepted", [
-    (1 + x / 2, "positive", True), (z - 1, "nonzero", False), (y, "nonnegative", False), (x - 1, "nonzero", False),
+    (1 + x / 2, "positive", True), (z - 1, "nonzero", True), (z + 1, "nonzero", False), (y, "nonnegative", False), (x - 1, "nonzero", False),
     (log(x), "real", True), (3 * k, "integer", True), (log(y), "real", False), (k / 3, "integer", False)])
 def test_sign(t, predicate, accepted):
     if accepted:

@@ -4,12 +4,12 @@ A unit is the part of an exponent's monomial of which all exponents are integer 
 e^(x/2) the unit of x is 1/2. Where a pass meets an exponent that is no multiple, it is made again with a finer unit."""
 from verifier.generators import exponentials, powers, special
 from verifier.generators.values import Fractions
-from verifier.generators.positivity import fact
+from verifier.generators.definedness import consequence
 from verifier.generators.rewriting import A, axiom, by_axiom, conjugate
 from verifier.kernel.algebra import ARITHMETIC, NoRoom
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, Term
+from verifier.kernel.terms import BINDERS, Term, subterms
 
 PASSES = 12
 
@@ -28,7 +28,7 @@ def normal(context, proof, terms, methods, given=frozenset()):
     units, spare = {}, 10
     for _ in range(PASSES):
         mark = proof.mark()
-        attempt = Pass(context, proof, methods, units, Fractions(terms, spare), given)
+        attempt = Pass(context, proof, methods, units, terms, spare, given)
         try:
             for t in terms:
                 attempt.visit(t)
@@ -44,9 +44,11 @@ def normal(context, proof, terms, methods, given=frozenset()):
 class Pass:
     """What one pass has found so far."""
 
-    def __init__(self, context, proof, methods, units, fractions, given):
-        self.context, self.proof, self.methods, self.units, self.fractions = context, proof, methods, units, fractions
-        self.given = given
+    def __init__(self, context, proof, methods, units, terms, spare, given):
+        self.context, self.proof, self.methods, self.units, self.given = context, proof, methods, units, given
+        self.fractions = Fractions(terms, spare)
+        self.logs = [t.args[0] for t in subterms(*terms) if t.op == "log" and t.free]
+        self.asked = frozenset().union(*map(context.conditions, terms))
         self.found, self.facts = [], []
         self.anchored, self._seen = set(), set()
         self._taken = {}             # index of a generator -> the equation that was used for it
@@ -84,8 +86,10 @@ class Pass:
         return new
 
     def knows(self, predicate, t):
-        """Whether the condition can be proved wherever the given ones hold; the proof is kept."""
-        number = fact(self.context, self.proof, self.given, predicate, t)
+        """Whether the condition follows from the given ones and from what defines the terms; the proof is kept."""
+        if (predicate, t) in self.asked:
+            return True
+        number = consequence(self.context, self.proof, self.given, self.asked, predicate, t)
         if number is not None:
             self.facts.append(number)
         return number is not None
@@ -129,6 +133,27 @@ class Pass:
         same = self.proof.infer("algebra", *dict.fromkeys(self.found), left=t.args[0], right=inner)
         return self.proof.infer("congruence", same, left=t, right=other), t, other
 
+    def plainer(self, t, exponent):
+        """The equation of a power with that of another exponent, which is the same."""
+        other = Term("pow", None, (t.args[0], exponent))
+        same = self.proof.infer("algebra", left=t.args[1], right=exponent)
+        return self.proof.infer("congruence", same, left=t, right=other), t, other
+
+    def has_log(self, u):
+        """Whether the logarithm of the term, but for a constant positive factor, stands in the terms."""
+        ratios = [self.fractions.constant(u / t) for t in self.logs]
+        return any(ratio is not None and ratio > 0 for ratio in ratios)
+
+    def moved(self, t, equation):
+        """The equation for a term with the same arguments as the equation's left side, by the equations found so far."""
+        number, left, right = equation
+        if left is t:
+            return equation
+        same = [self.proof.infer("algebra", *dict.fromkeys(self.found), left=one, right=other)
+                for one, other in zip(t.args, left.args) if one is not other]
+        alike = self.proof.infer("congruence", *same, left=t, right=left)
+        return self.proof.infer("transitivity", alike, self.proof.infer("discharge", number, alike)), t, right
+
     def unit(self, key, smallest):
         """The unit of a monomial, as the passes before found it; `smallest` makes one from the old (None at first)."""
         known = self.units.get(key)
@@ -142,5 +167,5 @@ class Pass:
 KINDS = {
     "exp": exponentials.split, "e": exponentials.euler, "i": exponentials.imaginary,
     "log": powers.logarithm, "pow": powers.power, "abs": powers.absolute, "sign": powers.sign,
-    "gamma": special.gamma, "binomial": special.binomial, "erf": special.odd, "floor": special.floor,
+    "rgamma": special.rgamma, "binomial": special.binomial, "erf": special.odd, "floor": special.floor,
 }

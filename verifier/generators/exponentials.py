@@ -4,6 +4,7 @@ from math import gcd, lcm
 from flint import fmpq
 
 from verifier.generators.constants import cyclotomic, root_of_prime
+from verifier.generators.integer_powers import alternating
 from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.terms import I, ONE, PI, ZERO, function, product
@@ -63,7 +64,7 @@ def _unit(old, coefficient, parts):
 def _product(found, powers):
     """Adds equations for the exponential of a sum of multiples of units, given as pairs; returns the sum."""
     if not powers:
-        found.take(axiom(found.proof, "exp-zero", {}))
+        found.take(axiom(found.proof, "exp-power", {A: ZERO, N: ZERO}))
         return ZERO
     (n, unit), *others = powers
     multiple = unit if n == 1 else -unit if n == -1 else number(n) * unit
@@ -135,4 +136,4 @@ def _anchor(found, monomial, unit, multiple, parts):
             _take(found, axiom(found.proof, "exp-power", {N: number(1 / unit), A: multiple}))
         found.take(axiom(found.proof, name, at))
         if name == "exp-half-turns":
-            found.take(axiom(found.proof, "alternating", at))
+            found.take(alternating(found.proof, at[N]))

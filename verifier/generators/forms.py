@@ -66,8 +66,10 @@ def dominated(context, t):
 
 
 def _seen(context, t):
-    """The term, with each radicand written so that its sign is seen."""
+    """The term, with each radicand, and each argument of 1/gamma, written so that its sign is seen."""
     arguments = tuple([_seen(context, a) for a in t.args])
+    if t.op == "rgamma" and not known(context, t):
+        arguments = next(((form,) for form in forms(context, t.args[0]) if signs(context, form) == POSITIVE), arguments)
     if t.op == "pow" and not integral(t.args[1]) and not known(context, t.args[0]):
         arguments = next((form for form in forms(context, t.args[0]) if known(context, form)), arguments[0]), arguments[1]
     return Term(t.op, t.data, arguments)

@@ -1,13 +1,14 @@
 """Logarithms, powers, roots and absolute values: split where the signs of the factors allow."""
 from flint import fmpq
 
-from verifier.generators.circular import polynomial_root, real_quotient, real_square_root
-from verifier.generators.positivity import fact
+from verifier.generators.circular import real_quotient, real_square_root
+from verifier.generators.integer_powers import alternating, integer_power, mixed_power
+from verifier.generators.surds import denested
 from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import I, ONE, PI, function, subterms, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, function, subterms, term
 
 BITS = 100        # of an integer that is factored
 
@@ -17,7 +18,8 @@ def logarithm(found, t):
     (u,) = t.args
     content, factors = found.fractions.factors(u)
     if not factors and content == 1:
-        return found.relate(t, "log-one", {})
+        found.knows("positive", ONE), found.knows("real", ZERO)
+        return found.take(axiom(found.proof, "log-power", {A: ONE, B: ZERO}))
     pieces, rest, sign = _signed(found, content, factors, "positive")
     rest = _real(found.fractions, rest)
     whole = pieces + rest
@@ -88,31 +90,44 @@ def power(found, t):
     base, exponent = t.args
     constant = found.fractions.constant(exponent)
     if constant is not None and constant.q == 1:
-        return
+        plain = found.fractions.field.constant(found.fractions.field.value(exponent)) is not None
+        return None if plain else found.take(found.plainer(t, number(constant)))
     if not base.free and base.op in ARITHMETIC and (equation := _computed(found, base, exponent)):
         return found.take(equation)
     if _alternating(found, base, exponent):
-        return found.relate(t, "alternating", {N: exponent})
-    if constant is None and found.context.integer(exponent) and (inner := found.fractions.product(base)).op == "exp":
+        return found.take(alternating(found.proof, exponent))
+    whole = found.context.integer(exponent)
+    if constant is None and whole and (inner := found.fractions.product(base)).op == "exp":
         return found.take(multiplied(found, t, inner))
-    if constant == fmpq(1, 2) and (equation := denested(found, base)):
-        return found.take(equation)
+    if constant is not None and (equation := denested(found, base, int(constant.q))):
+        return found.take(equation) if constant.p == 1 else by_root(found, t, constant)
+    if constant is None and not whole and found.context.integer(inner := found.fractions.product(exponent)):
+        return found.take(found.plainer(t, inner))
     if not found.knows("positive", base) and found.knows("positive", inner := found.fractions.product(base)):
         return found.take(found.simpler(t, inner))
     signed = found.knows("positive", base) or found.knows("positive", -base)
     if signed and not (constant == fmpq(1, 2) and _signed(found, *found.fractions.factors(base), "positive")[1]):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
+    if constant is None and whole:
+        return integer_power(found, t)
     if constant is None and found.knows("nonzero", base):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant is None:
-        return found.fractions.note(t)
+        return mixed_power(found, t)
+    if found.has_log(base) and found.knows("nonzero", base):
+        return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant == fmpq(1, 2):
         return square_root(found, t, base)
     if constant.p == 1:
         return found.relate(t, "root-power", {A: base, N: number(constant.q)})
-    unit = HALF if constant.q == 2 else number(fmpq(1, constant.q))
-    name = "root-multiple" if constant > 0 else "power-multiple"
-    found.take(axiom(found.proof, name, {A: base, N: number(constant.p), B: unit}))
+    by_root(found, t, constant)
+
+
+def by_root(found, t, constant):
+    """A power with a rational exponent as an integer power of a root."""
+    base, unit = t.args[0], HALF if constant.q == 2 else number(fmpq(1, constant.q))
+    equation, left, right = axiom(found.proof, "power-of-power", {A: base, N: number(constant.p), B: unit})
+    found.take(found.moved(t, (found.proof.infer("symmetry", equation), right, left)))
 
 
 def multiplied(found, t, base):
@@ -158,44 +173,6 @@ def square_root(found, t, u):
     if found.knows("nonnegative", half):
         return found.take(axiom(found.proof, "root-of-power", {A: half, N: term(2)}))
     found.take(axiom(found.proof, "root-of-square", {A: half}))
-
-
-def denested(found, u):
-    """√(A + B√c) by √((A + D)/2) and √((A - D)/2), where A² - B²c is a square D²: the equation; None if it is none."""
-    fractions = found.fractions
-    over, under = fractions.value(u)
-    for index in [k for k, exponent, *_ in fractions.field.relations if exponent == 2 and over.degrees()[k] == 1]:
-        one, other = [fractions.field.ring.from_dict({m: c for m, c in over.to_dict().items() if m[index] == n}) for n in (0, 1)]
-        difference = polynomial_root(fractions.field.reduced(one**2 - other**2)) if under.is_one() else None
-        if difference is None:
-            continue
-        high, low = [_root(fractions, (one + d) * fmpq(1, 2)) for d in (difference, -difference)]
-        for half in (high + low, high + -low):
-            found.visit(half)
-            if fractions.field.equal(fractions.value(half**term(2)), (over, under)) and (equation := _root_of_square(found, half, high)):
-                return equation
-    return None
-
-
-def _root_of_square(found, half, part):
-    """The equation of the square root of a square, by the sign of what is squared, or of its real part; None if neither is known."""
-    if found.knows("nonnegative", half):
-        return axiom(found.proof, "root-of-power", {A: half, N: term(2)})
-    if found.knows("real", half):
-        return axiom(found.proof, "root-of-square", {A: half})
-    if fact(found.context, found.proof, found.given, "positive", part) is None:
-        return None
-    real = function("re", half)
-    premises, facts = found.again((real, part))
-    same = found.proof.infer("discharge", found.proof.infer("algebra", *premises, left=real, right=part), *facts)
-    found.facts.append(found.proof.infer("likewise", same, fact(found.context, found.proof, found.given, "positive", part)))
-    return axiom(found.proof, "root-of-turned", {A: half})
-
-
-def _root(fractions, p):
-    """A square root of a polynomial, as a term."""
-    root = polynomial_root(p)
-    return fractions.term(p)**HALF if root is None else fractions.term(root)
 
 
 def _nonnegative(found, u):

@@ -1,9 +1,9 @@
-"""Gamma functions and binomials shifted to a common base; odd functions; floor without its integer part."""
+"""Reciprocal gamma functions and binomials, shifted to a common base; odd functions; floor without its integer part."""
 from flint import fmpq
 
 from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
-from verifier.kernel.terms import function
+from verifier.kernel.terms import ONE, PI, function
 
 SHIFTS = 60
 
@@ -17,55 +17,94 @@ def shifted(found, u):
     return found.fractions.term(over - constant), constant
 
 
-def gamma(found, t):
-    """gamma(v + k) by the smallest gamma(v + j) that occurs, for k - j an integer."""
+def rgamma(found, t):
+    """1/gamma(v + k) by the 1/gamma(v + j) with the largest j = k + integer that occurs; that by 1/gamma(1 - v - j)."""
     form = shifted(found, t.args[0])
     if form is None:
         return found.fractions.note(t)
+    if found.context.integer(t.args[0]) and found.knows("nonnegative", -t.args[0]):
+        return found.take(axiom(found.proof, "rgamma-pole", {N: t.args[0]}))
     rest, constant = form
+    if rest.op == "number":
+        return _constant(found, t, constant)
     if _doubled(found, rest):
-        return found.take(axiom(found.proof, "gamma-double", {A: t.args[0] / 2}))
-    if rest.op == "number" and fmpq(1, 2) < constant < 1:
-        found.knows("nonzero", function("rgamma", number(1 - constant)))
-        return found.take(axiom(found.proof, "gamma-reflected", {A: number(1 - constant)}))
-    if rest.op == "number" and constant.q <= 2 and constant > 0:
-        least = fmpq(1, constant.q)
-    else:
-        key = "gamma", rest, str(constant - (constant.p // constant.q))
-        least = found.unit(key, lambda old: constant if old is None else min(old, constant))
-    if constant - least > SHIFTS:
+        return found.take(axiom(found.proof, "rgamma-double", {A: t.args[0] / 2}))
+    mirror, whole = _mirror(found, rest), constant.p // constant.q
+    fraction = constant - whole
+    greatest = found.unit(("rgamma", rest, str(fraction)), lambda old: whole if old is None else max(old, whole)) + fraction
+    if greatest - constant > SHIFTS:
         return found.fractions.note(t)
-    if constant == least:
-        if rest.op == "number" and constant in (1, fmpq(1, 2)):
-            return found.take(axiom(found.proof, "gamma-one" if constant == 1 else "gamma-half", {}))
+    if constant < greatest:
+        return found.take(axiom(found.proof, "rgamma-step", {A: rest + number(constant)}))
+    if mirror is None:
         return found.fractions.note(t)
-    lower = number(constant - 1) if rest.op == "number" else rest if constant == 1 else rest + number(constant - 1)
-    found.knows("nonzero", function("rgamma", lower))
-    found.take(axiom(found.proof, "gamma-step", {A: lower}))
+    other = 1 - constant
+    partner = ("rgamma", mirror, str(other - other.p // other.q))
+    if partner not in found.units:
+        return found.fractions.note(t)
+    found.unit(partner, lambda old: max(old, int(other.p // other.q)))
+    _reflected(found, mirror + number(other))
+
+
+def _reflected(found, u):
+    """1/gamma(1 - u) = sin(pi u) gamma(u)/pi, where 1/gamma(u) is not 0."""
+    turn, left, right = axiom(found.proof, "rgamma-reflected", {A: u})
+    found.knows("nonzero", function("rgamma", u))
+    one, other = function("rgamma", 1 - u), left / (PI * function("rgamma", u))
+    found.take((found.proof.infer("algebra", turn, left=one, right=other), one, other))
+
+
+def _constant(found, t, constant):
+    """At a rational: 1 and 1/2 are known, those that differ by an integer from it follow, and x by 1 - x."""
+    base = constant - (constant.p // constant.q) if constant.q != 1 else fmpq(1)
+    if abs(constant - base) > SHIFTS:
+        return found.fractions.note(t)
+    if constant < base:
+        return found.take(axiom(found.proof, "rgamma-step", {A: number(constant)}))
+    if constant > base:
+        lower = number(constant - 1)
+        step, left, right = axiom(found.proof, "rgamma-step", {A: lower})
+        return found.take((found.proof.infer("algebra", step, left=t, right=left / lower), t, left / lower))
+    if constant in (1, fmpq(1, 2)):
+        return found.take(axiom(found.proof, "rgamma-one" if constant == 1 else "rgamma-half", {}))
+    if constant > fmpq(1, 2):
+        return _reflected(found, number(1 - constant))
+    found.fractions.note(t)
+
+
+def _classes(found, rest, others):
+    """The arguments, up to a constant, of 1/gamma so far; the pass is made again if one of the others came before this one."""
+    classes = found.units.setdefault("rgamma", set())
+    if rest not in classes:
+        classes.add(rest)
+        if classes & set(others):
+            found.finer()
+    return classes
 
 
 def _doubled(found, rest):
     """Whether gamma functions of half this argument occur too."""
-    if rest.op == "number":
-        return False
-    classes = found.units.setdefault("gamma", set())
     half, double = [found.fractions.term(found.fractions.value(u)[0]) for u in (rest / 2, rest * 2)]
-    if rest not in classes:
-        classes.add(rest)
-        if double in classes:
-            found.finer()
-    return half in classes
+    return half in _classes(found, rest, (double,))
+
+
+def _mirror(found, rest):
+    """The negative of the argument, if its leading coefficient is positive and gamma functions of it occur too."""
+    over, _ = found.fractions.value(rest)
+    mirror = found.fractions.term(-over)
+    classes = _classes(found, rest, (mirror,))
+    return mirror if over.leading_coefficient() < 0 and mirror in classes else None
 
 
 def binomial(found, t):
-    """By gamma functions where the lower index is known to lie between 0 and the upper one; else by the smallest that occurs."""
+    """By 1/gamma where that of the upper index is not 0; else by the binomials with the smallest upper index that occurs."""
     upper, lower = t.args
     constant = found.fractions.constant(lower)
     if constant == 0:
         return found.take(axiom(found.proof, "binomial-zero", {A: upper}))
     if constant is not None and 0 < constant <= SHIFTS and constant.q == 1:
         return found.take(axiom(found.proof, "binomial-lower", {A: upper, N: number(constant - 1)}))
-    if found.knows("nonnegative", lower) and found.knows("nonnegative", upper - lower):
+    if found.knows("nonzero", function("rgamma", upper + ONE)):
         return found.take(axiom(found.proof, "binomial-gamma", {A: upper, B: lower}))
     forms = shifted(found, upper), shifted(found, lower)
     if None in forms:
@@ -75,9 +114,13 @@ def binomial(found, t):
     least = found.unit(key, lambda old: (n, k) if old is None else (min(old[0], n), min(old[1], k)))
     if n - least[0] > SHIFTS or k - least[1] > SHIFTS or (n, k) == least:
         return found.fractions.note(t)
-    name = "binomial-both" if n > least[0] and k > least[1] else "binomial-upper" if n > least[0] else "binomial-lower"
-    at = {A: rest + number(n - (n > least[0])), N: index + number(k - (name != "binomial-upper"))}
-    found.take(axiom(found.proof, name, at))
+    at = {A: rest + number(n - (n > least[0])), N: index + number(k - 1)}
+    if n > least[0]:
+        found.units["binomial", rest, index] = True
+        return found.take(axiom(found.proof, "binomial-pascal", at))
+    if ("binomial", rest, index) in found.units and not found.knows("nonzero", at[N] + ONE):
+        return found.fractions.note(t)
+    found.take(axiom(found.proof, "binomial-lower", at))
 
 
 def odd(found, t):

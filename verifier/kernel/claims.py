@@ -4,7 +4,7 @@ from typing import NamedTuple
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.signs import called, remembered, signs
-from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, rational, substituted, subterms
+from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
@@ -131,9 +131,8 @@ class Context:
 
     def integer(self, t):
         """Whether `t` is an integer wherever it is defined, by the kinds of its symbols alone."""
-        if t.op in ("number", "symbol"):
-            return t.data.q == 1 if t.op == "number" else t.data[1] == "integer"
-        return t.op in ("add", "mul", "neg") and all(map(self.integer, t.args))
+        whole = t.op in ("add", "mul", "neg") and all(map(self.integer, t.args))
+        return whole or integral(t) or t.op == "symbol" and t.data[1] == "integer"
 
     def nonzero(self, t):
         """Conditions that hold, where `t` is defined, if and only if it is not 0."""

@@ -54,6 +54,10 @@ def _quotient(d, t):
 def _power(d, t):
     base, exponent = t.args
     constant = rational(exponent)
+    if constant is None and d.context.integer(exponent):           # no variable is an integer
+        lower = base**(exponent - ONE)
+        d.conditions |= d.context.conditions(base if holds(d.context, "defined", lower) else lower)
+        return product([exponent, lower, d(base)])
     if not integral(exponent) or constant < 0:
         d.conditions |= d.context.nonzero(base)
     if not (integral(exponent) or d.along_reals(base) or holds(d.context, "positive", base)):
@@ -116,7 +120,7 @@ def _integral(d, t):
 def check_open(context, conditions, bound):
     """What is known at a point is used where the bound symbols vary: its conditions must hold in a neighbourhood."""
     for predicate, t in conditions:
-        lasting = continuous(context, t) and (predicate == "nonzero" or predicate == "positive" and context.real(t))
+        lasting = continuous(context, t) and (predicate in ("nonzero", "defined") or predicate == "positive" and context.real(t))
         if not (lasting or bound.isdisjoint(t.free)):
             raise Rejected(f"that something is {predicate} is not known to hold in a neighbourhood")
 
@@ -178,7 +182,7 @@ def continuous(context, t):
     if t.op in ("apply", "prime") and called(t) in context.definitions:
         inside = (context.instance(t), *t.args)
         return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
-    if t.op in BINDERS or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not integral(t.args[1]):
+    if t.op in BINDERS or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not context.integer(t.args[1]):
         return False
     return all(continuous(context, a) for a in t.args)
 

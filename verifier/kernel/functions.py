@@ -118,7 +118,7 @@ FUNCTIONS = {name: at(row) for name, *row in (
     ("erf",   2 / PI**HALF * exp(-a**2), always,       whole,      same,     acb.erf),
     ("erfc",  -(2 / PI**HALF * exp(-a**2)), always,    whole,      any_sign, acb.erfc, 1 - erf(a),           "DLMF 7.2.2"),
     ("rgamma", -(digamma(a) * rgamma(a)), always,      whole,      growing,  acb.rgamma),
-    ("gamma", digamma(a) * gamma(a), not0(rgamma(a)),  whole,      growing,  acb.gamma),
+    ("gamma", digamma(a) * gamma(a), not0(rgamma(a)),  whole,      growing,  acb.gamma, 1 / rgamma(a),          "DLMF 5.2.1"),
     ("digamma", None,                not0(rgamma(a)),  whole,      any_sign, acb.digamma),
     ("factorial", digamma(a + 1) * gamma(a + 1), not0(rgamma(a + 1)), whole, image("++?."), lambda z: (z + 1).gamma(),
      gamma(a + 1), "DLMF 5.4.1"),

@@ -70,13 +70,13 @@ def transitivity(context, premises):
     chain = next((chain for chain in CHAINS if set(found) <= set(chain)), None)
     if chain is None or found.count("!=") > 1:
         raise Rejected(f"transitivity: nothing follows from {', '.join(found)}")
-    return equation(context, premises[0].left, premises[-1].right, *gathered(premises), max(found, key=chain.index))
+    return Theorem(max(found, key=chain.index), premises[0].left, premises[-1].right, *gathered(premises))
 
 
 def congruence(context, premises, *, left, right):
-    """Two terms are equal that are alike but for sides of the premises."""
+    """Two terms are equal that are alike but for sides of the premises; where one is defined, so is the other."""
     _parallel(context, {(p.left, p.right): p for p in equations(premises)}, left, right, frozenset(), frozenset())
-    return equation(context, left, right, *gathered(premises))
+    return equation(context, left, left, *gathered(premises))._replace(right=right)
 
 
 def _parallel(context, by_sides, left, right, near, far):
@@ -176,7 +176,7 @@ def sign(context, premises, *, term, predicate, given):
     """A term is positive, not 0, real, an integer, ... wherever the given conditions hold on the domain."""
     if not holds(context.given(given), predicate, term):
         raise Rejected(f"not known to be {predicate}")
-    return Theorem(predicate, term, None, context.conditions(term) | given)
+    return Theorem(predicate, term, None, context.conditions(term) - {(predicate, term)} | given)
 
 
 def enclosure(context, premises, *, term, predicate, pieces):

@@ -19,19 +19,20 @@ def called(t):
 
 def holds(context, predicate, t):
     """Whether the condition holds wherever `t` is defined, at every point of the context's domain."""
-    if predicate == "integer":
-        return context.integer(t)
+    if predicate in ("integer", "defined"):
+        return context.integer(t) if predicate == "integer" else t.op == "pow" and (
+            holds(context, "nonnegative", t.args[1]) or holds(context, "nonzero", t.args[0]))
     found = signs(context, t)
     if found is None:
         return predicate == "nonzero" and nonzero(context, t)
-    return {"real": True, "defined": False, "nonzero": 0 not in found,
+    return {"real": True, "nonzero": 0 not in found,
             "positive": found <= POSITIVE, "nonnegative": -1 not in found}[predicate]
 
 
 def nonzero(context, t):
-    """Whether a complex term is nowhere 0 because none of its factors is."""
+    """Whether a complex term is nowhere 0 because that is assumed, or none of its factors is."""
     inner = context.nonzero(t)
-    return inner != {("nonzero", t)} and all(holds(context, *condition) for condition in inner)
+    return 0 not in assumed(context, t) or inner != {("nonzero", t)} and all(holds(context, *condition) for condition in inner)
 
 
 @remembered
@@ -56,7 +57,7 @@ def signs(context, t):
     elif t.op in BINDERS or definition:     # what varies must be real also where nothing is assumed
         found = ANY if context.real(definition.body if definition else t.args[0]) else None
     else:
-        found = OPERATIONS[t.op](t, *parts)
+        found = OPERATIONS[t.op](t, *parts) or (ANY if context.integer(t.args[-1]) else None)        # of an integer power
     return found & left if found is not None else left if len(left & {-1, 1}) < 2 else None     # what is compared is real
 
 

@@ -70,10 +70,11 @@ def _bounds(claim, samples):
     yield from [_there(samples, Part((("!=", t, ZERO),)), ("nonzero", t)) for t in _bases(claim)]
     asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
     smooth = any(predicate == "defined" for predicate, _ in asked)
+    excluded = {factor for predicate, u in asked if predicate == "nonzero" for factor in (u, *_factors(u))}
     for t in _deciding(claim):
         real = (t,) if t.op == "symbol" and t.data[1] == "complex" else ()
         for side in (t, negative(t)):
-            for comparison, predicate in COMPARISONS[smooth or ("nonzero", t) in asked:]:
+            for comparison, predicate in COMPARISONS[smooth or t in excluded:]:
                 yield _there(samples, Part((balanced(comparison, side),), real), (predicate, side))
 
 
