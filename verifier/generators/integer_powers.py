@@ -5,15 +5,15 @@ from math import gcd
 
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.generators.values import Fractions, number, powers
-from verifier.kernel.terms import ONE, ZERO, rational, substituted, symbol, term, total
+from verifier.kernel.terms import ONE, ZERO, product, rational, substituted, symbol, term, total
 
 
 def alternating(proof, exponent):
     """((-1)^n)^2 = 1^n = e^(0 n)."""
     square = (term(-1)**exponent)**term(2)
-    product = axiom(proof, "power-of-product", {A: term(-1), B: term(-1), N: exponent})
+    squared = axiom(proof, "power-of-product", {A: term(-1), B: term(-1), N: exponent})
     whole = axiom(proof, "exp-power", {A: ZERO, N: exponent})
-    premises = [axiom(proof, "exp-power", {A: ZERO, N: ZERO})[0], product[0], proof.infer("symmetry", whole[0])]
+    premises = [axiom(proof, "exp-power", {A: ZERO, N: ZERO})[0], squared[0], proof.infer("symmetry", whole[0])]
     return proof.infer("algebra", *premises, left=square, right=ONE), square, ONE
 
 
@@ -55,7 +55,17 @@ def summands(context, exponent):
     fractions = Fractions([moved := substituted(exponent, {s: fresh[s] + number(low) for s, low in lower.items()})], 0)
     back = {fresh[s]: s if low == 0 else s + -number(low) if low > 0 else s + number(-low) for s, low in lower.items()}
     over, _ = fractions.value(moved)
-    return [(int(c.p), substituted(fractions.monomial(m), back)) for m, c in over.to_dict().items()]
+    return [(int(c.p), substituted(_monomial(fractions, m), back)) for m, c in over.to_dict().items()]
+
+
+def spread(fractions, exponent):
+    """A polynomial as a sum of products without powers, which are seen to be integers; None if it is none."""
+    over, under = fractions.value(exponent)
+    return total([product([number(c), _monomial(fractions, m)]) for m, c in over.to_dict().items()]) if under.is_one() else None
+
+
+def _monomial(fractions, exponents):
+    return product([fractions.origin(k) for k, degree in enumerate(exponents) for _ in range(degree)])
 
 
 def _least(context, s):
@@ -93,12 +103,12 @@ def _added(found, t, p, part, rest):
 
 
 def _divided(found, t, p, under, rest):
-    """Takes the equation of p^(rest - under) with the quotient, where p^(rest - under) and p^under are defined, and the latter is not 0."""
+    """Takes the equation of p^(rest - under) with the quotient, where both powers are defined and p^under is not 0."""
     equation, left, right = axiom(found.proof, "power-sum", {A: p, N: under, B: t.args[1]})
-    other = p**rest / p**under
-    found.visit(p**rest)
-    same = found.proof.infer("algebra", *dict.fromkeys(found.found), found.proof.infer("symmetry", equation), left=t, right=other)
-    found.take((same, t, other))
+    one, two, other = left / p**under, right / p**under, p**rest / p**under
+    first = found.proof.infer("algebra", left=t, right=one)
+    second = found.proof.infer("congruence", equation, left=one, right=two)
+    found.take((found.proof.infer("transitivity", first, second, found.proof.infer("algebra", left=two, right=other)), t, other))
 
 
 def _shifted(found, t, p, parts):

@@ -2,7 +2,7 @@
 from flint import fmpq
 
 from verifier.generators.circular import real_quotient, real_square_root
-from verifier.generators.integer_powers import alternating, integer_power, mixed_power
+from verifier.generators.integer_powers import alternating, integer_power, mixed_power, spread
 from verifier.generators.surds import denested
 from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
@@ -101,7 +101,7 @@ def power(found, t):
         return found.take(multiplied(found, t, inner))
     if constant is not None and (equation := denested(found, base, int(constant.q))):
         return found.take(equation) if constant.p == 1 else by_root(found, t, constant)
-    if constant is None and not whole and found.context.integer(inner := found.fractions.product(exponent)):
+    if constant is None and not whole and (inner := spread(found.fractions, exponent)) and found.context.integer(inner):
         return found.take(found.plainer(t, inner))
     if not found.knows("positive", base) and found.knows("positive", inner := found.fractions.product(base)):
         return found.take(found.simpler(t, inner))
