@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from verifier.kernel.claims import Context
 from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, prime, symbol, term
-from verifier.notation import assumption_text, condition_text, failure_text, latex, unicode
+from verifier.notation import latex, unicode
+from verifier.statements import assumption_text, condition_text, failure_text
 
 x, y, z, theta = map(symbol, ("x", "y", "z", "theta"))
 f, g = partial(apply, "f"), partial(apply, "g")

@@ -5,8 +5,9 @@ from pathlib import Path
 from verifier.diagnostics import Fault
 from verifier.kernel.checking import check
 from verifier.kernel.faults import Rejected
-from verifier.notation import COMPARISONS, assumption_text, condition_text, unicode
+from verifier.notation import COMPARISONS, unicode
 from verifier.proofs import turned
+from verifier.statements import assumption_text, condition_text
 
 SIZE_LIMIT = 20_000_000       # bytes of one file
 

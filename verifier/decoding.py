@@ -2,8 +2,8 @@
 import sympy
 
 from verifier.binding import apart, shown
-from verifier.encoding import CLASSES
-from verifier.kernel.terms import ONE
+from verifier.encoding import CLASSES, RELATIONS
+from verifier.kernel.terms import ONE, ZERO
 
 
 def decoded(t):
@@ -44,6 +44,13 @@ def _decoded_prime(t, *arguments):
         return sympy.Subs(body, dummies, arguments)
 
 
+def _decoded_choice(t, left, right, value, otherwise):
+    classes = {comparison: cls for cls, (comparison, exchanged) in RELATIONS.items() if not exchanged}
+    condition = classes[t.data](left, right, evaluate=False)
+    rest = () if t.args[3] is ONE / ZERO else ((otherwise, True),)
+    return sympy.Piecewise((value, condition), *rest, evaluate=False)
+
+
 ASSUMPTIONS = {"real": {"real": True}, "integer": {"integer": True}, "complex": {}}
 WRITINGS = {
     "pi": lambda t: sympy.pi, "e": lambda t: sympy.E, "i": lambda t: sympy.I,
@@ -56,4 +63,5 @@ WRITINGS = {
     "prime": _decoded_prime,
     "derivative": lambda t, body, variable: sympy.Derivative(body, (variable, t.data)),
     "integral": lambda t, body, variable, *limits: sympy.Integral(body, (variable, *limits)),
+    "if": _decoded_choice,
 }

@@ -1,7 +1,7 @@
 """Domains: what SymPy's assumptions, relations and intervals say, as comparisons of kernel terms."""
 import sympy
 
-from verifier.encoding import encoded, kernel_symbol
+from verifier.encoding import RELATIONS, encoded, kernel_symbol
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ONE, ZERO, rational, term
 
@@ -19,13 +19,6 @@ def domain(symbols):
             _, comparison, side = known
             found += tightened(comparison, *(ZERO, kernel_symbol(e))[::side])
     return found
-
-
-#: SymPy relation -> comparison, and whether its sides change places.
-RELATIONS = {
-    sympy.StrictLessThan: ("<", False), sympy.LessThan: ("<=", False), sympy.StrictGreaterThan: ("<", True),
-    sympy.GreaterThan: ("<=", True), sympy.Unequality: ("!=", False), sympy.Equality: ("=", False),
-}
 
 
 def assumptions(relation, symbols):

@@ -11,7 +11,7 @@ from verifier.kernel.certificates import ORDERS
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import E, I, ONE, PI, Term, apply, derivative, function, integrated, prime, subterms, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, apply, derivative, function, integrated, prime, subterms, symbol, term
 
 #: The kernel's functions that SymPy spells otherwise.
 SPELT = {"abs": "Abs", "conj": "conjugate", "max": "Max", "min": "Min", "heaviside": "Heaviside"}
@@ -244,10 +244,44 @@ def _within(t, e):
     return t
 
 
+def _piecewise(e, symbols):
+    """The first branch whose condition holds, the last one's else; where there is no last one, nothing is defined."""
+    found = ONE / ZERO
+    for value, condition in reversed(e.args):
+        found = _chosen(condition, _encoded(value, symbols), found, symbols)
+    return found
+
+
+def _chosen(condition, value, otherwise, symbols):
+    """The value where the condition holds, a relation or what is made of several; the other where it does not."""
+    if condition in (sympy.true, sympy.false):
+        return value if condition else otherwise
+    if isinstance(condition, sympy.Not):
+        return _chosen(condition.args[0], otherwise, value, symbols)
+    if isinstance(condition, (sympy.And, sympy.Or)):
+        for part in sorted(condition.args, key=lambda part: (part.count_ops(), str(part)), reverse=True):
+            both = isinstance(condition, sympy.And)
+            value, otherwise = (_chosen(part, value, otherwise, symbols), otherwise) if both else (
+                value, _chosen(part, value, otherwise, symbols))
+        return value if both else otherwise
+    if type(condition) not in RELATIONS:
+        raise ValueError(f"the kernel has no term for a branch under the condition {condition}")
+    comparison, exchanged = RELATIONS[type(condition)]
+    sides = [_encoded(side, symbols) for side in (condition.lhs, condition.rhs)]
+    return Term("if", comparison, (*(sides[::-1] if exchanged else sides), value, otherwise))
+
+
+#: SymPy relation -> comparison, and whether its sides change places.
+RELATIONS = {
+    sympy.StrictLessThan: ("<", False), sympy.LessThan: ("<=", False), sympy.StrictGreaterThan: ("<", True),
+    sympy.GreaterThan: ("<=", True), sympy.Unequality: ("!=", False), sympy.Equality: ("=", False),
+}
+
+
 READINGS = {
     sympy.Max: _extremum, sympy.Min: _extremum, sympy.Heaviside: _step, sympy.ceiling: _ceiling,
     sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
-    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Subs: _subs,
+    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Subs: _subs, sympy.Piecewise: _piecewise,
     type(sympy.pi): lambda e, symbols: PI, type(sympy.E): lambda e, symbols: E, type(sympy.I): lambda e, symbols: I,
 }
 FAMILIES = (

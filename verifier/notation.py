@@ -8,7 +8,7 @@ from flint import fmpq
 
 from verifier.binding import apart, shown
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import Term, rational
+from verifier.kernel.terms import ONE, ZERO, Term
 
 HALF = fmpq(1, 2)
 
@@ -45,6 +45,8 @@ class Alphabet(NamedTuple):
     primes: Callable           # of the orders
     derivative: Callable       # of the letter d, the variable and the order
     integral: Callable         # of the integrand, the variable and both limits
+    comparisons: dict
+    branches: Callable         # of pairs, a value and its condition (None for the last)
 
 
 def unicode_name(name):
@@ -99,6 +101,18 @@ def latex_primes(orders):
     return "'" * orders[0] if len(orders) == 1 and orders[0] < 4 else f"^{{({','.join(map(str, orders))})}}"
 
 
+COMPARISONS = {"<": "<", "<=": "≤", "!=": "≠", "=": "=", ">": ">", ">=": "≥"}
+
+
+def unicode_branches(branches):
+    return "{" + ", ".join([f"{value} if {condition}" if condition else f"{value} otherwise" for value, condition in branches]) + "}"
+
+
+def latex_branches(branches):
+    lines = [rf"{value} & \text{{if }} {condition}" if condition else rf"{value} & \text{{otherwise}}" for value, condition in branches]
+    return r"\begin{cases} " + r" \\ ".join(lines) + r" \end{cases}"
+
+
 def unicode_root(radicand):
     return f"√{radicand}" if len(radicand) == 1 or radicand.isdecimal() else f"√({radicand})"
 
@@ -118,14 +132,15 @@ UNICODE = Alphabet(
     name=unicode_name, function=lambda name: NAMED.get(name, name), constants={"pi": "π", "e": "e", "i": "i"},
     bracket="({})".format, times="·", quotient="{}/{}".format, quotient_level=PRODUCT, over=FACTOR, under=POWER,
     power=unicode_power, root=unicode_root, root_level=POWER, minus="−",
-    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral)
+    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral, comparisons=COMPARISONS, branches=unicode_branches)
 
 LATEX = Alphabet(
     name=latex_name, function=latex_function, constants={"pi": r"\pi", "e": "e", "i": "i"},
     bracket=latex_bracket, times=r" \cdot ", quotient=r"\frac{{{}}}{{{}}}".format, quotient_level=FACTOR,
     over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, root_level=ATOM, minus="-",
     primes=latex_primes, derivative=latex_derivative,
-    integral=lambda body, variable, lower, upper: rf"\int_{{{lower}}}^{{{upper}}} {body}\,d{variable}")
+    integral=lambda body, variable, lower, upper: rf"\int_{{{lower}}}^{{{upper}}} {body}\,d{variable}",
+    comparisons=COMPARISONS | {"<=": r"\le", "!=": r"\ne", ">=": r"\ge"}, branches=latex_branches)
 
 
 def unicode(t):
@@ -154,6 +169,12 @@ class Notation:
         if t.op in FUNCTIONS and t.op != "exp":
             return self.called(self.alphabet.function(t.op), t.args), ATOM
         return WRITINGS[t.op](self, t)
+
+    def relation(self, comparison, left, right):
+        """Two terms compared, with the number on the right."""
+        if comparison in ("<", "<=") and not left.free and right.free:
+            comparison, left, right = comparison.replace("<", ">"), right, left
+        return f"{self.at(left, SUM)} {self.alphabet.comparisons[comparison]} {self.at(right, SUM)}"
 
     def called(self, name, arguments):
         return name + self.alphabet.bracket(", ".join([self.at(a, SUM) for a in arguments]))
@@ -246,6 +267,16 @@ def _integral(n, t):
     return n.alphabet.integral(n.at(body, PRODUCT), n.alphabet.name(variable.data[0]), *[n.at(a, SUM) for a in limits]), PRODUCT
 
 
+def _choice(n, t):
+    branches = []
+    while t.op == "if":
+        left, right, value, otherwise = t.args
+        branches.append((n.at(value, SUM), n.relation(t.data, left, right)))
+        t = otherwise
+    last = [] if t is ONE / ZERO else [(n.at(t, SUM), None)]
+    return n.alphabet.branches(branches + last), ATOM
+
+
 WRITINGS = {
     "number":     _number,
     "symbol":     lambda n, t: (n.alphabet.name(t.data[0]), ATOM),
@@ -262,38 +293,5 @@ WRITINGS = {
     "prime":      _prime,
     "derivative": _derivative,
     "integral":   _integral,
+    "if":         _choice,
 }
-
-#: A condition in words of mathematics: its text from the text of its term.
-CONDITIONS = {
-    "nonzero": "{} ≠ 0", "positive": "{} > 0", "nonnegative": "{} ≥ 0",
-    "real": "{} real", "integer": "{} an integer", "defined": "{} defined",
-}
-#: Where a condition fails.
-FAILURES = {
-    "nonzero": "{} = 0", "positive": "{} ≤ 0", "nonnegative": "{} < 0",
-    "real": "{} is not real", "integer": "{} is no integer", "defined": "{} is undefined",
-}
-COMPARISONS = {"<": "<", "<=": "≤", "!=": "≠", "=": "=", ">": ">", ">=": "≥"}
-
-
-def condition_text(predicate, t):
-    return CONDITIONS[predicate].format(unicode(t))
-
-
-def statement_text(statement):
-    """A theorem or axiom: a relation, or what holds of its left side."""
-    if statement.relation in COMPARISONS:
-        return f"{unicode(statement.left)} {COMPARISONS[statement.relation]} {unicode(statement.right)}"
-    return condition_text(statement.relation, statement.left)
-
-
-def failure_text(predicate, t):
-    return FAILURES[predicate].format(unicode(t))
-
-
-def assumption_text(comparison, left, right):
-    """An assumption as written, with the number on the right."""
-    if comparison in ("<", "<=") and rational(left) is not None and rational(right) is None:
-        return f"{unicode(right)} {'>' if comparison == '<' else '≥'} {unicode(left)}"
-    return f"{unicode(left)} {COMPARISONS[comparison]} {unicode(right)}"

@@ -5,8 +5,8 @@ from textwrap import fill
 from verifier.diagnostics import FAULTS, Fault
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.rules import RULES
-from verifier.notation import condition_text, statement_text
 from verifier.provers import PROVERS
+from verifier.statements import condition_text, statement_text
 
 
 def page(name):

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from flint import fmpq
 
+from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import Evaluation, Point
 from verifier.kernel.claims import Definition, called
 from verifier.kernel.terms import I, PI, rational, subterms, symbol, term
@@ -40,6 +41,12 @@ def points(claim):
     yield from _points(claim, SIMPLE, _simplest_first)
 
 
+def _joints(s, inside):
+    """The constants with which piecewise terms compare the symbol, and what is beside them."""
+    constants = {one: None for t in inside if t.op == "if" for one, other in (t.args[:2], t.args[1::-1]) if other is s and not one.free}
+    return [value for c in constants if rational(c) not in REAL for value in (c, c + 1, c - 1)]
+
+
 def general_points(claim):
     """Points in the claim's domain, as far as bounds on single symbols tell, at which few terms agree by chance."""
     yield from _points(claim, OTHER, _scattered)
@@ -48,7 +55,10 @@ def general_points(claim):
 def _points(claim, table, choices):
     sides = (claim.left, claim.right, *[side for _, *both in claim.context.assuming for side in both])
     symbols = sorted(frozenset().union(*[side.free for side in sides]), key=lambda s: s.data)
+    inside = unfolded(claim.context, *sides)
     values = [_values(s, claim.context, table) for s in symbols]
+    if table is SIMPLE:
+        values = [[*found[:SOME], *_joints(s, inside), *found[SOME:]] for s, found in zip(symbols, values)]
     if table is SIMPLE and ordered(claim) and any(t.op in CIRCULAR for t in subterms(*sides)):
         values = [[*found[:SOME], *QUARTERS, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
     unknown = sorted({(called(t), len(t.args)) for t in subterms(*sides) if t.op in ("apply", "prime")}

@@ -115,6 +115,7 @@ NAMING = {
     "apply":      lambda data: (data,),
     "prime":      lambda data: (data[0], list(data[1])),
     "derivative": lambda data: (data,),
+    "if":         lambda data: (data,),
 }
 
 SORTS = {Term: Writing.term, dict: Writing.values, Point: Writing.point, frozenset: Writing.conditions}

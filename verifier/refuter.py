@@ -81,7 +81,7 @@ STRICT = ("<", ">", "!=")
 def fails_at(claim, evaluation, point, known=()):
     """Whether the claim certainly fails at the point."""
     stated = turned(claim)
-    return satisfied(evaluation, point.symbols, CONTRARY[stated.relation], stated.right, stated.left, known)
+    return satisfied(evaluation, CONTRARY[stated.relation], stated.right, stated.left, known)
 
 
 def equality(claim, evaluation, point):

@@ -11,11 +11,12 @@ from verifier.generators.definedness import consequence
 from verifier.generators.positivity import fact
 from verifier.limits import OutOfLimits, limits
 from verifier.model import Repair, Verdict, Witness
-from verifier.notation import condition_text, failure_text
 from verifier.proofs import Proof, turned
 from verifier.provers import SEARCHES, methods
+from verifier.provers.cases import DECIDING
 from verifier.provers.integrals import existence
 from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
+from verifier.statements import condition_text, failure_text
 
 SECONDS = 10.0
 ROUNDS = 5              # in which conditions are discharged
@@ -205,7 +206,11 @@ def domain_notes(claim, proof):
 
 
 def _follows(context, t, sides, proof):
-    """Whether a derivative or an integral exists wherever both sides are otherwise defined."""
+    """Whether a derivative or an integral exists wherever both sides are otherwise defined, or each branch where it is taken."""
+    if t.op == "if":
+        gap = DECIDING["if"](*t.args)
+        return all(holds(context.given(frozenset({(predicate, gap if side > 0 else -gap)})), *condition)
+                   for (predicate, side), branch in zip(TAKEN[t.data], t.args[2:]) for condition in context.conditions(branch))
     try:
         conditions = existence(context, t, proof) if t.op == "integral" else differentiated(context, t)[1]
     except Rejected:
@@ -218,3 +223,8 @@ def _certain(context, predicate, t):
     """Whether a condition holds on the whole domain, by signs; of a constant also by balls."""
     return holds(context, predicate, t) or predicate != "defined" and not t.free and fact(
         context, Proof(), frozenset(), predicate, t) is not None
+
+
+#: What is known of the right side minus the left, or of its negative, in the first and in the second branch.
+TAKEN = {"<": (("positive", 1), ("nonnegative", -1)), "<=": (("nonnegative", 1), ("positive", -1)),
+         "=": (("nonnegative", 1), ("nonzero", 1)), "!=": (("nonzero", 1), ("nonnegative", 1))}

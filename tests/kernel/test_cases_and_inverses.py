@@ -47,25 +47,27 @@ def half(side, *conditions):
     return equation(function("abs", y), y, *conditions, *side)
 
 
-@pytest.mark.parametrize("first, second, predicate, left_over", [
-    (half([("nonnegative", y)]), half([("nonnegative", -y)]), "nonnegative", set()),
-    (half([("positive", y)]), half([("positive", -y)]), "positive", {("nonzero", y)}),
-    (half([]), half([]), "nonnegative", set()),
-    (half([("nonnegative", y)], ("nonzero", x)), half([("nonnegative", -y)]), "nonnegative", {("nonzero", x)}),
-    (half([("positive", y)]), half([("nonnegative", -y)]), "nonnegative", {("positive", y)}),
-    (half([("nonnegative", -y)]), half([("nonnegative", y)]), "nonnegative", {("nonnegative", y), ("nonnegative", -y)}),
+@pytest.mark.parametrize("first, second, left_over", [
+    (half([("nonnegative", y)]), half([("nonnegative", -y)]), set()),
+    (half([("positive", y)]), half([("positive", -y)]), {("nonzero", y)}),
+    (half([("positive", y)]), half([("nonnegative", -y)]), set()), (half([("nonnegative", y)]), half([("positive", -y)]), set()),
+    (half([]), half([]), set()), (half([]), half([("positive", -y)]), set()),
+    (half([("positive", y), ("nonnegative", y)]), half([("positive", -y)]), {("nonzero", y)}),
+    (half([("nonnegative", y)], ("nonzero", x)), half([("nonnegative", -y)]), {("nonzero", x)}),
+    (half([("nonzero", y)]), half([("nonnegative", -y)]), {("nonzero", y)}),
+    (half([("nonnegative", -y)]), half([("nonnegative", y)]), {("nonnegative", y), ("nonnegative", -y)}),
+    (half([("nonnegative", y), ("nonnegative", -y)]), half([("nonnegative", -y), ("positive", -y)]), {("nonnegative", -y)}),
 ])
-def test_cases_keep_what_they_do_not_cover(first, second, predicate, left_over):
-    found = infer("cases", first, second, term=y, predicate=predicate)
+def test_cases_keep_what_they_do_not_cover(first, second, left_over):
+    found = infer("cases", first, second, term=y)
     assert found.conditions - {("real", y)} == left_over and ("real", y) in found.conditions
 
 
-@pytest.mark.parametrize("first, second, predicate", [
-    (equation(y, x), equation(y, z), "nonnegative"), (equation(y, x), equation(x, y), "nonnegative"),
-    (equation(y, x), equation(y, x), "nonzero"), (equation(y, x), equation(y, x), "real"),
-    (equation(y, x), Theorem("positive", y, None, frozenset()), "positive")])
-def test_cases_of_other_claims(first, second, predicate):
-    refused("cases", first, second, term=y, predicate=predicate)
+@pytest.mark.parametrize("first, second", [
+    (equation(y, x), equation(y, z)), (equation(y, x), equation(x, y)), (equation(y, x), Theorem("positive", y, None, frozenset())),
+    (equation(y, x), Theorem("<=", y, x, frozenset())), (Theorem("not =", y, x, frozenset()), Theorem("not =", y, x, frozenset()))])
+def test_cases_of_other_claims(first, second):
+    refused("cases", first, second, term=y)
 
 
 def alike(left, right, factor=I):

@@ -5,7 +5,7 @@ e^(x/2) the unit of x is 1/2. Where a pass meets an exponent that is no multiple
 from verifier.generators import exponentials, powers, special
 from verifier.generators.values import Fractions
 from verifier.generators.definedness import consequence
-from verifier.generators.rewriting import A, axiom, by_axiom, conjugate
+from verifier.generators.rewriting import A, axiom, by_axiom, conjugate, solved, vanishing
 from verifier.kernel.algebra import ARITHMETIC, NoRoom
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
@@ -45,7 +45,8 @@ class Pass:
     """What one pass has found so far."""
 
     def __init__(self, context, proof, methods, units, terms, spare, given):
-        self.context, self.proof, self.methods, self.units, self.given = context, proof, methods, units, given
+        self.context, self.proof, self.methods, self.units = context, proof, methods, units
+        self.given, self.solved = given, solved(proof, given)
         self.fractions = Fractions(terms, spare)
         self.logs = [t.args[0] for t in subterms(*terms) if t.op == "log" and t.free]
         self.asked = frozenset().union(*map(context.conditions, terms))
@@ -57,7 +58,11 @@ class Pass:
         """Infers what is needed so that the term's value is over independent generators."""
         if not self.meets(t):
             return
-        for argument in t.args if t.op not in BINDERS else ():
+        if t in self.solved:
+            return self.take(self.solved[t])
+        if self.given and t.op == "sign" and (equation := vanishing(self.context, self.proof, t, self.given)):
+            return self.take(equation)
+        for argument in t.args if t.op not in (*BINDERS, "if") else ():
             self.visit(argument)
         for method in self.methods:
             if equation := method(self.context, self.proof, t):
@@ -168,4 +173,5 @@ KINDS = {
     "exp": exponentials.split, "e": exponentials.euler, "i": exponentials.imaginary,
     "log": powers.logarithm, "pow": powers.power, "abs": powers.absolute, "sign": powers.sign,
     "rgamma": special.rgamma, "binomial": special.binomial, "erf": special.odd, "floor": special.floor,
+    "if": special.piecewise,
 }

@@ -5,7 +5,8 @@ from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import substituted, symbol, term
+from verifier.kernel.signs import signs
+from verifier.kernel.terms import ZERO, substituted, subterms, symbol, term
 
 A, B, N = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
 
@@ -22,6 +23,13 @@ def defined(context, proof, t):
         return proof.infer("definition", term=t), t, body
 
 
+def unfolded(context, *terms):
+    """The subterms of the terms, and those of the defined functions applied in them."""
+    found = subterms(*terms)
+    bodies = [context.instance(t) for t in found if t.op == "apply" and called(t) in context.definitions]
+    return list(dict.fromkeys([*found, *unfolded(context, *bodies)])) if bodies else found
+
+
 def derived(context, proof, t):
     """A derivative is what the rules of calculus make of it."""
     if t.op == "derivative" or t.op == "prime" and called(t) in context.definitions:
@@ -33,6 +41,27 @@ def assumed(context, proof, t):
     for index, (comparison, left, right) in enumerate(context.assuming):
         if comparison == "=" and left is t and t.op != "number":
             return proof.infer("hypothesis", index=index), left, right
+
+
+def vanishing(context, proof, t, given):
+    """A term is 0, where the given conditions leave it no other sign."""
+    if signs(context.given(given), t) == {0}:
+        return proof.infer("vanishing", term=t, given=given), t, ZERO
+
+
+def solved(proof, given):
+    """The equations of the symbols for which a difference is given not to be negative, nor its negative."""
+    found = {}
+    for t in [t for predicate, t in given if predicate == "nonnegative" and (predicate, -t) in given]:
+        zero = proof.infer("vanishing", term=t, given=given)
+        one, other = t.args if t.op == "add" and len(t.args) == 2 else (t, ZERO)
+        minus = other.args[0] if other.op == "neg" else -other if other is not ZERO else ZERO
+        for s, value, whole, rest in ((one, minus, t + minus, ZERO + minus), (minus, one, one - t, one - ZERO)):
+            if s.op == "symbol" and s not in value.free:
+                found.setdefault(s, (proof.infer(
+                    "transitivity", proof.infer("algebra", left=s, right=whole),
+                    proof.infer("congruence", zero, left=whole, right=rest), proof.infer("algebra", left=rest, right=value)), s, value))
+    return found
 
 
 #: Functions that are others by definition -> the axiom that says so.

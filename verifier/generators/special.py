@@ -1,8 +1,10 @@
-"""Reciprocal gamma functions and binomials, shifted to a common base; odd functions; floor without its integer part."""
+"""Reciprocal gamma functions and binomials, shifted to a common base; odd functions; floors; branches."""
 from flint import fmpq
 
 from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
+from verifier.kernel.faults import Rejected
+from verifier.kernel.rules import RULES
 from verifier.kernel.terms import ONE, PI, function
 
 SHIFTS = 60
@@ -140,3 +142,12 @@ def floor(found, t):
         whole = constant.p // constant.q
         return found.take(axiom(found.proof, "floor-shift", {A: rest + number(constant - whole), N: number(whole)}))
     found.fractions.note(t)
+
+
+def piecewise(found, t):
+    """The branch of a piecewise term that is taken, where signs tell it."""
+    try:
+        chosen = RULES["branch"].conclude(found.context, [], term=t, given=found.given).right
+    except Rejected:
+        return found.fractions.note(t)
+    found.take((found.proof.infer("branch", term=t, given=found.given), t, chosen))

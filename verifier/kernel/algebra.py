@@ -48,7 +48,7 @@ class Field:
     def _operation(self, t):
         if t.op == "number":
             return self.ring.constant(t.data), self.unit
-        if t.op in ("derivative", "integral"):
+        if t.op in ("derivative", "integral", "if"):
             return self._generator(t, t)
         values = [self.value(a) for a in t.args]
         self._inside.update([self.indices[a] for a in t.args if a in self.indices])

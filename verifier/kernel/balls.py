@@ -5,7 +5,7 @@ from typing import NamedTuple
 from flint import acb, fmpq
 
 from verifier.kernel.algebra import Field
-from verifier.kernel.claims import Context
+from verifier.kernel.claims import CONTRARY, Context
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import CUTS, FUNCTIONS
@@ -22,10 +22,10 @@ HALF, UNKNOWN = fmpq(1, 2), acb("nan")
 
 
 class Evaluation:
-    """The enclosures of terms where the symbols have the given balls for values."""
+    """The enclosures of terms where the symbols have the given balls for values; `exact` puts in what these enclose, if known."""
 
-    def __init__(self, context, values, moving=None):
-        self.context, self.values, self.moving = context, values, moving
+    def __init__(self, context, values, moving=None, exact=lambda t: t):
+        self.context, self.values, self.moving, self.exact = context, values, moving, exact
         self._balls = {}
 
     def ball(self, t):
@@ -61,7 +61,8 @@ def _application(evaluation, t):
     if definition is None or not all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)):
         raise Rejected(f"the function {t.data} is not known, or not for such arguments")
     values = {p: evaluation.ball(a) for p, a in zip(definition.parameters, t.args)}
-    return Evaluation(evaluation.context.bare(), values, evaluation.moving and set(values)).ball(definition.body)
+    return Evaluation(evaluation.context.bare(), values, evaluation.moving and set(values), lambda inner: evaluation.exact(
+        substituted(inner, dict(zip(definition.parameters, t.args))))).ball(definition.body)
 
 
 def _derivative(evaluation, t):
@@ -72,6 +73,16 @@ def _derivative(evaluation, t):
         if not (cut(evaluation.ball(inner.args[0].args[0])) if cut else evaluation.holds(predicate, inner)):
             raise Rejected("a derivative is not known to exist here")
     return evaluation.ball(found)
+
+
+def _branch(evaluation, t):
+    left, right, value, otherwise = t.args
+    if evaluation.moving and evaluation.moving & (left.free | right.free):
+        raise Rejected("a piecewise term is not analytic")
+    for compared, taken in (((t.data, left, right), value), ((CONTRARY[t.data], right, left), otherwise)):
+        if satisfied(evaluation, *compared):
+            return evaluation.ball(taken)
+    raise Rejected("it is not known which branch is taken here")
 
 
 def _integral(evaluation, t):
@@ -123,7 +134,7 @@ PREDICATES = {
 SPECIAL = {
     "number": lambda evaluation, t: acb(t.data), "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
     "pi": lambda evaluation, t: acb.pi(), "e": lambda evaluation, t: acb(1).exp(), "i": lambda evaluation, t: acb(0, 1),
-    "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral}
+    "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral, "if": _branch}
 
 
 def evaluation_at(context, point):
@@ -136,20 +147,21 @@ def evaluation_at(context, point):
             raise Rejected(f"the unknown function {name} may only stand for a real entire function")
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     constants = Evaluation(context, {})
-    evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()})
+    evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()},
+                            exact=lambda t: substituted(t, point.symbols))
     for assumption in context.assuming:
-        if not satisfied(evaluation, point.symbols, *assumption):
+        if not satisfied(evaluation, *assumption):
             raise Rejected("the point does not satisfy every assumption")
     return evaluation
 
 
-def satisfied(evaluation, symbols, comparison, left, right, known=()):
-    """Whether two terms certainly compare so at the point; each of the `known` is a set of terms that are equal there."""
+def satisfied(evaluation, comparison, left, right, known=()):
+    """Whether two terms certainly compare so; each of the `known` is a set of terms that are equal there."""
     over, under = evaluation.ball(left), evaluation.ball(right)
     if comparison == "!=":
         return not over.overlaps(under)
     if comparison != "=" and over.real < under.real:
         return over.imag.is_zero() and under.imag.is_zero()
     ordered = over.overlaps(under) and (comparison == "=" or comparison == "<=" and over.imag.is_zero())
-    field = ordered and Field(left := substituted(left, symbols), right := substituted(right, symbols))
+    field = ordered and Field(left := evaluation.exact(left), right := evaluation.exact(right))
     return ordered and ({left, right} in known or field.equal(field.value(left), field.value(right)))

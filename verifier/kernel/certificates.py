@@ -146,12 +146,12 @@ claim = made(lambda found: Claim(Context(found.pop("assuming"), found.pop("defin
 
 #: How many arguments each operation takes: at least, and at most.
 ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
-    **dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)), "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1),
-    **dict.fromkeys(("div", "pow", "derivative"), (2, 2)), "integral": (4, 4), "apply": (1, 20), "prime": (1, 20)}
+    **dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)), "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1), **dict.fromkeys(
+        ("div", "pow", "derivative"), (2, 2)), "integral": (4, 4), "if": (4, 4), "apply": (1, 20), "prime": (1, 20)}
 
 #: The operations that data names: how many data name one, and the sort of the list of these.
 NAMING = {"number": (1, sole(number)), "symbol": (2, row(text, one_of(KINDS))), "apply": (1, sole(text)),
-          "prime": (2, row(text, each(one_of(range(ORDERS.stop))))), "derivative": (1, sole(one_of(ORDERS)))}
+          "prime": (2, row(text, each(one_of(range(ORDERS.stop))))), "derivative": (1, sole(one_of(ORDERS))), "if": (1, sole(one_of(COMPARISONS)))}
 
 #: The sort of each datum of a rule, by its name.
 SORTS = dict.fromkeys(("term", "left", "right", "factor", "start", "lower", "upper"), term) | {

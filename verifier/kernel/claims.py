@@ -88,8 +88,12 @@ class Context:
     @remembered
     def conditions(self, t):
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
-        found = set().union(*[self.conditions(a) for a in (t.args[2:] if t.op == "integral" else t.args)])
-        if t.op in FUNCTIONS:
+        parts = t.args[2:] if t.op == "integral" else t.args[:2] if t.op == "if" else t.args
+        found = set().union(*map(self.conditions, parts))
+        if t.op == "if":
+            found |= self.asked(t.data, *parts)
+            found |= set() if found >= self.conditions(t.args[2]) | self.conditions(t.args[3]) else {("defined", t)}
+        elif t.op in FUNCTIONS:
             for predicate, inner in FUNCTIONS[t.op].needs(*t.args):
                 if predicate == "nonzero":
                     found |= self.nonzero(inner)

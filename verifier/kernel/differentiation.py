@@ -85,6 +85,16 @@ def _function(d, t):
     return product([outer, d(*t.args)])
 
 
+def _choice(d, t):
+    """Away from the joints, and of sides that exist nearby."""
+    left, right, value, otherwise = t.args
+    gap = left if right is ZERO else right if left is ZERO else right - left
+    asked = d.context.asked(t.data, left, right) | ({("nonzero", gap)} if d.variable in gap.free else set())
+    check_open(d.context, asked, {d.variable})
+    d.conditions |= asked
+    return Term("if", t.data, (left, right, d(value), d(otherwise)))
+
+
 def _application(d, t):
     rates, body = [d(a) for a in t.args], d.context.instance(t)       # the arguments must exist nearby too
     if body is not None:
@@ -182,7 +192,7 @@ def continuous(context, t):
     if t.op in ("apply", "prime") and called(t) in context.definitions:
         inside = (context.instance(t), *t.args)
         return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
-    if t.op in BINDERS or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not context.integer(t.args[1]):
+    if t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not context.integer(t.args[1]):
         return False
     return all(continuous(context, a) for a in t.args)
 
@@ -190,5 +200,5 @@ def continuous(context, t):
 RULES = {
     "symbol": lambda d, t: ONE, "add": lambda d, t: total(map(d, t.args)), "neg": lambda d, t: -d(t.args[0]),
     "mul": _product, "div": _quotient, "pow": _power,
-    "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral,
+    "apply": _application, "if": _choice, "prime": _derivative, "derivative": _derivative, "integral": _integral,
 }

@@ -11,11 +11,12 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
-from verifier.kernel.differentiation import affine, check_around, differentiated
+from verifier.kernel.congruence import check_alike
+from verifier.kernel.differentiation import affine, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.ranges import between, certain, imaginary
-from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
+from verifier.kernel.signs import DECIDED, holds, signs
+from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
 
 
 REFUTED = "not "       # before the relation
@@ -75,22 +76,8 @@ def transitivity(context, premises):
 
 def congruence(context, premises, *, left, right):
     """Two terms are equal that are alike but for sides of the premises; where one is defined, so is the other."""
-    _parallel(context, {(p.left, p.right): p for p in equations(premises)}, left, right, frozenset(), frozenset())
+    check_alike(context, {(p.left, p.right): p for p in equations(premises)}, left, right, frozenset(), frozenset())
     return equation(context, left, left, *gathered(premises))._replace(right=right)
-
-
-def _parallel(context, by_sides, left, right, near, far):
-    """Left and right are alike but for premises' sides; under a derivative or an integral only what holds there is used."""
-    if left is right:
-        return
-    if premise := by_sides.get((left, right)):
-        return check_around(context, premise, near, far)
-    shapes = [(t.op, t.data, len(t.args), t.args[1] if t.op in BINDERS else None) for t in (left, right)]
-    if shapes[0] != shapes[1]:
-        raise Rejected(f"congruence: no premise makes {left.op} equal to {right.op} here")
-    within = near | {left.args[1]} if left.op == "derivative" else near, far | {left.args[1]} if left.op == "integral" else far
-    for place, (one, other) in enumerate(zip(left.args, right.args)):
-        _parallel(context, by_sides, one, other, *((near, far) if place else within))
 
 
 def fundamental(context, premises, *, lower, upper):
@@ -222,17 +209,36 @@ def monotonicity(context, premises, *, term, variable, start):
     return Theorem(predicate, term, None, conditions, slope.hypotheses | first.hypotheses)
 
 
-#: How the two cases of a real term may be told apart, and what that asks of it besides.
-CASES = {"positive": "nonzero", "nonnegative": "defined"}
+def vanishing(context, premises, *, term, given):
+    """A term is 0 wherever the given conditions hold, as they leave it no other sign."""
+    if signs(context.given(given), term) != {0}:
+        raise Rejected("not known to be 0")
+    return equation(context, term, ZERO, given)
 
 
-def cases(context, premises, *, term, predicate):
-    """What holds where a real term has the sign, and where its negative has."""
+def branch(context, premises, *, term, given):
+    """A piecewise term is the branch that given conditions choose, or that is the only one defined anywhere."""
+    if term.op != "if":
+        raise Rejected("branch: a piecewise term was expected")
+    left, right, *branches = term.args
+    narrowed, decided = context.given(given), DECIDED[term.data]
+    found = signs(narrowed, right - left) or ({-1, 1} if holds(narrowed, "nonzero", right - left) else {-1, 0, 1})
+    left_out = [decided.isdisjoint(found), found <= decided]
+    chosen = [t for t, out in zip(branches, left_out) if not (out or ("nonzero", ZERO) in context.conditions(t))]
+    if len(chosen) != 1:
+        raise Rejected("branch: it is not known which one is taken")
+    return Theorem("=", term, chosen[0], given | context.conditions(term))
+
+
+def cases(context, premises, *, term):
+    """What holds where a real term has one sign, and where it has the other; if both are strict, where it is not 0."""
     first, second = equations(premises, (*RELATIONS, *PREDICATES))
-    if predicate not in CASES or first[:3] != second[:3]:
-        raise Rejected("cases: the same conclusion twice, by one of the signs, was expected")
-    left = first.conditions - {(predicate, term)} | second.conditions - {(predicate, -term)}
-    asked = {("real", term)} | (context.nonzero(term) if CASES[predicate] == "nonzero" else set())
+    if first[:3] != second[:3]:
+        raise Rejected("cases: the same conclusion twice was expected")
+    cuts = [{("positive", side), ("nonnegative", side)} for side in (term, -term)]
+    left = first.conditions - cuts[0] | second.conditions - cuts[1]
+    strict = ("positive", term) in first.conditions and ("positive", -term) in second.conditions
+    asked = {("real", term)} | (context.nonzero(term) if strict else set())
     return first._replace(conditions=left | asked | context.conditions(term), hypotheses=first.hypotheses | second.hypotheses)
 
 
@@ -268,7 +274,7 @@ def witness(context, premises, *, relation, left, right, point, precision):
     with ctx.workprec(precision):
         values = evaluation_at(context, point)
         known = [{p.left, p.right} for p in equations(premises) if all(values.holds(*c) for c in p.conditions)]
-        if not satisfied(values, point.symbols, CONTRARY[relation], right, left, known):
+        if not satisfied(values, CONTRARY[relation], right, left, known):
             raise Rejected(f"witness: {relation} is not shown to fail at the point")
     return Theorem(REFUTED + relation, left, right, frozenset())
 
@@ -283,7 +289,7 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
-    (NONE, (reflexivity, definition, hypothesis, axiom, differentiation, sign, enclosure)),
+    (NONE, (reflexivity, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
     (ONE,  (symmetry, fundamental, lemma, comparison)),
     (TWO,  (likewise, monotonicity, cases)),
     (SOME, (transitivity, injectivity, discharge)),

@@ -101,4 +101,7 @@ def _power(t, base, exponent):
 
 OPERATIONS = {
     "add": _sum, "mul": _product, "div": lambda t, a, b: _product(t, a, b - {0}), "pow": _power,
-    "neg": lambda t, a: frozenset([-s for s in a]), "apply": lambda t, *parts: ANY, "prime": lambda t, *parts: ANY}
+    "neg": lambda t, a: frozenset([-s for s in a]), "apply": lambda t, *parts: ANY, "prime": lambda t, *parts: ANY,
+    "if": lambda t, left, right, value, otherwise: value | otherwise}
+#: The signs of the right side minus the left where they compare so.
+DECIDED = {"<": {1}, "<=": {0, 1}, "=": {0}, "!=": {-1, 1}}

@@ -22,7 +22,8 @@ class Term:
     the functions in `functions.py`; apply: data is the name f, of f(t, ...);
     prime: (name, orders), f's partial derivative of these orders at (t, ...);
     derivative: data is the order, of (body, symbol), taken at the symbol's own value;
-    integral: of (body, symbol, lower, upper), along the reals, which binds the symbol in its body."""
+    integral: of (body, symbol, lower, upper), along the reals, which binds the symbol in its body;
+    if: data is a comparison, of (left, right, value, otherwise): the value where left and right compare so."""
 
     __slots__ = ("op", "data", "args", "depth", "size", "free", "__weakref__")
 

@@ -1,25 +1,34 @@
 """cases: the two sides are equal where a term is not negative, and where it is not positive.
 
-Proves     |x| = max(x, -x); arcosh(cosh(x)) = |x|; arctan(x) + arctan(1/x) = π/2 sign(x) for x ≠ 0.
-By         the argument of |.|, sign, ... or a symbol of unknown sign, taken with either sign: in each case as
-           `derivatives` or `inverses`, and up to two more such terms; then the rule `cases`.
+Proves     |x| = max(x, -x); {x if x > 0, -x otherwise} = |x|; sign(x)|x| = x; arcosh(cosh(x)) = |x|;
+           arctan(x) + arctan(1/x) = π/2 sign(x) for x ≠ 0.
+By         the argument of |.|, sign, ..., what a condition compares, or a symbol of unknown sign, taken with either
+           sign, and 0 where the function jumps: in each case as `derivatives` or `inverses`, and up to two more such
+           terms; then the rule `cases`.
 Gives up   where more than three terms must be told apart."""
+from functools import reduce
+
 from verifier.generators import assumed, defined, derived, equations
+from verifier.generators.positivity import fact
+from verifier.generators.rewriting import unfolded
 from verifier.kernel.checking import conclusion
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import function, subterms
+from verifier.kernel.terms import ZERO, function, subterms
 from verifier.proofs import Proof
 from verifier.provers.inverses import FACTORS
 
 DEPTH, TERMS = 3, 4
 #: The functions that tell signs apart, and the term whose sign they look at.
-DECIDING = {"abs": lambda u: u, "sign": lambda u: u, "heaviside": lambda u: u, "max": lambda u, v: u + -v, "min": lambda u, v: u + -v}
+DECIDING = {"abs": lambda u: u, "max": lambda u, v: u + -v, "min": lambda u, v: u + -v,
+            "sign": lambda u: u, "heaviside": lambda u: u, "if": lambda left, right, *values: left if right is ZERO else right if left is ZERO else right + -left}
+#: Those of them that may take a value of its own where that term is 0.
+JUMPING = ("sign", "heaviside", "if")
 
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
-    if not candidates(claim, frozenset()):
+    if not candidates(claim, frozenset())[0]:
         return None
     proof = Proof()
     return proof if _proved(claim, proof, frozenset(), DEPTH) is not None else None
@@ -28,15 +37,37 @@ def prove(claim, lemmas=()):
 def candidates(claim, given):
     """The terms whose signs are not known and may matter, those that functions look at first."""
     context = claim.context.given(given)
-    inside = subterms(claim.left, claim.right)
+    inside = unfolded(context, claim.left, claim.right)
     found = [DECIDING[t.op](*t.args) for t in inside if t.op in DECIDING]
+    jumps = {DECIDING[t.op](*t.args) for t in inside if t.op in JUMPING}
     if any(t.op in functions for _, functions in FACTORS for t in inside) or found:
         found += [t for t in inside if t.op == "symbol"]
-    return [t for t in dict.fromkeys(found) if (known := signs(context, t)) is not None and len(known & {-1, 1}) == 2][:TERMS]
+    known = {t: signs(context, t) for t in found}
+    return [t for t in known if known[t] and (len(known[t] & {-1, 1}) == 2 or t in jumps and len(known[t]) == 2)][:TERMS], jumps
 
 
 def _proved(claim, proof, given, depth):
     """The number of an inference that proves the claim under the given conditions; None if none is found."""
+    known, facts = implied(claim.context, proof, given, unfolded(claim.context, claim.left, claim.right))
+    number = _apart(claim, proof, known, depth)
+    return proof.infer("discharge", number, *facts) if facts and number is not None else number
+
+
+def implied(context, proof, given, inside):
+    """The given conditions with the signs that follow for what jumping functions look at; and the facts that these are."""
+    facts, known = [], given
+    for t in {DECIDING[f.op](*f.args): None for f in inside if f.op in JUMPING} if given else ():
+        for predicate in ("positive", "nonnegative"):
+            for side in (t, -t):
+                found = signs(context.given(known), t)
+                if found is not None and len(found) > 1 and (number := fact(context, proof, given, predicate, side)) is not None:
+                    known |= {(predicate, side)}
+                    facts.append(number)
+    return known, facts
+
+
+def _apart(claim, proof, given, depth):
+    """Directly, or in the cases of one more term."""
     if given:
         number = _directly(claim, proof, given)
         if number is not None:
@@ -44,20 +75,29 @@ def _proved(claim, proof, given, depth):
     if not depth:
         return None
     asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
-    for t in candidates(claim, given):
-        known = ("nonzero", t) in asked or holds(claim.context.given(given), "nonzero", t)
-        predicate = "positive" if known else "nonnegative"
+    terms, jumps = candidates(claim, given)
+    for t in terms:
+        apart = ("nonzero", t) in asked or holds(claim.context.given(given), "nonzero", t)
         mark = proof.mark()
-        halves = []
-        for side in (t, -t):
-            number = _proved(claim, proof, given | {(predicate, side)}, depth - 1)
+        numbers = []
+        for half in halves(t, apart, t in jumps):
+            number = _proved(claim, proof, given | half, depth - 1)
             if number is None:
                 break
-            halves.append(number)
-        if len(halves) == 2:
-            return proof.infer("cases", *halves, term=t, predicate=predicate)
+            numbers.append(number)
+        else:
+            return reduce(lambda lower, upper: proof.infer("cases", upper, lower, term=t), numbers)
         proof.rewind(mark)
     return None
+
+
+def halves(t, apart, jumps):
+    """How a real term may be told apart, from below: what is given of it and its negative in each case."""
+    if apart:
+        return {("positive", -t)}, {("positive", t)}
+    if not jumps:
+        return {("nonnegative", -t)}, {("nonnegative", t)}
+    return {("nonnegative", -t), ("positive", -t)}, {("nonnegative", -t), ("nonnegative", t)}, {("positive", t)}
 
 
 def _directly(claim, proof, given):

@@ -6,12 +6,14 @@ By         the difference over independent generators, as factors, squares, mult
            distances from bounds; balls over boxes; the cases of |.|, max, ...; and the sign of its derivative beyond
            a point, where its own is known (rule `monotonicity`); then the rule `comparison`.
 Gives up   where the least value is taken at a point that is no bound of the domain, nor 0, 1 or -1."""
+from functools import reduce
 from itertools import chain, islice
 
 from verifier.generators import assumed, defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.forms import over_generators
 from verifier.generators.positivity import fact
+from verifier.generators.rewriting import unfolded
 from verifier.generators.values import Fractions, number
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import AS_CONDITION
@@ -20,7 +22,7 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import ONE, ZERO, Term, derivative, product, substituted, subterms, symbol, term
 from verifier.proofs import Proof
-from verifier.provers.cases import DECIDING
+from verifier.provers.cases import DECIDING, JUMPING, halves, implied
 
 CASES, SLOPES, FORMS = 3, 4, 12
 NOTHING = frozenset()
@@ -82,7 +84,7 @@ class Search:
         if number is None and predicate == "nonzero":
             number = self.attempt(self._nonzero, t, given, cases)
         elif number is None:
-            kinked = any(f.op in DECIDING for f in subterms(t))
+            kinked = any(f.op in DECIDING for f in unfolded(self.context, t))
             number = self.attempt(self._by_cases, predicate, t, given, cases) if kinked else self._by_slopes(predicate, t, given)
         return number
 
@@ -126,19 +128,24 @@ class Search:
 
     def _by_cases(self, predicate, t, given, cases):
         """In both cases of a term whose sign a function looks at."""
-        looked_at = [DECIDING[f.op](*f.args) for f in subterms(t) if f.op in DECIDING] if cases else []
-        for s in dict.fromkeys(looked_at):
+        looked_at = {DECIDING[f.op](*f.args): f.op in JUMPING for f in unfolded(self.context, t) if f.op in DECIDING} if cases else {}
+        for s, jumps in looked_at.items():
             found = signs(self.context.given(given), s)
-            if found is None or not found >= {-1, 1}:
+            if found is None or len(found) < 2 or not (jumps or found >= {-1, 1}):
                 continue
-            halves = []
-            for side in (s, -s):
-                halves.append(self.known(predicate, t, given | {("nonnegative", side)}, cases - 1))
-                if halves[-1] is None:
+            numbers = []
+            for half in halves(s, 0 not in found, jumps):
+                numbers.append(self._in_case(predicate, t, given | half, cases - 1))
+                if numbers[-1] is None:
                     break
             else:
-                return self.proof.infer("cases", *halves, term=s, predicate="nonnegative")
+                return reduce(lambda lower, upper: self.proof.infer("cases", upper, lower, term=s), numbers)
         return None
+
+    def _in_case(self, predicate, t, given, cases):
+        known, facts = implied(self.context, self.proof, given, unfolded(self.context, t))
+        number = self.known(predicate, t, known, cases)
+        return self.proof.infer("discharge", number, *facts) if facts and number is not None else number
 
     def _by_slopes(self, predicate, t, given):
         """By the derivative with respect to one of the symbols, or an argument of a logarithm, beyond and before a point."""
@@ -169,14 +176,14 @@ class Search:
         apart = fact(self.context, self.proof, given, "nonzero", way) is not None
         case = "positive" if apart else "nonnegative"
         others = frozenset([(p, replaced(c, x, s)) for p, c in (*given, *[c for c, bound in bounds.items() if bound is not start])])
-        halves = []
+        numbers = []
         for side in inside or (way, -way):
             number = self._risen(predicate, replaced(t, x, s), others, s, start, replaced(side, x, s), SLOPES)
             if number is None:
                 return None
             number = self.proof.infer("lemma", number, at={s: x})
-            halves.append(self.cleared(number, given if inside else given | {(case, side)}))
-        number = halves[0] if inside else self.cleared(self.proof.infer("cases", *halves, term=way, predicate=case), given)
+            numbers.append(self.cleared(number, given if inside else given | {(case, side)}))
+        number = numbers[0] if inside else self.cleared(self.proof.infer("cases", *numbers, term=way), given)
         return number if self.theorem(number).conditions <= self.asked | given else None
 
     def _beyond(self, predicate, t, given, s, start, way, slopes):

@@ -1,7 +1,8 @@
 """A proof in words: the facts that it uses, in order, and why each holds."""
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.rules import RULES
-from verifier.notation import condition_text, statement_text, unicode
+from verifier.notation import unicode
+from verifier.statements import condition_text, statement_text
 
 
 def explanation(context, proof):
@@ -39,7 +40,9 @@ REASONS = {
     "comparison": lambda left, right: "by the sign of the difference",
     "likewise": lambda: "as what it equals is,",
     "monotonicity": lambda term, variable, start: f"as it is so at {unicode(variable)} = {unicode(start)}, and grows from there,",
-    "cases": lambda term, predicate: f"in both cases of {unicode(term)},",
+    "vanishing": lambda term, given: f"{_where(given)}, which leaves no other value",
+    "branch": lambda term, given: f"{_where(given)}, which chooses the branch",
+    "cases": lambda term: f"in both cases of {unicode(term)},",
     "injectivity": lambda left, right, factor: "as the imaginary parts are less than 2π apart,",
     "discharge": lambda: "with every condition met,",
 }

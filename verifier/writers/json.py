@@ -2,7 +2,8 @@
 import json
 
 from verifier import __version__
-from verifier.notation import assumption_text, condition_text, latex, unicode
+from verifier.notation import latex, unicode
+from verifier.statements import assumption_text, condition_text
 from verifier.writers.repairs import repair_text
 
 

@@ -1,5 +1,6 @@
 """Repairs in words: did you mean ...? or: true for ..."""
-from verifier.notation import COMPARISONS, assumption_text, unicode
+from verifier.notation import COMPARISONS, unicode
+from verifier.statements import assumption_text
 
 
 def repair_text(repairs):

@@ -1,0 +1,141 @@
+"""Piecewise terms: where they are defined, which branch is taken, and how they are differentiated away from the joints."""
+import pytest
+
+from verifier.kernel.balls import Evaluation, Point, evaluation_at
+from verifier.kernel.checking import check
+from verifier.kernel.claims import Claim, Context, Definition
+from verifier.kernel.differentiation import continuous, differentiated
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import cos, exp, log, sin
+from verifier.kernel.signs import holds
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, function, symbol, term
+from verifier.proofs import Proof
+from verifier.verdicts import verdict
+
+from inferring import infer, refused
+
+x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
+HALF, NOWHERE, FREE = term("1/2"), ONE / ZERO, Context()
+
+
+def choice(left, comparison, right, value, otherwise):
+    return Term("if", comparison, tuple(map(term, (left, right, value, otherwise))))
+
+
+RELU, SINC = choice(0, "<", x, x, 0), choice(x, "!=", 0, sin(x) / x, 1)
+CORNER, SMOOTH, POINT = choice(0, "<", x, x, -x), choice(0, "<", x, x**2, -x**2), choice(x, "!=", 0, x, 1)
+
+
+@pytest.mark.parametrize("t, conditions", [
+    (RELU, set()), (SINC, {("defined", SINC)}), (choice(0, "<", 1 / x, x, 1), {("nonzero", x)}), (choice(z, "=", 0, z, 1), set()),
+    (choice(0, "<", z, z, 1), {("real", z)}), (choice(0, "<", log(x), 1, 2), {("nonzero", x), ("real", log(x))}),
+    (choice(x, "!=", 1 / x, 1 / x, 1), {("nonzero", x)}), (choice(0, "<", x, x, NOWHERE), {("defined", choice(0, "<", x, x, NOWHERE))})])
+def test_where_it_is_defined(t, conditions):
+    assert FREE.conditions(t) == conditions
+
+
+@pytest.mark.parametrize("t, value, expected", [
+    (RELU, 2, 2), (RELU, -2, 0), (RELU, 0, 0), (choice(0, "<=", x, 1, 2), 0, 1), (choice(0, "<", x, 1, 2), 0, 2), (SINC, 0, 1),
+    (choice(x, "=", PI, 1, 2), PI, 1), (choice(x, "=", PI, 1, 2), 3, 2), (choice(x**2, "<", 2, 1, 2), term(2)**HALF, None),
+    (choice(0, "<", x, log(x), 0), -1, 0), (choice(0, "<", x, log(x), 0), 0, 0), (choice(0, "<", x, x, NOWHERE), -1, None),
+    (choice(0, "<", x, 1, NOWHERE), 1, 1), (choice(0, "<", x - term(1) / 10**40, 1, 2), 0, 2), (choice(1, "<", 1 + x, 1, 2), term(1) / 10**90, None),
+    (choice(0, "<", I * x, 1, 2), 1, None), (choice(0, "<", log(x), 1, 2), -1, None), (choice(I * x, "=", I, 1, 2), 1, 1),
+    (apply("f", x - 1), 1, 3), (apply("f", x), HALF, 4), (derivative(CORNER, x), -2, -1), (derivative(CORNER, x), 0, None),
+    (derivative(SMOOTH, x), 0, None), (derivative(POINT, x), 0, None), (derivative(POINT, x), 2, 1)])
+def test_the_branch_at_a_point(t, value, expected):
+    context = Context((), [Definition("f", (x,), choice(x, "=", 0, 3, 4))])
+    try:
+        found = evaluation_at(context, Point({x: term(value)})).ball(t)
+    except Rejected:
+        found = None
+    assert found is None if expected is None else found.contains(expected) and found.is_exact()
+
+
+def test_a_box_takes_a_branch_only_as_a_whole():
+    from flint import acb, arb
+    for ball, expected in ((arb(3, 1), True), (arb(0, 1), False)):
+        try:
+            Evaluation(FREE, {x: acb(ball)}).ball(RELU)
+            assert expected
+        except Rejected:
+            assert not expected
+
+
+@pytest.mark.parametrize("t, given, chosen", [
+    (RELU, {("positive", x)}, x), (RELU, {("nonnegative", -x)}, ZERO), (RELU, {("nonnegative", x)}, None), (RELU, set(), None),
+    (SINC, {("nonzero", x)}, sin(x) / x), (SINC, {("nonnegative", x), ("nonnegative", -x)}, ONE), (SINC, {("positive", x)}, sin(x) / x),
+    (choice(z, "=", 0, 1, 2), {("nonzero", z)}, term(2)), (choice(0, "=", z, 1, 2), set(), None), (choice(1, "<", x, 1, 2), {("positive", x - 1)}, ONE),
+    (choice(1, "<", x, 1, 2), {("positive", x)}, None), (choice(0, "<=", x, 1, 2), {("nonnegative", x)}, ONE),
+    (choice(0, "<=", x, 1, 2), {("positive", -x)}, term(2)), (choice(0, "=", exp(x), 1, 2), set(), term(2)),
+    (choice(0, "<", x, x, NOWHERE), set(), x), (choice(0, "<", x, NOWHERE, x), set(), x), (choice(0, "<", x, NOWHERE, NOWHERE), set(), None),
+    (choice(0, "<", x, x, NOWHERE), {("positive", -x)}, None), (choice(0, "<", x, 1 / x, 1 / y), set(), None), (x, set(), None),
+    (choice(0, "<", exp(z), 1, 2), set(), None)])
+def test_branches(t, given, chosen):
+    if chosen is None:
+        return refused("branch", term=t, given=frozenset(given))
+    found = infer("branch", term=t, given=frozenset(given))
+    assert found[:3] == ("=", t, chosen) and found.conditions == given | FREE.conditions(t)
+
+
+@pytest.mark.parametrize("t, given, accepted", [
+    (x, {("nonnegative", x), ("nonnegative", -x)}, True), (x, {("nonnegative", x)}, False), (x, {("nonnegative", -x)}, False), (x, set(), False),
+    (x - 1, {("nonnegative", x - 1), ("nonnegative", -(x - 1))}, True), (x, {("nonnegative", x - 1), ("nonnegative", -(x - 1))}, False),
+    (function("sign", x), {("nonnegative", x), ("nonnegative", -x)}, True), (z, {("nonzero", z)}, False), (ZERO, set(), True), (ONE, set(), False),
+    (x * y, {("nonnegative", x), ("nonnegative", -x)}, True), (exp(x), {("nonnegative", x), ("nonnegative", -x)}, False)])
+def test_vanishing(t, given, accepted):
+    if not accepted:
+        return refused("vanishing", term=t, given=frozenset(given))
+    found = infer("vanishing", term=t, given=frozenset(given))
+    assert found[:3] == ("=", t, ZERO) and found.conditions >= given
+
+
+@pytest.mark.parametrize("t, conditions", [
+    (CORNER, {("nonzero", x)}), (POINT, {("nonzero", x)}), (choice(y, "<", x, x, 0), {("nonzero", x - y)}), (choice(0, "<", y, x, x**2), set()),
+    (choice(0, "<", x**2 - 1, x, 1 / x), {("nonzero", x**2 - 1), ("nonzero", x)})])
+def test_derivatives_away_from_the_joints(t, conditions):
+    assert differentiated(FREE, derivative(t, x))[1] == conditions
+
+
+@pytest.mark.parametrize("t", [choice(0, "<", function("floor", x), x, 0), choice(0, "<", function("sign", x), x, 0), choice(0, "<", log(x), x, 0),
+                               choice(0, "<", I * x, x, 0), choice(0, "<", RELU, x, 0), choice(0, "<", x**HALF, x, 0)], ids=repr)
+def test_no_derivative_where_the_sides_may_jump_or_leave_the_reals(t):
+    with pytest.raises(Rejected):
+        differentiated(FREE, derivative(t, x))
+
+
+def test_a_piecewise_term_is_not_taken_for_what_it_is_not():
+    assert not continuous(FREE, RELU) and not FREE.real(choice(0, "<", x, I, 1)) and not FREE.integer(choice(0, "<", x, n, 1))
+    assert holds(FREE, "nonnegative", choice(x, "<", y, x**2, 0)) and not holds(FREE, "positive", choice(x, "<", y, 1, 0))
+    assert not holds(FREE, "nonnegative", RELU) and not holds(FREE, "real", choice(0, "<", x, log(x), 0))
+    refused("algebra", left=choice(0, "<", x, x, 0), right=choice(0, "<", x, x, 1))
+    refused("algebra", left=choice(0, "<", x, x, 0), right=choice(0, "<=", x, x, 0))
+    refused("algebra", left=choice(0, "<", x, x, 0), right=x)
+    refused("congruence", left=choice(0, "<", x, x, 0), right=choice(0, "<=", x, x, 0))
+
+
+STEP = choice(0, "<", x, 1, 0)
+
+
+@pytest.mark.parametrize("left, right, outcome", [
+    (derivative(CORNER, x), function("sign", x), "open"), (derivative(POINT, x), ONE, "open"), (derivative(STEP, x), ZERO, "open"),
+    (derivative(choice(0, "<", x, x, 5), x), STEP, "open"), (derivative(RELU, x), ONE, "refuted"), (x * STEP, RELU, "proved"),
+    (derivative(x * STEP, x), STEP, "open"), (choice(0, "<", z, 1, 0), choice(0, "<", z, 1, 0) + 0, "proved"),
+    (SINC, sin(x) / x, "proved"), (SINC, choice(x, "!=", 0, sin(x) / x, 2), "refuted"), (SINC * x, sin(x), "proved"),
+    (choice(x, "!=", 0, x / x, 1), ONE, "proved"), (choice(cos(x), "<", 2, x, 1), x, "proved"), (choice(0, "<", x, x, NOWHERE), x, "proved"),
+    (choice(0, "<", x, x, NOWHERE), -x, "refuted"), (choice(ZERO, "<", ZERO, 1, NOWHERE), ONE, "open"),
+])
+def test_steps(left, right, outcome):
+    found = verdict(Claim(FREE, "=", left, right))
+    assert found.outcome == outcome, found
+    if found.certificate:
+        assert check(found.certificate).outcome == outcome or found.conditions
+
+
+def test_certificates_know_the_comparisons():
+    proof = Proof()
+    proof.infer("reflexivity", term=RELU)
+    data = proof.certificate(Claim(FREE, "=", RELU, RELU), Point({x: ONE}))
+    assert check(data).outcome == "proved"
+    for wrong in (">", "=+C", "", 1, None):
+        with pytest.raises(Rejected):
+            check({**data, "terms": [[entry[0], wrong, *entry[2:]] if entry[0] == "if" else entry for entry in data["terms"]]})
