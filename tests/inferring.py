@@ -3,7 +3,8 @@ import pytest
 
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
-from verifier.kernel.rules import RULES, Theorem
+from verifier.kernel.rules import RULES
+from verifier.kernel.theorems import Theorem
 from verifier.kernel.terms import ONE, symbol, term
 
 u = symbol("u")

@@ -9,15 +9,16 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "verifier"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-KERNEL_LIMIT = 1400
+KERNEL_LIMIT = 1450
 FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 
 #: The floors from the ground; a module may import from lower floors, and from its own folder.
 FLOORS = (
     ("kernel",),
     ("binding",),
+    ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "generators", "diagnostics", "proofs",
-     "matching", "limits", "points"),
+     "matching", "limits", "points", "conditions"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("engine", "audit"),
@@ -26,7 +27,7 @@ FLOORS = (
 )
 #: On the second floor: who may lean on whom.
 LEANING = {("domains", "encoding"), ("encoding", "composites"), ("decoding", "encoding"), ("statements", "notation"),
-           ("generators", "proofs"), ("matching", "proofs"), ("points", "generators")}
+           ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators")}
 
 
 def floor(name):

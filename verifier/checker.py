@@ -5,7 +5,8 @@ from pathlib import Path
 from verifier.diagnostics import Fault
 from verifier.kernel.checking import check
 from verifier.kernel.faults import Rejected
-from verifier.notation import COMPARISONS, unicode
+from verifier.alphabets import COMPARISONS
+from verifier.notation import unicode
 from verifier.proofs import turned
 from verifier.statements import assumption_text, condition_text
 

@@ -2,7 +2,8 @@
 import sympy
 
 from verifier.binding import apart, shown
-from verifier.encoding import CLASSES, RELATIONS
+from verifier.choices import RELATIONS
+from verifier.encoding import CLASSES, MATRICES
 from verifier.kernel.terms import ONE, ZERO
 
 
@@ -21,18 +22,23 @@ def _decoded(t):
         t = apart(t)
     if t.op in WRITINGS:
         return WRITINGS[t.op](t, *[_decoded(a) for a in t.args])
-    return CLASSES[t.op](*map(_decoded, t.args), evaluate=False)
+    return _made(CLASSES[t.op], *map(_decoded, t.args))
+
+
+def _made(cls, *args):
+    """The unevaluated expression; of matrices by SymPy's classes for these."""
+    return OF_MATRICES[cls](*args) if any(a.is_Matrix for a in args) else cls(*args, evaluate=False)
 
 
 def _decoded_negative(t, inner):
     if t.args[0].op == "number":
         return -inner if inner.is_Integer else sympy.Mul(sympy.Integer(-1), inner, evaluate=False)
-    return sympy.Mul(sympy.Integer(-1), *(inner.args if t.args[0].op == "mul" else [inner]), evaluate=False)
+    return _made(sympy.Mul, sympy.Integer(-1), *(inner.args if t.args[0].op == "mul" else [inner]))
 
 
 def _decoded_quotient(t, over, under):
     inverse = sympy.Pow(under, sympy.Integer(-1), evaluate=False)
-    return inverse if t.args[0] is ONE else sympy.Mul(over, inverse, evaluate=False)
+    return inverse if t.args[0] is ONE else _made(sympy.Mul, over, inverse)
 
 
 def _decoded_prime(t, *arguments):
@@ -54,14 +60,15 @@ def _decoded_choice(t, left, right, value, otherwise):
 ASSUMPTIONS = {"real": {"real": True}, "integer": {"integer": True}, "complex": {}}
 WRITINGS = {
     "pi": lambda t: sympy.pi, "e": lambda t: sympy.E, "i": lambda t: sympy.I,
-    "add": lambda t, *args: sympy.Add(*args, evaluate=False),
-    "mul": lambda t, *args: sympy.Mul(*args, evaluate=False),
+    "add": lambda t, *args: _made(sympy.Add, *args), "mul": lambda t, *args: _made(sympy.Mul, *args),
     "neg": _decoded_negative,
     "div": _decoded_quotient,
-    "pow": lambda t, base, exponent: sympy.Pow(base, exponent, evaluate=False),
+    "pow": lambda t, base, exponent: _made(sympy.Pow, base, exponent),
     "apply": lambda t, *args: sympy.Function(t.data)(*args),
     "prime": _decoded_prime,
     "derivative": lambda t, body, variable: sympy.Derivative(body, (variable, t.data)),
     "integral": lambda t, body, variable, *limits: sympy.Integral(body, (variable, *limits)),
     "if": _decoded_choice,
-}
+    "matrix": lambda t, *args: sympy.ImmutableMatrix(len(args) // t.data, t.data, args),
+} | {name: lambda t, a, cls=cls: cls(a) for name, cls in MATRICES.items()}
+OF_MATRICES = {sympy.Add: sympy.MatAdd, sympy.Mul: sympy.MatMul, sympy.Pow: sympy.MatPow}

@@ -1,8 +1,10 @@
 """Domains: what SymPy's assumptions, relations and intervals say, as comparisons of kernel terms."""
 import sympy
 
-from verifier.encoding import RELATIONS, encoded, kernel_symbol
+from verifier.choices import RELATIONS
+from verifier.encoding import encoded, kernel_symbol
 from verifier.kernel.claims import Claim, Context
+from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import ONE, ZERO, rational, term
 
 #: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
@@ -32,7 +34,7 @@ def assumptions(relation, symbols):
     if type(relation) not in RELATIONS:
         raise ValueError(f"an assumption is a relation, a conjunction or Contains(x, Interval(...)), not {relation}")
     comparison, exchanged = RELATIONS[type(relation)]
-    left, right = encoded(relation.lhs, symbols), encoded(relation.rhs, symbols)
+    left, right = plain(relation.lhs, symbols), plain(relation.rhs, symbols)
     return tightened(*(comparison, right, left) if exchanged else (comparison, left, right))
 
 
@@ -59,3 +61,12 @@ def claim(left, right, relation="=", assuming=(), symbols=None):
     sides = encoded(left, symbols), encoded(right, symbols)
     given = [comparison for statement in assuming for comparison in assumptions(statement, symbols)]
     return Claim(Context(dict.fromkeys([*domain(symbols.values()), *given])), relation, *sides)
+
+
+def plain(expression, symbols):
+    """The kernel term of an expression that stands for a number, with the matrices in it worked out, as in det(A) != 0."""
+    t = encoded(expression, symbols)
+    found, nowhere = explicit(t), Context()
+    if found.matrix or nowhere.conditions(found) != nowhere.conditions(t):
+        raise ValueError(f"a number, defined where all parts of it are, was expected instead of the matrix in {expression}")
+    return found

@@ -6,12 +6,15 @@ import sympy
 from sympy.core.function import AppliedUndef
 
 from verifier.binding import bound
+from verifier.choices import choice
 from verifier.composites import COMPOSITES
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, apply, derivative, function, integrated, prime, subterms, symbol, term
+from verifier.kernel.matrices import explicit
+from verifier.kernel.terms import (
+    E, I, ONE, PI, SIDES, Term, apply, derivative, function, integrated, prime, subterms, symbol, term)
 
 #: The kernel's functions that SymPy spells otherwise.
 SPELT = {"abs": "Abs", "conj": "conjugate", "max": "Max", "min": "Min", "heaviside": "Heaviside"}
@@ -32,9 +35,11 @@ def encoded(expression, symbols=None):
     if type(expression) in (int, float):
         expression = sympy.Integer(expression) if type(expression) is int else sympy.Float(expression)
     try:
-        return _encoded(expression, {} if symbols is None else symbols)
+        found = _encoded(expression, {} if symbols is None else symbols)
+        explicit(found)                 # the shapes of matrices fit
     except (Rejected, RecursionError) as error:
-        raise ValueError(f"an expression too large or too deep for the kernel: {error}") from error
+        raise ValueError(f"an expression of no meaning, too large or too deep for the kernel: {error}") from error
+    return found
 
 
 def _encoded(e, symbols):
@@ -116,7 +121,7 @@ def _product(e, symbols):
 def _factors(factors, symbols):
     """A product, whose last factor may be a denominator: a*b/c."""
     *front, last = factors
-    if front and last.is_Pow and last.exp is sympy.S.NegativeOne:
+    if front and last.is_Pow and last.exp is sympy.S.NegativeOne and not last.base.is_Matrix:
         return _nary("mul", [_encoded(f, symbols) for f in front]) / _encoded(last.base, symbols)
     return _nary("mul", [_encoded(f, symbols) for f in factors])
 
@@ -124,10 +129,18 @@ def _factors(factors, symbols):
 def _power(e, symbols):
     base, exponent = e.args
     if exponent is sympy.S.NegativeOne:
-        return ONE / _encoded(base, symbols)
+        return function("inverse", _encoded(base, symbols)) if base.is_Matrix else ONE / _encoded(base, symbols)
     if base is sympy.E:
         return function("exp", _encoded(exponent, symbols))
     return _encoded(base, symbols) ** (term("1/2") if exponent is sympy.S.Half else _encoded(exponent, symbols))
+
+
+def _matrix(e, symbols):
+    if not all(side in SIDES for side in e.shape):
+        raise ValueError(f"a matrix of {e.shape[0]} by {e.shape[1]}: from 1 to {SIDES[-1]} rows and columns were expected")
+    with sympy.evaluate(True):          # unevaluated, SymPy does not know the entries of Identity(2)
+        entries = sympy.ImmutableMatrix(e).flat()
+    return Term("matrix", int(e.shape[1]), tuple([_encoded(a, symbols) for a in entries]))
 
 
 def _derivative(e, symbols):
@@ -244,44 +257,13 @@ def _within(t, e):
     return t
 
 
-def _piecewise(e, symbols):
-    """The first branch whose condition holds, the last one's else; where there is no last one, nothing is defined."""
-    found = ONE / ZERO
-    for value, condition in reversed(e.args):
-        found = _chosen(condition, _encoded(value, symbols), found, symbols)
-    return found
-
-
-def _chosen(condition, value, otherwise, symbols):
-    """The value where the condition holds, a relation or what is made of several; the other where it does not."""
-    if condition in (sympy.true, sympy.false):
-        return value if condition else otherwise
-    if isinstance(condition, sympy.Not):
-        return _chosen(condition.args[0], otherwise, value, symbols)
-    if isinstance(condition, (sympy.And, sympy.Or)):
-        for part in sorted(condition.args, key=lambda part: (part.count_ops(), str(part)), reverse=True):
-            both = isinstance(condition, sympy.And)
-            value, otherwise = (_chosen(part, value, otherwise, symbols), otherwise) if both else (
-                value, _chosen(part, value, otherwise, symbols))
-        return value if both else otherwise
-    if type(condition) not in RELATIONS:
-        raise ValueError(f"the kernel has no term for a branch under the condition {condition}")
-    comparison, exchanged = RELATIONS[type(condition)]
-    sides = [_encoded(side, symbols) for side in (condition.lhs, condition.rhs)]
-    return Term("if", comparison, (*(sides[::-1] if exchanged else sides), value, otherwise))
-
-
-#: SymPy relation -> comparison, and whether its sides change places.
-RELATIONS = {
-    sympy.StrictLessThan: ("<", False), sympy.LessThan: ("<=", False), sympy.StrictGreaterThan: ("<", True),
-    sympy.GreaterThan: ("<=", True), sympy.Unequality: ("!=", False), sympy.Equality: ("=", False),
-}
-
-
-READINGS = {
+#: Operations on one matrix.
+MATRICES = {"det": sympy.Determinant, "trace": sympy.Trace, "transpose": sympy.Transpose, "inverse": sympy.Inverse}
+READINGS = {cls: lambda e, symbols, op=op: function(op, _encoded(e.args[0], symbols)) for op, cls in MATRICES.items()} | {
+    sympy.MatAdd: _sum, sympy.MatMul: _product, sympy.MatPow: _power, sympy.Identity: _matrix, sympy.ZeroMatrix: _matrix,
     sympy.Max: _extremum, sympy.Min: _extremum, sympy.Heaviside: _step, sympy.ceiling: _ceiling,
     sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
-    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Subs: _subs, sympy.Piecewise: _piecewise,
+    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Subs: _subs, sympy.Piecewise: lambda e, symbols: choice(e, lambda part: _encoded(part, symbols)),
     type(sympy.pi): lambda e, symbols: PI, type(sympy.E): lambda e, symbols: E, type(sympy.I): lambda e, symbols: I,
 }
 FAMILIES = (
@@ -290,4 +272,5 @@ FAMILIES = (
     (sympy.Float, _float),
     (sympy.Symbol, _symbol),
     (AppliedUndef, _application),
+    (sympy.MatrixBase, _matrix),
 )

@@ -12,9 +12,10 @@ from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.matrices import entries
 from verifier.kernel.terms import Term, derivative, prime, product, rational, substituted, term, total
 from verifier.matching import rewritten
-from verifier.notation import unicode_name
+from verifier.alphabets import unicode_name
 
 D = derivative
 
@@ -141,8 +142,9 @@ def _alike(context, sides, calculus):
         except Rejected:
             return False
     try:
-        field = Field(*sides)
-        return field.equal(*map(field.value, sides))
+        pairs = list(zip(*map(entries, sides)))
+        field = Field(*[t for pair in pairs for t in pair])
+        return all(field.equal(field.value(one), field.value(other)) for one, other in pairs)
     except Rejected:
         return False
 

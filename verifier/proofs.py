@@ -116,6 +116,7 @@ NAMING = {
     "prime":      lambda data: (data[0], list(data[1])),
     "derivative": lambda data: (data,),
     "if":         lambda data: (data,),
+    "matrix":     lambda data: (data,),
 }
 
 SORTS = {Term: Writing.term, dict: Writing.values, Point: Writing.point, frozenset: Writing.conditions}

@@ -8,6 +8,7 @@ from verifier.kernel.balls import evaluation_at, satisfied
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import CONTRARY
 from verifier.kernel.faults import Rejected
+from verifier.kernel.matrices import entries
 from verifier.kernel.terms import substituted
 from verifier.points import ordered, points
 from verifier.proofs import Proof, turned
@@ -23,12 +24,16 @@ class Examination:
 
     def __init__(self, claim):
         self.claim = claim
+        self.matrices = claim.left.matrix or claim.right.matrix
+        self._asked = claim.context.asked(*turned(claim)[1:4]) if self.matrices else ()
+        pairs = zip(entries(claim.left), entries(claim.right)) if self.matrices else ()
+        self.parts = [claim._replace(left=left, right=right) for left, right in pairs] or [claim]
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
         self.meeting = 0           # how many of them have been asked whether the sides are equal
         self.sharp = 0             # how many of them have been looked at again
-        self.witness = None        # (Point, precision, left ball, right ball, the Proof that they are equal or None)
         self.fault = ""            # why the sides have no values at the last point looked at where they have none
+        self.witness = None        # (Point, precision, balls of the left and right entries, the Proof that they are equal or None)
         self._points = points(claim)
 
     def until(self, enough):
@@ -54,13 +59,14 @@ class Examination:
         with ctx.workprec(precision):
             try:
                 evaluation = evaluation_at(self.claim.context, point)
-                left, right = evaluation.ball(self.claim.left), evaluation.ball(self.claim.right)
-                asked = not ordered(self.claim) or left.imag.is_zero() and right.imag.is_zero()
-                fails = asked and fails_at(self.claim, evaluation, point)
+                left, right = [[evaluation.ball(side) for side in sides] for sides in zip(*[part[2:4] for part in self.parts])]
+                asked = not ordered(self.claim) or all(ball.imag.is_zero() for ball in left + right)
+                asked = asked and all(evaluation.holds(*condition) for condition in self._asked)
+                fails = asked and any(fails_at(part, evaluation, point) for part in self.parts)
             except (Rejected, ArithmeticError, ValueError) as fault:
                 self.fault = str(fault)
                 return
-            equal = None if fails or not asked or again else self._meeting(point, evaluation, left, right)
+            equal = None if fails or not asked or again else self._meeting(point, evaluation, left[0], right[0])
             if fails or equal:
                 self.witness = (point, precision, left, right, equal)
             elif asked and not again:
@@ -71,7 +77,7 @@ class Examination:
         if self.claim.relation not in STRICT or self.meeting >= MEETING or not left.overlaps(right):
             return None
         self.meeting += 1
-        return equality(self.claim, evaluation, point)
+        return equality(self.parts[0], evaluation, point)
 
 
 #: The relations that fail where the sides are equal.

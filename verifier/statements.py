@@ -1,6 +1,7 @@
 """Statements: conditions, assumptions and theorems as a mathematician says them, on one line."""
 from verifier.kernel.terms import rational
-from verifier.notation import COMPARISONS, unicode
+from verifier.alphabets import COMPARISONS
+from verifier.notation import unicode
 
 #: A condition in words of mathematics: its text from the text of its term.
 CONDITIONS = {

@@ -2,24 +2,24 @@
 import time
 from itertools import islice
 
+from verifier.conditions import discharged
+from verifier.generators.positivity import fact
 from verifier.kernel.balls import Point
-from verifier.kernel.checking import check, conclusion
+from verifier.kernel.checking import check
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, Unstated
+from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
-from verifier.generators.definedness import consequence
-from verifier.generators.positivity import fact
 from verifier.limits import OutOfLimits, limits
 from verifier.model import Repair, Verdict, Witness
 from verifier.proofs import Proof, turned
-from verifier.provers import SEARCHES, methods
+from verifier.provers import ON_MATRICES, SEARCHES, methods
 from verifier.provers.cases import DECIDING
 from verifier.provers.integrals import existence
 from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
 from verifier.statements import condition_text, failure_text
 
 SECONDS = 10.0
-ROUNDS = 5              # in which conditions are discharged
 SOME = 24               # ordinary points that are looked at before a search
 TRIED, PARTS = 4, 5     # edits, and parts of the domain, that are tried to prove
 SMALL = 1               # operations of difference: such an edit comes before a part of the domain
@@ -51,6 +51,8 @@ def _verdict(claim, lemmas, provers):
     if examination.ordinary:
         tried = []
         for name, prove in provers.items():
+            if examination.matrices and name not in ON_MATRICES:
+                continue
             if name in SEARCHES and examination.until(SOME).sharpened(FIRST).witness:
                 return _refuted(claim, examination)
             try:
@@ -86,46 +88,11 @@ def _attempt(claim, prove, lemmas, point):
         certificate = proof.certificate(claim, point)
         accepted = check(certificate)
     except Unstated:
-        claim, proof = _discharged(claim, proof), proof.pruned()
+        claim, proof = discharged(claim, proof), proof.pruned()
         certificate = proof.certificate(claim, point)
         accepted = check(certificate)
     conditions = tuple(sorted(accepted.claim.conditions, key=repr))
     return Verdict("proved", certificate=certificate, axioms=accepted.axioms, conditions=conditions, proof=proof)
-
-
-def _discharged(claim, proof):
-    """Adds proofs of the conditions that hold on the whole domain; the claim with the conditions left over."""
-    context = claim.context
-    given = frozenset(context.asked(claim.relation, claim.left, claim.right))
-    theorems = []
-    for _ in range(ROUNDS):
-        main = len(proof.inferences) - 1
-        left = conclusion(context, proof.inferences, theorems).conditions - given
-        facts = {n for c in sorted(left, key=repr) if (n := _fact(context, proof, given, theorems, *c)) is not None}
-        if not facts:
-            break
-        chain = sorted([n for n in facts if proof.inferences[n][0] != "sign"], reverse=True)
-        for number in chain:              # what an equation is conditional on may be proved by an earlier one
-            main = proof.infer("discharge", main, number)
-        if signs := sorted(facts.difference(chain)):
-            proof.infer("discharge", main, *signs)
-    return claim._replace(conditions=conclusion(context, proof.inferences, theorems).conditions - given)
-
-
-def _fact(context, proof, asked, theorems, predicate, t):
-    """The number of an inference that proves the condition where the asked ones hold, if one is known."""
-    if (number := consequence(context, proof, frozenset(), asked, predicate, t)) is not None:
-        return number
-    for number, theorem in enumerate(theorems):
-        if theorem.relation == "=" and (predicate, t) in context.conditions(theorem.right) - theorem.conditions:
-            return number
-    if predicate != "defined" or t.op not in ("derivative", "prime"):
-        return None
-    try:
-        differentiated(context, t)
-    except Rejected:
-        return None
-    return proof.infer("differentiation", term=t)
 
 
 def _refuted(claim, examination):
@@ -133,13 +100,14 @@ def _refuted(claim, examination):
     proof = refutation(claim, point, precision, equal)
     certificate = proof.certificate(claim)
     check(certificate)
-    witness = Witness(point.symbols, point.functions, *map(decimal, (left, right, left - right)))
+    difference = [one - other for one, other in zip(left, right)]
+    witness = Witness(point.symbols, point.functions, *[_decimals(claim.left, balls) for balls in (left, right, difference)])
     return Verdict("refuted", method="witness", certificate=certificate, witness=witness)
 
 
 def repaired(claim, found, seconds=SECONDS):
     """The verdict; a refuted one with its Repairs, as far as they are found in what is left of the seconds."""
-    if found.witness is None or claim.relation != "=":
+    if found.witness is None or claim.relation != "=" or claim.left.matrix or claim.right.matrix:
         return found
     started = time.perf_counter()
     try:
@@ -181,6 +149,14 @@ def _evident(claim):
         if found and not found.conditions:
             return True
     return False
+
+
+def _decimals(t, balls):
+    """The value of a term as decimal text: of a scalar, or of a matrix by rows."""
+    texts, plain = list(map(decimal, balls)), explicit(t)
+    if plain.op != "matrix":
+        return texts[0]
+    return unicode_matrix([texts[k:k + plain.data] for k in range(0, len(texts), plain.data)])
 
 
 def decimal(ball):

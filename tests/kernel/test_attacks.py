@@ -5,7 +5,8 @@ from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
-from verifier.kernel.rules import RULES, Theorem
+from verifier.kernel.rules import RULES
+from verifier.kernel.theorems import Theorem
 from verifier.kernel.terms import E, I, ONE, PI, ZERO, derivative, function, symbol, term
 from verifier.proofs import Proof
 from verifier.verdicts import verdict

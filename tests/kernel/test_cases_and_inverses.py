@@ -3,7 +3,7 @@ import pytest
 
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import exp, log
-from verifier.kernel.rules import Theorem
+from verifier.kernel.theorems import Theorem
 from verifier.kernel.terms import I, ONE, PI, ZERO, function, symbol, term
 
 from inferring import equation, infer, refused

@@ -6,7 +6,7 @@ from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import exp, log, sin, tan, f as named
-from verifier.kernel.rules import REFUTED, Theorem
+from verifier.kernel.theorems import REFUTED, Theorem
 from verifier.kernel.terms import E, I, ONE, PI, ZERO, derivative, function, substituted, symbol, term
 from verifier.proofs import Proof
 

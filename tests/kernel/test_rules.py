@@ -5,7 +5,7 @@ from verifier.kernel.axioms import a, b, n
 from verifier.kernel.balls import Point
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import exp, sin, sinh, tan, f as named
-from verifier.kernel.rules import REFUTED, Theorem
+from verifier.kernel.theorems import REFUTED, Theorem
 from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, prime, symbol, term
 
 from inferring import FREE, equation, infer, refused

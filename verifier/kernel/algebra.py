@@ -27,6 +27,8 @@ class Field:
     A value is a pair (numerator, denominator)."""
 
     def __init__(self, *roots, spare=0):
+        if any(t.matrix for t in roots):
+            raise Rejected("algebra: a matrix does not commute, and is no generator")
         count = spare + sum(t.op not in ARITHMETIC or t.op == "pow" for t in subterms(*roots))
         if count > COUNT_LIMIT:
             raise Rejected(f"{count} generators: at most {COUNT_LIMIT}")

@@ -13,7 +13,7 @@ from verifier.kernel.claims import COMPARISONS, RELATIONS, Claim, Context, Defin
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import BINDERS, Term
+from verifier.kernel.terms import BINDERS, MATRICES, SIDES, Term
 
 VERSION = 1
 KINDS = ("complex", "real", "integer")
@@ -136,25 +136,28 @@ number = made(fraction, such("an exact number in lowest terms",
 index, predicate = one_of(range(LENGTH_LIMIT)), one_of(PREDICATES)
 numbered = each(term)
 symbol = such("a symbol", lambda found: found.op == "symbol", term)
-values = made(dict, such("one value for each symbol", lambda pairs: len(dict(pairs)) == len(pairs), each(row(symbol, term))))
-conditions = made(frozenset, each(row(predicate, term)))
-definition = made(Definition._make, row(text, each(symbol), term))
+scalar = such("a term without matrices", lambda found: not found.matrix, term)
+values = made(dict, such("one value for each symbol", lambda pairs: len(dict(pairs)) == len(pairs), each(row(symbol, scalar))))
+conditions = made(frozenset, each(row(predicate, scalar)))
+definition = made(Definition._make, row(text, each(symbol), scalar))
 point = made(lambda found: Point(**found), record(symbols=values, functions=each(definition)))
 claim = made(lambda found: Claim(Context(found.pop("assuming"), found.pop("definitions")), **found), record(
-    assuming=each(row(one_of(COMPARISONS), term, term)), definitions=each(definition),
+    assuming=each(row(one_of(COMPARISONS), scalar, scalar)), definitions=each(definition),
     left=term, relation=one_of(RELATIONS), right=term, conditions=conditions))
 
 #: How many arguments each operation takes: at least, and at most.
 ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
-    **dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)), "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1), **dict.fromkeys(
-        ("div", "pow", "derivative"), (2, 2)), "integral": (4, 4), "if": (4, 4), "apply": (1, 20), "prime": (1, 20)}
+    **dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)), "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1),
+    **dict.fromkeys(("div", "pow", "derivative"), (2, 2)), "integral": (4, 4), "if": (4, 4), "apply": (1, 20), "prime": (1, 20),
+    **dict.fromkeys(MATRICES, (1, 1)), "matrix": (1, SIDES[-1]**2)}
 
 #: The operations that data names: how many data name one, and the sort of the list of these.
 NAMING = {"number": (1, sole(number)), "symbol": (2, row(text, one_of(KINDS))), "apply": (1, sole(text)),
-          "prime": (2, row(text, each(one_of(range(ORDERS.stop))))), "derivative": (1, sole(one_of(ORDERS))), "if": (1, sole(one_of(COMPARISONS)))}
+          "prime": (2, row(text, each(one_of(range(ORDERS.stop))))), "derivative": (1, sole(one_of(ORDERS))),
+          "if": (1, sole(one_of(COMPARISONS))), "matrix": (1, sole(one_of(SIDES)))}
 
 #: The sort of each datum of a rule, by its name.
-SORTS = dict.fromkeys(("term", "left", "right", "factor", "start", "lower", "upper"), term) | {
+SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor", "start", "lower", "upper"), scalar) | {
     "variable": symbol, "at": values, "point": point, "given": conditions, "name": text, "index": index, "predicate": predicate,
     "relation": one_of(RELATIONS), "pieces": one_of(PIECES), "precision": one_of(PRECISIONS)}
 

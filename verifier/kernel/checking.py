@@ -8,7 +8,9 @@ from verifier.kernel.balls import evaluation_at
 from verifier.kernel.certificates import certificate
 from verifier.kernel.claims import Claim
 from verifier.kernel.faults import Rejected, Unstated
-from verifier.kernel.rules import REFUTED, RULES
+from verifier.kernel.matrices import entries
+from verifier.kernel.rules import RULES
+from verifier.kernel.theorems import REFUTED
 
 PRECISION = 64      # bits, at which a point must show that a claim says something
 
@@ -34,6 +36,7 @@ def _checked(claim, inferences, point):
     context = claim.context
     if {p for _, premises, _ in inferences for p in premises} != set(range(len(inferences) - 1)):
         raise Rejected("the inferences must all lead to the last")
+    given = context.asked(claim.relation, claim.left, claim.right)
     root = conclusion(context, inferences)
     if root.relation not in (claim.relation, REFUTED + claim.relation) or root[1:3] != (claim.left, claim.right):
         raise Rejected("the last inference does not conclude the claim")
@@ -42,7 +45,6 @@ def _checked(claim, inferences, point):
         if claim.conditions or point is not None:
             raise Rejected("a refutation has no conditions, and its point stands in its witness")
         return Accepted(claim, "refuted", axioms)
-    given = context.asked(claim.relation, claim.left, claim.right)
     if root.conditions - given != claim.conditions:
         raise Unstated("the claim does not state the conditions under which it is proved")
     _check_inhabited(claim, point)
@@ -65,7 +67,7 @@ def _check_inhabited(claim, point):
         raise Rejected("a proof needs a point at which its claim says something")
     with ctx.workprec(PRECISION):
         values = evaluation_at(claim.context, point)
-        values.ball(claim.left), values.ball(claim.right)
+        list(map(values.ball, [*entries(claim.left), *entries(claim.right)]))
         asked = claim.context.asked(claim.relation, claim.left, claim.right)
         if not all(values.holds(predicate, t) for predicate, t in claim.conditions | asked):
             raise Rejected("a condition is not known to hold at the point")

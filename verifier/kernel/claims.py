@@ -3,6 +3,7 @@ from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.matrices import entries, shape
 from verifier.kernel.signs import called, remembered, signs
 from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
@@ -70,8 +71,8 @@ class Context:
     @remembered
     def given(self, conditions):
         """The context in which these conditions are assumed too."""
-        if any(predicate not in AS_ASSUMED for predicate, _ in conditions):
-            raise Rejected("only positive, nonnegative and nonzero terms may be given")
+        if any(predicate not in AS_ASSUMED or t.matrix for predicate, t in conditions):
+            raise Rejected("only positive, nonnegative and nonzero terms without matrices may be given")
         found = [(AS_ASSUMED[predicate], ZERO, t) for predicate, t in sorted(conditions, key=repr)]
         return self._under((*self.assuming, *found)) if found else self
 
@@ -90,7 +91,9 @@ class Context:
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
         parts = t.args[2:] if t.op == "integral" else t.args[:2] if t.op == "if" else t.args
         found = set().union(*map(self.conditions, parts))
-        if t.op == "if":
+        if t.matrix:
+            found = found.union(*map(self.conditions, entries(t)))
+        elif t.op == "if":
             found |= self.asked(t.data, *parts)
             found |= set() if found >= self.conditions(t.args[2]) | self.conditions(t.args[3]) else {("defined", t)}
         elif t.op in FUNCTIONS:
@@ -117,7 +120,9 @@ class Context:
 
     def asked(self, relation, *sides):
         """Conditions that hold if and only if the relation may be asked of terms: they are defined, and real for an order."""
-        real = {("real", t) for t in sides if relation in ("<", "<=") and not self.real(t)}
+        if any([t.matrix for t in sides]) and len({*map(shape, sides), *(["scalar"] if relation != "=" else [])}) > 1:
+            raise Rejected(f"{relation} is not asked between a {' and a '.join(map(shape, sides))}")
+        real = {("real", e) for t in sides if relation in ("<", "<=") for e in entries(t) if not self.real(e)}
         return real.union(*map(self.conditions, sides))
 
     def kinds(self, t):

@@ -1,12 +1,10 @@
-"""The rules of inference: one function each, in one table.
-
-A theorem says: at every point of the domain where its conditions hold, both its sides are defined
-and stand in its relation. A rule makes a theorem from theorems and data, or raises Rejected."""
+"""The rules of inference: one function each, in one table. A rule makes a theorem from theorems and data, or raises Rejected."""
 from inspect import getfullargspec
 from typing import Callable, NamedTuple
 
 from flint import arb, ctx
 
+from verifier.kernel import matrices
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
@@ -16,35 +14,8 @@ from verifier.kernel.differentiation import affine, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.ranges import between, certain, imaginary
 from verifier.kernel.signs import DECIDED, holds, signs
-from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
-
-
-REFUTED = "not "       # before the relation
-
-
-class Theorem(NamedTuple):
-    relation: str                     # one of RELATIONS, a predicate of the left side, or REFUTED and a relation
-    left: Term
-    right: Term | None
-    conditions: frozenset
-    hypotheses: frozenset = frozenset()     # indices of the assumptions used as equations
-
-
-def equation(context, left, right, conditions=(), hypotheses=frozenset(), relation="="):
-    """The theorem left = right, or another relation, under the conditions and those under which it may be asked."""
-    return Theorem(relation, left, right, context.asked(relation, left, right).union(conditions), hypotheses)
-
-
-def gathered(premises):
-    """The conditions and the hypotheses of all the premises."""
-    return (frozenset().union(*[p.conditions for p in premises]),
-            frozenset().union(*[p.hypotheses for p in premises]))
-
-
-def equations(premises, allowed=("=",)):
-    if any(p.relation not in allowed for p in premises):
-        raise Rejected(f"a premise is none of {', '.join(allowed)}")
-    return premises
+from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, derivative, function, integrated, substituted, subterms
+from verifier.kernel.theorems import REFUTED, Theorem, equation, equations, gathered
 
 
 def reflexivity(context, premises, *, term):
@@ -90,6 +61,11 @@ def fundamental(context, premises, *, lower, upper):
     left, right = integrated(premise.right, t, lower, upper), substituted(whole, {t: upper}) - substituted(whole, {t: lower})
     asked = [context.conditions(right), *[between(context, predicate, c, t, lower, upper) for predicate, c in premise.conditions]]
     return Theorem("=", left, right, (context.conditions(left) - {("defined", left)}).union(*asked), premise.hypotheses)
+
+
+def entries(context, premises, *, left):
+    """A term is what becomes of it when the operations on matrices are carried out, entry by entry."""
+    return equation(context, left, matrices.explicit(left))
 
 
 def definition(context, premises, *, term):
@@ -205,8 +181,8 @@ def monotonicity(context, premises, *, term, variable, start):
     ends = {(predicate, substituted(t, {variable: start})) for predicate, t in {*across, *differentiated(context, rate)[1]}}
     predicate = min(slope.relation, first.relation, key=len)
     beyond = {("nonnegative" if predicate == first.relation else "positive", way)}
-    conditions = kept.union(first.conditions, ends, beyond, context.conditions(way))
-    return Theorem(predicate, term, None, conditions, slope.hypotheses | first.hypotheses)
+    return Theorem(predicate, term, None, kept.union(first.conditions, ends, beyond, context.conditions(way)),
+                   slope.hypotheses | first.hypotheses)
 
 
 def vanishing(context, premises, *, term, given):
@@ -274,7 +250,9 @@ def witness(context, premises, *, relation, left, right, point, precision):
     with ctx.workprec(precision):
         values = evaluation_at(context, point)
         known = [{p.left, p.right} for p in equations(premises) if all(values.holds(*c) for c in p.conditions)]
-        if not satisfied(values, CONTRARY[relation], right, left, known):
+        defined = all(values.holds(*c) for c in context.asked(relation, left, right) if left.matrix or right.matrix)
+        pairs = zip(matrices.entries(right), matrices.entries(left))
+        if not (defined and any(satisfied(values, CONTRARY[relation], *pair, known) for pair in pairs)):
             raise Rejected(f"witness: {relation} is not shown to fail at the point")
     return Theorem(REFUTED + relation, left, right, frozenset())
 
@@ -289,7 +267,7 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
-    (NONE, (reflexivity, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
+    (NONE, (reflexivity, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
     (ONE,  (symmetry, fundamental, lemma, comparison)),
     (TWO,  (likewise, monotonicity, cases)),
     (SOME, (transitivity, injectivity, discharge)),

@@ -7,6 +7,7 @@ from verifier.kernel.faults import Rejected
 
 DEPTH_LIMIT = 150
 SIZE_LIMIT = 100_000
+MATRICES, SIDES = {"matrix", "det", "trace", "transpose", "inverse"}, range(1, 9)      # at most 8 rows, or columns
 
 #: Operations whose second argument is the symbol that varies in the first.
 BINDERS = ("derivative", "integral")
@@ -23,9 +24,11 @@ class Term:
     prime: (name, orders), f's partial derivative of these orders at (t, ...);
     derivative: data is the order, of (body, symbol), taken at the symbol's own value;
     integral: of (body, symbol, lower, upper), along the reals, which binds the symbol in its body;
-    if: data is a comparison, of (left, right, value, otherwise): the value where left and right compare so."""
+    if: data is a comparison, of (left, right, value, otherwise): the value where left and right compare so;
+    matrix: data is the number of columns, of the entries by rows; det, trace, transpose, inverse of one.
+    `matrix` says whether one of these five stands anywhere in the term."""
 
-    __slots__ = ("op", "data", "args", "depth", "size", "free", "__weakref__")
+    __slots__ = ("op", "data", "args", "depth", "size", "free", "matrix", "__weakref__")
 
     def __new__(cls, op, data=None, args=()):
         key = (op, str(data) if op == "number" else data, args)     # a rational's own hash is slow
@@ -37,7 +40,8 @@ class Term:
             size = 1 + sum([a.size for a in args])
             if depth > DEPTH_LIMIT or size > SIZE_LIMIT:
                 raise Rejected(f"a term of depth {depth} and size {size}: at most {DEPTH_LIMIT} and {SIZE_LIMIT}")
-            for put, value in zip(_PUT, (op, data, args, depth, size, _free(op, args, term))):
+            matrix = op in MATRICES or True in [a.matrix for a in args]
+            for put, value in zip(_PUT, (op, data, args, depth, size, _free(op, args, term), matrix)):
                 put(term, value)
             if len(_known) > _crowded:
                 _sweep()

@@ -1,5 +1,6 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
-from verifier.provers import algebra, cases, definitions, derivatives, integrals, inverses, lemmas, roots, signs, structural
+from verifier.provers import (
+    algebra, cases, definitions, derivatives, integrals, inverses, lemmas, matrices, roots, signs, structural)
 
 PROVERS = {
     "structural":  structural.prove,
@@ -10,12 +11,15 @@ PROVERS = {
     "inverses":    inverses.prove,
     "cases":       cases.prove,
     "integrals":   integrals.prove,
+    "matrices":    matrices.prove,
     "lemmas":      lemmas.prove,
     "signs":       signs.prove,
 }
 
 #: The relations that a method proves, if these are not equations alone.
-RELATIONS = {"signs": ("<", "<=", "!="), "lemmas": ("=", "<", "<=", "!=")}
+RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("matrices", "lemmas"), ("=", "<", "<=", "!="))
+#: The methods for claims in which matrices stand, after these are worked out if need be by the others.
+ON_MATRICES = ("matrices", "lemmas", "chains")
 
 #: The methods that cost more than to look for a witness at a few points.
 SEARCHES = ("roots", "inverses", "cases", "integrals", "signs")

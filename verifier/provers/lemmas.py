@@ -7,7 +7,7 @@ By         the rule `lemma` for each place where the lemma's left side stands, c
 Gives up   where the lemma's left side does not stand as it is written."""
 from verifier.matching import match, rewritten
 from verifier.proofs import Proof
-from verifier.provers import derivatives, structural
+from verifier.provers import derivatives, matrices, structural
 
 
 def prove(claim, lemmas=()):
@@ -17,7 +17,7 @@ def prove(claim, lemmas=()):
     for lemma, left, right in lemmas:
         used = []
         replaced = rewritten(claim.left, left, right, used)
-        for prover in (structural, derivatives) if used else ():
+        for prover in (structural, derivatives, matrices) if used else ():
             if rest := prover.prove(claim._replace(left=replaced)):
                 return _joined(claim, lemma, used, replaced, rest)
     return None

@@ -28,6 +28,7 @@ REASONS = {
     "symmetry": lambda: "read from right to left,",
     "transitivity": lambda: "one after the other,",
     "congruence": lambda left, right: "equals put in for equals,",
+    "entries": lambda left: "entry by entry",
     "definition": lambda term: "by definition",
     "fundamental": lambda lower, upper: "by the fundamental theorem of calculus",
     "hypothesis": lambda index: "assumed",

@@ -1,5 +1,6 @@
 """Repairs in words: did you mean ...? or: true for ..."""
-from verifier.notation import COMPARISONS, unicode
+from verifier.alphabets import COMPARISONS
+from verifier.notation import unicode
 from verifier.statements import assumption_text
 
 

@@ -7,7 +7,8 @@ from rich.text import Text
 
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.terms import apply
-from verifier.notation import COMPARISONS, unicode
+from verifier.alphabets import COMPARISONS
+from verifier.notation import unicode
 from verifier.statements import assumption_text, condition_text, statement_text
 from verifier.writers.explanation import explanation
 from verifier.writers.repairs import repair_text

@@ -1,0 +1,42 @@
+"""Conditions: what a proof asks for and the whole domain grants is proved along with it."""
+from verifier.generators.definedness import consequence
+from verifier.kernel.checking import conclusion
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.faults import Rejected
+
+ROUNDS = 5              # in which conditions are discharged
+
+
+def discharged(claim, proof):
+    """Adds proofs of the conditions that hold on the whole domain; the claim with the conditions left over."""
+    context = claim.context
+    given = frozenset(context.asked(claim.relation, claim.left, claim.right))
+    theorems = []
+    for _ in range(ROUNDS):
+        main = len(proof.inferences) - 1
+        left = conclusion(context, proof.inferences, theorems).conditions - given
+        facts = {n for c in sorted(left, key=repr) if (n := _fact(context, proof, given, theorems, *c)) is not None}
+        if not facts:
+            break
+        chain = sorted([n for n in facts if proof.inferences[n][0] != "sign"], reverse=True)
+        for number in chain:              # what an equation is conditional on may be proved by an earlier one
+            main = proof.infer("discharge", main, number)
+        if signs := sorted(facts.difference(chain)):
+            proof.infer("discharge", main, *signs)
+    return claim._replace(conditions=conclusion(context, proof.inferences, theorems).conditions - given)
+
+
+def _fact(context, proof, asked, theorems, predicate, t):
+    """The number of an inference that proves the condition where the asked ones hold, if one is known."""
+    if (number := consequence(context, proof, frozenset(), asked, predicate, t)) is not None:
+        return number
+    for number, theorem in enumerate(theorems):
+        if theorem.relation == "=" and (predicate, t) in context.conditions(theorem.right) - theorem.conditions:
+            return number
+    if predicate != "defined" or t.op not in ("derivative", "prime"):
+        return None
+    try:
+        differentiated(context, t)
+    except Rejected:
+        return None
+    return proof.infer("differentiation", term=t)

@@ -1,0 +1,35 @@
+"""Theorems: what a rule concludes, and what it takes from those that it rests on.
+
+A theorem says: at every point of the domain where its conditions hold, both its sides are defined
+and stand in its relation."""
+from typing import NamedTuple
+
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Term
+
+REFUTED = "not "       # before the relation
+
+
+class Theorem(NamedTuple):
+    relation: str                     # one of RELATIONS, a predicate of the left side, or REFUTED and a relation
+    left: Term
+    right: Term | None
+    conditions: frozenset
+    hypotheses: frozenset = frozenset()     # indices of the assumptions used as equations
+
+
+def equation(context, left, right, conditions=(), hypotheses=frozenset(), relation="="):
+    """The theorem left = right, or another relation, under the conditions and those under which it may be asked."""
+    return Theorem(relation, left, right, context.asked(relation, left, right).union(conditions), hypotheses)
+
+
+def gathered(premises):
+    """The conditions and the hypotheses of all the premises."""
+    return (frozenset().union(*[p.conditions for p in premises]),
+            frozenset().union(*[p.hypotheses for p in premises]))
+
+
+def equations(premises, allowed=("=",)):
+    if any(p.relation not in allowed for p in premises):
+        raise Rejected(f"a premise is none of {', '.join(allowed)}")
+    return premises
