@@ -4,7 +4,7 @@ One walk serves both: an alphabet says how each piece is spelt, the levels below
 needed. Two terms that mean different things are never spelt alike."""
 from flint import fmpq
 
-from verifier.alphabets import ATOM, FACTOR, LATEX, MINUS, POWER, PRODUCT, SUM, UNICODE, unicode_name
+from verifier.alphabets import ATOM, FACTOR, LATEX, MINUS, POWER, PRODUCT, SUM, UNICODE
 from verifier.binding import apart
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import rows

@@ -2,6 +2,7 @@
 import time
 from itertools import islice
 
+from verifier.alphabets import unicode_matrix
 from verifier.conditions import discharged
 from verifier.generators.positivity import fact
 from verifier.kernel.balls import Point
