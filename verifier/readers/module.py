@@ -47,7 +47,7 @@ def read(path):
     path = Path(path)
     written = _derivation(path)
     source = Source(path)
-    from verifier.domains import assumptions, domain, number
+    from verifier.domains import assumptions, domain, plain
     from verifier.encoding import encoded
     symbols = {}
 
@@ -58,7 +58,7 @@ def read(path):
     chains = tuple([_chain(source, chain, term) for chain in written.chains])
     place = source.argument(written.call, "claim")
     try:
-        definitions = [_definition(equation, lambda body: number(body, symbols)) for equation in written.definitions]
+        definitions = [_definition(equation, lambda body: plain(body, symbols)) for equation in written.definitions]
         given = [comparison for statement in written.assuming for comparison in assumptions(statement, symbols)]
         context = Context(dict.fromkeys([*domain(symbols.values()), *given]), definitions)
     except (ValueError, Rejected) as error:
