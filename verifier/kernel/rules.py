@@ -1,4 +1,4 @@
-"""The rules of inference: one function each, in one table. A rule makes a theorem from theorems and data, or raises Rejected."""
+"""The rules of inference, in one table: each makes a theorem from theorems and data, or raises Rejected."""
 from inspect import getfullargspec
 from typing import Callable, NamedTuple
 

@@ -8,7 +8,7 @@ Gives up   at functions of a matrix, powers other than whole ones up to 100, and
 from verifier.conditions import discharged
 from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import entries, explicit
-from verifier.notation import assumption_text
+from verifier.statements import assumption_text
 from verifier.proofs import Proof
 from verifier.provers import algebra, cases, definitions, derivatives, inverses, roots, signs, structural
 
