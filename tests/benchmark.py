@@ -117,6 +117,7 @@ class Measured(NamedTuple):
     row: Row
     outcome: str
     why: str
+    repaired: bool
     seconds: float
     simplify: float
     simplified: bool | None
@@ -128,22 +129,23 @@ def measured(row):
     """Our verdict on a step, and what SymPy says of it."""
     try:
         best, found = seconds(lambda: verdict(row.left, row.right, assuming=row.assuming))
-        outcome, why = found.outcome, found.why
+        outcome, why, repaired = found.outcome, found.why, found.repair is not None
     except (ValueError, TypeError, RecursionError) as error:
-        best, outcome, why = 0.0, "no term", str(error)
+        best, outcome, why, repaired = 0.0, "no term", str(error), False
     left, right = row.evaluated
-    return Measured(row, outcome, why, best, *limited(lambda: sympy.simplify(left - right) == 0),
+    return Measured(row, outcome, why, repaired, best, *limited(lambda: sympy.simplify(left - right) == 0),
                     *limited(lambda: left.equals(right)))
 
 
 def line(name, some):
-    """A row of the table: how many true steps are proved and left open, how many false ones refuted and left open; times."""
+    """A row of the table: how many true steps are proved, how many false ones refuted and repaired, how many wrong; times."""
     true, false = [[m.outcome for m in some if m.row.true == truth] for truth in (True, False)]
     wrong = true.count("refuted") + false.count("proved")
     decided = [m for m in some if m.outcome != "no term"]
     own, theirs = [m.seconds for m in decided] or [0.0], [m.simplify for m in some]
     middle, late = statistics.median(own), percentile(own, 0.95)
-    return (f"| {name} | {true.count('proved')} of {len(true)} | {false.count('refuted')} of {len(false)} | {wrong} | {middle * 1e3:.2f} | "
+    return (f"| {name} | {true.count('proved')} of {len(true)} | {false.count('refuted')} of {len(false)} | "
+            f"{sum(m.repaired for m in some)} | {wrong} | {middle * 1e3:.2f} | "
             f"{late * 1e3:.1f} | {max(own) * 1e3:.0f} | {statistics.median(theirs) / max(middle, 1e-9):.0f} | "
             f"{percentile(theirs, 0.95) / max(late, 1e-9):.0f} | {sum(m.simplified is True for m in some if m.row.true)} | "
             f"{sum(m.equal is True for m in some if m.row.true)}/{sum(m.equal is False for m in some if not m.row.true)} |")
@@ -159,8 +161,8 @@ def floor():
 
 def table(path, classes):
     results = [measured(row) for row in rows(path) if not classes or row.sort in classes]
-    print("| class | true proved | false refuted | wrong | median ms | p95 ms | max ms | simplify/median | simplify/p95 | simplify: true | "
-          "equals: true/false |\n" + "|---" * 11 + "|")
+    print("| class | true proved | false refuted | repaired | wrong | median ms | p95 ms | max ms | simplify/median | simplify/p95 | "
+          "simplify: true | equals: true/false |\n" + "|---" * 12 + "|")
     for sort in dict.fromkeys(m.row.sort for m in results):
         print(line(sort, [m for m in results if m.row.sort == sort]))
     print(line("total", results))

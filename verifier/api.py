@@ -87,7 +87,9 @@ def _repair(repairs, symbols):
 
 def _point(witness, symbols):
     """The witness, by the very symbols of the expressions."""
+    with sympy.evaluate(False):                # at once: SymPy forgets what it knows whenever this changes
+        values = {symbols.get(s.data[0], decoded(s)): decoded(value) for s, value in witness.symbols.items()}
+        functions = {f.name: (tuple(map(decoded, f.parameters)), decoded(f.body)) for f in witness.functions}
     with sympy.evaluate(True):
-        values = {symbols.get(s.data[0], decoded(s)): decoded(value).doit() for s, value in witness.symbols.items()}
-        return values | {sympy.Function(f.name): sympy.Lambda(tuple(map(decoded, f.parameters)), decoded(f.body))
-                         for f in witness.functions}
+        return {s: value.doit() for s, value in values.items()} | {
+            sympy.Function(name): sympy.Lambda(*both) for name, both in functions.items()}
