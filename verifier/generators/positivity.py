@@ -4,14 +4,14 @@ from itertools import chain, islice
 from flint import fmpq
 
 from verifier.generators.forms import dominated, forms
-from verifier.generators.rewriting import A
+from verifier.generators.rewriting import A, axiom
 from verifier.generators.values import Fractions, number
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.faults import Rejected
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import PI, function, substituted, subterms
+from verifier.kernel.terms import PI, Term, function, substituted, subterms
 
 PIECES = (1, 8, 64)
 SIZE, FORMS = 200, 12
@@ -19,6 +19,9 @@ SHIFTS = (0, -1, 1, -2, 2)       # half turns by which an angle is moved to wher
 
 #: What is added to an angle in half turns to write the function as a sine.
 TURNED = {"sin": fmpq(0), "cos": fmpq(1, 2)}
+
+#: Functions that are quotients of others.
+QUOTIENTS = ("tan", "cot", "sec", "csc", "tanh", "coth", "sech", "csch")
 
 #: Axioms that tell the sign of a function, by its name.
 TELLING = {op: [name for name, row in AXIOMS.items() if row.relation != "=" and row.left.op == op]
@@ -39,8 +42,9 @@ def fact(context, proof, given, predicate, t):
     pieces = _enclosed(context, predicate, t)
     if pieces:
         return proof.infer("enclosure", term=t, predicate=predicate, pieces=pieces)
-    if (told := _told(context, proof, given, predicate, t)) is not None:
-        return told
+    for method in (_told, _by_definitions):
+        if (told := method(context, proof, given, predicate, t)) is not None:
+            return told
     narrowed.memo["no fact", predicate, t] = True
     return None
 
@@ -89,6 +93,25 @@ def _told(context, proof, given, predicate, t):
         return None
     main = fact(context, proof, given.union(known), predicate, t)
     return None if main is None else proof.infer("discharge", main, *known.values())
+
+
+def _by_definitions(context, proof, given, predicate, t):
+    """A fact on what the term is when tangents and the like are written by the functions that define them."""
+    axioms = []
+    other = _defined_by(proof, t, axioms)
+    if not axioms:
+        return None
+    main = fact(context, proof, given, predicate, other)
+    return None if main is None else proof.infer("likewise", proof.infer("congruence", *dict.fromkeys(axioms), left=t, right=other), main)
+
+
+def _defined_by(proof, t, axioms):
+    """The term, so written; `axioms` gathers the inferences."""
+    if t.op in QUOTIENTS:
+        known, _, right = axiom(proof, f"{t.op}-definition", {A: t.args[0]})
+        axioms.append(known)
+        return right
+    return Term(t.op, t.data, tuple([_defined_by(proof, a, axioms) for a in t.args]))
 
 
 def _by_axiom(context, proof, given, s):

@@ -1,6 +1,6 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
 from verifier.provers import (
-    algebra, cases, definitions, derivatives, integrals, inverses, lemmas, matrices, roots, signs, structural)
+    algebra, cases, constancy, definitions, derivatives, integrals, inverses, lemmas, matrices, roots, signs, structural)
 
 PROVERS = {
     "structural":  structural.prove,
@@ -11,6 +11,7 @@ PROVERS = {
     "inverses":    inverses.prove,
     "cases":       cases.prove,
     "integrals":   integrals.prove,
+    "constancy":   constancy.prove,
     "matrices":    matrices.prove,
     "lemmas":      lemmas.prove,
     "signs":       signs.prove,
@@ -22,7 +23,7 @@ RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("matrices", "lemmas"),
 ON_MATRICES = ("matrices", "lemmas", "chains")
 
 #: The methods that cost more than to look for a witness at a few points.
-SEARCHES = ("roots", "inverses", "cases", "integrals", "signs")
+SEARCHES = ("roots", "inverses", "cases", "integrals", "constancy", "signs")
 
 
 def methods(relation):

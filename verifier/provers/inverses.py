@@ -5,11 +5,17 @@ Proves     arcsin(x) + arccos(x) = π/2; arctan(x) + arctan(1/x) = π/2 for x > 
 By         algebra on e^left = e^right, or e^(i left) = e^(i right), by which inverse functions become algebraic;
            then the rule `injectivity`, by the ranges of principal values over the domain.
 Gives up   where the exponentials differ, or the ranges allow for another multiple of 2πi."""
+from math import lcm
+
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.positivity import fact
+from verifier.generators.values import number
+from verifier.kernel.checking import conclusion
 from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import I, ONE, function, subterms
+from verifier.kernel.terms import I, ONE, function, rational, subterms
 from verifier.proofs import Proof
+
+LARGEST = 12      # common denominator by which both sides are multiplied
 
 #: Which functions an exponential turns into algebraic ones, times the factor.
 FACTORS = ((I, {"asin", "acos", "atan"}), (ONE, {"log", "asinh", "acosh", "atanh"}))
@@ -17,28 +23,36 @@ FACTORS = ((I, {"asin", "acos", "atan"}), (ONE, {"log", "asinh", "acosh", "atanh
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
-    present = {t.op for t in subterms(claim.left, claim.right)}
+    inside = subterms(claim.left, claim.right)
+    present, scale = {t.op for t in inside}, lcm(*[int(r.q) for t in inside if (r := rational(t)) is not None])
     why = None
     for factor, functions in FACTORS:
-        if present & functions:
+        for multiple in (1, scale) if present & functions and 1 < scale <= LARGEST else (1,) if present & functions else ():
+            proof = Proof()
             try:
-                return _proof(claim, factor)
+                _prove(claim, proof, factor, multiple)
+                conclusion(claim.context, proof.inferences)
+                return proof
             except Rejected as fault:
-                why = fault
+                why = why or fault
     if why:
         raise why
     return None
 
 
-def _proof(claim, factor):
-    proof = Proof()
-    one, other = [function("exp", factor * side) for side in (claim.left, claim.right)]
+def _prove(claim, proof, factor, scale):
+    """By the exponentials of the factor times the sides, or times so many of the sides."""
+    left, right = [side if scale == 1 else number(scale) * side for side in (claim.left, claim.right)]
+    one, other = [function("exp", factor * side) for side in (left, right)]
     premises, facts = equations(claim.context, proof, (one, other), (assumed, defined, derived))
     same = proof.infer("algebra", *premises, left=one, right=other)
-    main = proof.infer("injectivity", same, *_ranges(claim, proof), left=claim.left, right=claim.right, factor=factor)
+    main = proof.infer("injectivity", same, *_ranges(claim, proof), left=left, right=right, factor=factor)
+    if scale > 1:
+        part = proof.infer("congruence", main, left=left / number(scale), right=right / number(scale))
+        main = proof.infer("transitivity", proof.infer("algebra", left=claim.left, right=left / number(scale)), part,
+                           proof.infer("algebra", left=right / number(scale), right=claim.right))
     if facts:
         proof.infer("discharge", main, *facts)
-    return proof
 
 
 #: What narrows the range of a function: a predicate of its argument (or its own), the first that is found.
@@ -54,7 +68,7 @@ def _ranges(claim, proof):
     found = []
     for t in subterms(claim.left, claim.right):
         for predicate, u in NARROWING[t.op](*t.args, t) if t.op in NARROWING else ():
-            number = fact(claim.context, proof, frozenset(), predicate, u)
-            if number is not None:
-                found.append(number)
+            known = fact(claim.context, proof, frozenset(), predicate, u)
+            if known is not None:
+                found.append(known)
     return found

@@ -1,0 +1,158 @@
+"""constancy: the difference of the two sides has derivative 0 on each piece of the domain, and is 0 at a point of it.
+
+Proves     4 arctan(e^x) = π + 2 arctan(sinh(x)); 4 arctan(x) + 4 arctan(1/x) = 2π sign(x), on either side of 0;
+           6 arcsin(x) + 6 arccos(x) = 3π, where ranges alone leave room for other multiples of 2π.
+By         the derivative of the difference by one symbol, which is 0 by algebra where the bounds of the symbol hold;
+           the two sides at a simple point, by other methods; the rule `monotonicity` beyond the point and before it,
+           for the difference and for its negative; then `vanishing`. Where the derivative needs c ≠ 0, either sign of c
+           is a piece.
+Gives up   where the derivative is not seen to be 0, or a bound is not linear in the symbol."""
+from itertools import islice
+
+from verifier.generators import defined, derived, equations
+from verifier.generators.positivity import fact
+from verifier.kernel.checking import conclusion
+from verifier.kernel.claims import AS_CONDITION
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import ZERO, derivative, substituted, symbol
+from verifier.points import points
+from verifier.proofs import Proof
+from verifier.provers import algebra, inverses, roots, structural
+
+POINTS = 12      # of a piece, that are looked at
+ROUNDS = 3       # in which conditions are cleared: a fact may have some of its own
+NOTHING = frozenset()
+
+
+def prove(claim, lemmas=()):
+    """A Proof, or None. `claim` is an equation."""
+    why = None
+    for x in sorted([s for s in claim.left.free | claim.right.free if s.data[1] == "real"], key=lambda s: s.data):
+        try:
+            return Constancy(claim, x).proved()
+        except Rejected as fault:
+            why = why or fault
+    if why:
+        raise why
+    return None
+
+
+class Constancy:
+    """A proof by the derivative with respect to one symbol, in the making. A fresh symbol s moves in its place."""
+
+    def __init__(self, claim, x):
+        self.claim, self.context, self.x, self.s = claim, claim.context, x, symbol(x.data[0] + "′")
+        self.proof, self._theorems = Proof(), []
+        self.difference = substituted(claim.left + -claim.right, {x: self.s})
+        self.bounds = frozenset([(AS_CONDITION[comparison], self.moved(right if left is ZERO else right + -left))
+                                 for comparison, left, right in self.context.assuming
+                                 if comparison in ("<", "<=") and x in left.free | right.free])
+
+    def moved(self, t):
+        return substituted(t, {self.x: self.s})
+
+    def back(self, t):
+        return substituted(t, {self.s: self.x})
+
+    def theorem(self, number):
+        """What an inference concludes."""
+        conclusion(self.context, self.proof.inferences[:number + 1], self._theorems)
+        return self._theorems[number]
+
+    def cleared(self, number, given):
+        """The same without the conditions that hold wherever the given ones do."""
+        for _ in range(ROUNDS):
+            left = sorted(self.theorem(number).conditions - given, key=repr)
+            facts = [n for c in left if c[0] != "defined" and (n := fact(self.context, self.proof, given, *c)) is not None]
+            if not facts:
+                break
+            number = self.proof.infer("discharge", number, *facts)
+        return number
+
+    def proved(self):
+        """The Proof on the whole domain, or piece by piece."""
+        split = self.split(self.level(self.difference, self.bounds))
+        if split is None:
+            self.equal(self.bounds)
+            return self.proof
+        numbers = [self.equal(self.bounds | {("positive", side)}) for side in (split, -split)]
+        self.proof.infer("cases", *numbers, term=self.back(split))
+        return self.proof
+
+    def split(self, number):
+        """What must not be 0 for the derivative to exist, beside the bounds; None if nothing is left."""
+        left = [t for predicate, t in self.theorem(number).conditions - self.bounds if predicate == "nonzero" and self.s in t.free]
+        return min(left, key=lambda t: t.size, default=None)
+
+    def level(self, t, given, sign=1):
+        """The equation of the derivative of a term, or of its negative, with 0, where the given conditions hold."""
+        rate = derivative(t, self.s)
+        premises, facts = equations(self.context, self.proof, (rate,), (defined, derived), given)
+        number = self.proof.infer("algebra", *premises, left=rate if sign > 0 else -rate, right=ZERO)
+        exists = self.proof.infer("differentiation", term=rate)
+        return self.cleared(self.proof.infer("discharge", number, exists, *facts), given)
+
+    def equal(self, given):
+        """The claim's equation where the given conditions hold."""
+        start, values = self.start(given)
+        signs = [self.around(t, given, start, value) for t, value in zip((self.difference, -self.difference), values)]
+        difference = self.back(self.difference)
+        both = frozenset([("nonnegative", difference), ("nonnegative", -difference)])
+        zero = self.proof.infer("discharge", self.proof.infer("vanishing", term=difference, given=both), *signs)
+        left, right = self.claim.left, self.claim.right
+        return self.proof.infer(
+            "transitivity", self.proof.infer("algebra", left=left, right=difference + right),
+            self.proof.infer("congruence", zero, left=difference + right, right=ZERO + right),
+            self.proof.infer("algebra", left=ZERO + right, right=right))
+
+    def start(self, given):
+        """A simple value of the symbol in the piece, and that the difference is 0 there."""
+        why = Rejected("no simple point of the domain was found from which to go on")
+        for value in dict.fromkeys(point.symbols[self.x] for point in islice(points(self.claim), POINTS)):
+            if all(fact(self.context, Proof(), NOTHING, predicate, substituted(t, {self.s: value})) is not None for predicate, t in given):
+                mark = self.proof.mark()
+                try:
+                    return value, self.values(value)
+                except Rejected as fault:
+                    why = fault
+                    self.proof.rewind(mark)
+                    del self._theorems[mark:]
+        raise why
+
+    def values(self, start):
+        """That the difference, and its negative, are not negative at the start: for the sides are equal there."""
+        left, right = [substituted(side, {self.x: start}) for side in (self.claim.left, self.claim.right)]
+        there = self.claim._replace(left=left, right=right)
+        same = self.proof.include(_proved(there))
+        zero = self.proof.infer("transitivity", self.proof.infer("congruence", same, left=left + -right, right=right + -right),
+                                self.proof.infer("algebra", left=right + -right, right=ZERO))
+        negative = self.proof.infer("transitivity", self.proof.infer("congruence", zero, left=-(left + -right), right=-ZERO),
+                                    self.proof.infer("algebra", left=-ZERO, right=ZERO))
+        sign = self.proof.infer("sign", term=ZERO, predicate="nonnegative", given=NOTHING)
+        return [self.cleared(self.proof.infer("likewise", number, sign), NOTHING) for number in (zero, negative)]
+
+    def around(self, t, given, start, value):
+        """That a term is not negative in the piece: beyond the start, and before it."""
+        sign = self.proof.infer("sign", term=ZERO, predicate="nonnegative", given=NOTHING)
+        way, numbers = self.x if start is ZERO else self.x + -start, []
+        for side in (1, -1):
+            slope = self.proof.infer("likewise", self.level(t, given, side), sign)
+            risen = self.proof.infer("monotonicity", slope, value, term=t, variable=self.s, start=start)
+            risen = self.cleared(risen, NOTHING)
+            here = self.proof.infer("lemma", risen, at={self.s: self.x})
+            numbers.append(self.cleared(here, frozenset([("nonnegative", way if side > 0 else -way)])))
+        return self.proof.infer("cases", *numbers, term=way)
+
+
+def _proved(claim):
+    """A Proof of an equation by one of the other methods."""
+    why = None
+    for method in (structural, algebra, roots, inverses):
+        try:
+            proof = method.prove(claim)
+            if proof:
+                conclusion(claim.context, proof.inferences)
+                return proof
+        except Rejected as fault:
+            why = fault
+    raise why
