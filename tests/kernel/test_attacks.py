@@ -7,7 +7,7 @@ from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.rules import RULES
 from verifier.kernel.theorems import Theorem
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, derivative, function, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, derivative, function, symbol, term
 from verifier.proofs import Proof
 from verifier.verdicts import verdict
 
@@ -108,6 +108,21 @@ def differ(proof, left, right):
 ])
 def test_injectivity(left, right, factor, assuming, made, expected):
     assert by_exponentials(left, right, factor, assuming, made) == expected
+
+
+def test_what_is_bounded_on_the_real_line_is_not_bounded_beyond_it():
+    """Where sin z and sin w are assumed positive they are real, but z and w need not be: sin z may be sin w + 2 pi."""
+    for one, other, expected in ((x, y, "proved"), (z, symbol("w", "complex"), "rejected")):
+        left, right, proof = function("sin", one), function("sin", other), Proof()
+        proof.infer("injectivity", proof.infer("hypothesis", index=2), left=left, right=right, factor=I)
+        context = Context([("<", ZERO, left), ("<", ZERO, right), ("=", exp(I * left), exp(I * right))])
+        assert outcome(proof, context, left, right, Point({one: ONE, other: ONE})) == expected
+
+
+def test_injectivity_tells_nothing_of_matrices():
+    side, proof = function("det", Term("matrix", 1, (x,))), Proof()
+    proof.infer("injectivity", proof.infer("congruence", left=exp(ONE * side), right=exp(ONE * side)), left=side, right=side, factor=ONE)
+    assert outcome(proof, Context(), side, side, Point({x: ONE})) == "rejected"
 
 
 def equal(*conditions):

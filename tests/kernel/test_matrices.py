@@ -9,7 +9,7 @@ from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import explicit
-from verifier.kernel.terms import ONE, ZERO, Term, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Term, apply, derivative, function, integrated, prime, symbol, term
 from verifier.proofs import Proof
 
 a, b, c, d, x, z = *map(symbol, "abcdx"), symbol("z", "complex")
@@ -24,6 +24,7 @@ def M(*rows):
 A, B, WIDE, SINGLE = M((a, b), (c, d)), M((1, 2), (3, 4)), M((1, 2, 3), (4, 5, 6)), M((a,))
 UNIT, SINGULAR, POLE = M((1, 0), (0, 1)), M((1, 2), (2, 4)), M((1, 1 / x), (2, 3))
 DETERMINANT = a * d - b * c
+HIDDEN = det(M((0, 1 / x), (0, 1)))        # 0 where it is defined
 
 
 @pytest.mark.parametrize("t, found", [
@@ -53,6 +54,7 @@ MEANINGLESS = [
     function("max", A, A), apply("f", A),
     prime("f", (1,), A), derivative(A, a), derivative(A, x), M((A,)), M((A, 1), (1, 1)), Term("matrix", 2, (a, b, c)),
     M(*[(a,)] * 9),
+    derivative(HIDDEN, x), integrated(HIDDEN, x, -1, 1), Term("if", "<", (ZERO, a, HIDDEN, ONE)),
 ]
 
 

@@ -5,7 +5,7 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries, shape
 from verifier.kernel.signs import called, remembered, signs
-from verifier.kernel.terms import SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
+from verifier.kernel.terms import BINDERS, SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
@@ -92,6 +92,8 @@ class Context:
         parts = t.args[2:] if t.op == "integral" else t.args[:2] if t.op == "if" else t.args
         found = set().union(*map(self.conditions, parts))
         if t.matrix:
+            if t.op in (*BINDERS, "if") and any([self.conditions(a) for a in t.args if a.matrix]):
+                raise Rejected(f"a matrix in a {t.op} must be defined everywhere, as its zeros may hide where it is not")
             found = found.union(*map(self.conditions, entries(t)))
         elif t.op == "if":
             found |= self.asked(t.data, *parts)

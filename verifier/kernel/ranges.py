@@ -67,12 +67,14 @@ PRINCIPAL = {
 SIGNED = {"asin": lambda low, high: (min(low, 0), max(high, 0)), "acos": lambda low, high: (1 - max(high, 0), 1 - min(low, 0))}
 SIGNED["atan"] = SIGNED["asin"]
 
-#: Real functions between -1 and 1.
+#: Functions that are between -1 and 1 at real arguments.
 BOUNDED = ("sign", "sin", "cos", "tanh", "sech", "erf")
 
 
 def span(context, t):
     """Balls that hold the real and the imaginary part of `t` wherever it is defined on the domain."""
+    if t.matrix:
+        raise Rejected("injectivity: sides without matrices were expected")
     if not t.free:
         value = Evaluation(context, {}).ball(t)
         return value.real, value.imag
@@ -91,7 +93,8 @@ def span(context, t):
         return _narrowed(context, t, width), height if real is None else real
     if real is None:
         raise Rejected("injectivity: a part of the sides is not known to be real")
-    return parts(context, t, 1)[0] if t.op == "symbol" else arb(0, 1) if t.op in BOUNDED else LINE, real
+    bounded = t.op in BOUNDED and signs(context, t.args[0]) is not None
+    return parts(context, t, 1)[0] if t.op == "symbol" else arb(0, 1) if bounded else LINE, real
 
 
 def _narrowed(context, t, width):
