@@ -26,7 +26,7 @@ FLOORS = (
     ("__main__",),
 )
 #: On the second floor: who may lean on whom.
-LEANING = {("domains", "encoding"), ("encoding", "composites"), ("decoding", "encoding"), ("statements", "notation"),
+LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("decoding", "encoding"), ("statements", "notation"),
            ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators")}
 
 

@@ -60,6 +60,7 @@ with evaluate(False):
         (Subs(Derivative(f(u), (u, 2)), u, x), prime("f", (2,), X)),
         (Subs(Derivative(F(u, y), u), u, x**2), prime("F", (1, 0), X**2, Y)),
         (Derivative(f(g(x)), g(x)), prime("f", (1,), apply("g", X))),
+        (sympy.Integral(x**2, x), integrated(X**2, X)),
         (sympy.Integral(x**2, (x, 0, x)), integrated(T**2, T, 0, X)),
         (sympy.Integral(y * Symbol("x"), (Symbol("x"), y, 1)), integrated(Y * T, T, Y, 1)),
         (sympy.Integral(x, (x, 0, y), (y, 0, 1)), integrated(integrated(T, T, 0, symbol("bound y")), symbol("bound y"), 0, 1)),
@@ -71,8 +72,7 @@ with evaluate(False):
         (sympy.Integral(x, (x, 0, sympy.oo)), "Infinity"),
         (sympy.Integral(x, (x, 0, sympy.I)), "between limits of real symbols"),
         (sympy.Integral(u, (u, 0, Symbol("z"))), "between limits of real symbols"),
-        (sympy.Integral(x, x), "no limits"),
-        (sympy.Integral(x, (x, 2)), "no limits, or one"),
+        (sympy.Integral(x, (x, 2)), "one limit alone"),
         (sympy.Integral(x * Symbol("x"), (x, 0, 1)), "two different symbols are named x"),
         (sympy.Integral(1, (Symbol("n", integer=True), 0, 1)), "an integral by n"),
         (sympy.Sum(x, (x, 1, 2)), "Sum"),
@@ -146,7 +146,7 @@ def larger(terms):
         st.builds(apply, st.sampled_from("fg"), terms), st.builds(lambda a, b: apply("F", a, b), terms, terms),
         st.builds(prime, st.sampled_from("fg"), st.tuples(st.integers(1, 3)), terms),
         st.builds(lambda a, b: prime("F", (1, 2), a, b), terms, terms),
-        st.builds(lambda a, n: derivative(a, X, n), at_x, st.integers(1, 3)),
+        st.builds(lambda a, n: derivative(a, X, n), at_x, st.integers(1, 3)), terms.map(lambda a: integrated(a, X)),
         st.builds(lambda a, b: integrated(a + U, U, 0, b), terms.filter(lambda a: U not in a.free), st.sampled_from([X, Y**2])))
 
 

@@ -1,18 +1,22 @@
-"""Integrals: verdicts, true beside false; how they are written."""
+"""Integrals: verdicts, true beside false; how they are written; what becomes of them in chains."""
 import pytest
 
-from verifier.kernel.claims import Claim, Context, Definition
+from verifier.chains import established
+from verifier.kernel.checking import check
+from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import ONE, PI, ZERO, apply, derivative, integrated, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, function, integrated, symbol, term
+from verifier.model import relation
 from verifier.notation import latex, unicode
+from verifier.statements import statement_text
 from verifier.verdicts import verdict
 
-x, y, a = symbol("x"), symbol("y"), symbol("a")
+x, y, z, a, C = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("a"), symbol("C")
 t, s = symbol("bound t"), symbol("bound s")
-log, exp, sin, cos, tan, absolute = map(named, "log exp sin cos tan abs".split())
+log, exp, sin, cos, tan, atan, absolute, sign, floor, asin, heaviside = map(named, "log exp sin cos tan atan abs sign floor asin heaviside".split())
 HALF, TWO = term("1/2"), term(2)
 POSITIVE = [("<", ZERO, x)]
-CALLS = [Definition("g", (x,), x**2), Definition("k", (symbol("t"),), integrated(symbol("t") * t, t, 0, 1))]
+CALLS = [Definition("F", (x,), integrated(2 * x, x)), Definition("G", (x,), integrated(x + x, x)), Definition("g", (x,), x**2), Definition("k", (symbol("t"),), integrated(symbol("t") * t, t, 0, 1))]
 
 
 def between(body, lower, upper):
@@ -21,7 +25,15 @@ def between(body, lower, upper):
 
 def claim(left, right, assuming=()):
     left, right = term(left), term(right)
-    return Claim(Context(assuming, CALLS), "=", left, right)
+    return Claim(Context(assuming, CALLS), relation(left, right), left, right)
+
+
+def choice(comparison, *args):
+    return Term("if", comparison, tuple(map(term, args)))
+
+
+def matrix(entry):
+    return Term("matrix", 1, (entry,))
 
 
 GAUSS = exp(-(t**2))
@@ -61,12 +73,42 @@ def test_definite_integrals(left, right, assuming, false):
     assert verdict(claim(left, false, assuming)).outcome == "refuted"
 
 
+INDEFINITE = [
+    (integrated(2 * x, x), x**2 + C, [], x**3), (integrated(1 / x, x), log(absolute(x)), [], 2 * log(x)),
+    (integrated(cos(x), x), sin(x), [], -sin(x)), (integrated(1 / (1 + x**2), x), -atan(1 / x), [], atan(1 / x)),
+    (integrated(x * exp(x), x), x * exp(x) - integrated(exp(x), x), [], x * exp(x) + integrated(exp(x), x)),
+    (integrated(x * y, x), x**2 * y / 2 + y**2, [], x * y**2 / 2), (2 * integrated(x, x) + x, x**2 + x, [], x**2),
+    (integrated((1 - x**2)**-HALF, x), asin(x), [("<", -ONE, x), ("<", x, ONE)], -asin(x)),
+    (integrated(0 * x, x), sign(x), [("!=", x, ZERO)], x * sign(x)), (integrated(exp(x), x), exp(x), [("<=", ZERO, x)], -exp(x)),
+    (integrated(apply("g", x), x), x**3 / 3, [], x**2), (derivative(integrated(log(x), x), x), log(x), POSITIVE, 1 / x),
+]
+
+
+@pytest.mark.parametrize("left, right, assuming, false", INDEFINITE)
+def test_antiderivatives(left, right, assuming, false):
+    found = verdict(claim(left, right, assuming))
+    assert (found.outcome, found.conditions) == ("proved", ()), found.why
+    assert any("up to a constant" in note for note in found.notes) is (left.op != "derivative")
+    assert false is None or verdict(claim(left, false, assuming)).outcome == "refuted"
+
+
 @pytest.mark.parametrize("left, right, assuming, why", [
     (between(1 / t**2, -1, 1), -TWO, [], "not defined"), (between(1 / t, -1, 1), ZERO, [], "not defined"),
     (between(1 / t, 1, x), log(x), [], "proved only for x > 0"), (between(t**HALF, 0, 1), term("2/3"), [], "no antiderivative"),
     (between(1 / (2 + cos(t)), 0, 2 * PI), 2 * PI / term(3)**HALF, [], "no antiderivative"),
     (derivative(between(x * t, 0, x), x), 3 * x**2 / 2, [], "whose integrand holds x"),
-    (between(absolute(t), -1, 1), ONE, [], "agree"),
+    (between(absolute(t), -1, 1), ONE, [], "agree"), (integrated(1 / z, z), log(z), [], "one and the same real symbol"),
+    (integrated(x * y, x), integrated(x * y, y), [], "one and the same real symbol"), (integrated(0 * x, x), sign(x), [], "x ≠ 0"),
+    (x * integrated(x, x), x**3 / 2, [], "no summand"), (exp(integrated(x, x)), exp(x**2 / 2), [], "no summand"),
+    (integrated(0 * x, x), floor(x), [], "no rule of calculus differentiates floor"), (integrated(absolute(x), x), x * absolute(x) / 2, [], "x ≠ 0"),
+    (integrated(2 * x, x), integrated(TWO, x), [("=", x, ONE)], "a domain was expected"),
+    (integrated(2 * x, x), x**3, [("<=", ZERO, x), ("<=", x, ZERO)], "no point"), (integrated(0 * x, x), heaviside(x), [], "x ≠ 0"),
+    (integrated(0 * x, x), heaviside(x), [("<=", ZERO, x)], "x ≠ 0"), (integrated(0 * x, x), choice("<", x, 0, 0, 1), [], "x ≠ 0"),
+    (integrated(0 * x, x), choice("=", x, 0, 0, atan(x) + atan(1 / x)), [], "agree"), (integrated(I / (I * x - 1), x), log(I * x - 1), [], "defined"),
+    (derivative(integrated(choice("=", x, 0, 1, 0), x), x), choice("=", x, 0, 1, 0), [], "x ≠ 0"), (apply("F", x), apply("G", x), [], "no summand"),
+    (integrated(2 * x, x) / integrated(x, x), TWO, [], "no summand"), (matrix(integrated(2 * x, x)), matrix(x**2), [], "in no matrix"),
+    (function("det", matrix(integrated(2 * x, x))), x**2, [], "in no matrix"), (derivative(integrated(2 * x, x), y), ZERO, [], "no summand"),
+    (integrated(integrated(2 * x, x), x), x**3 / 3, [], "no summand"), (x, x + 1, [("=", integrated(x, x), x)], "no summand"),
 ])
 def test_open_integrals_say_why(left, right, assuming, why):
     found = verdict(claim(left, right, assuming))
@@ -75,7 +117,7 @@ def test_open_integrals_say_why(left, right, assuming, why):
 
 @pytest.mark.parametrize("body, text, tex", [
     (between(t**2, 0, x), "∫₀ˣ t² dt", r"\int_{0}^{x} t^{2}\,dt"), (between(t + 1, -1, x**2), "∫[−1, x²] (t + 1) dt", r"\int_{-1}^{x^{2}} (t + 1)\,dt"),
-    (2 * between(t, 0, PI) + 1, "2·∫[0, π] t dt + 1", r"2\int_{0}^{\pi} t\,dt + 1"),
+    (integrated(log(x), x), "∫ ln(x) dx", r"\int \ln(x)\,dx"), (2 * between(t, 0, PI) + 1, "2·∫[0, π] t dt + 1", r"2\int_{0}^{\pi} t\,dt + 1"),
     (derivative(between(t, 0, x), x), "d/dx (∫₀ˣ t dt)", r"\frac{d}{d x} (\int_{0}^{x} t\,dt)"),
     (between(t, 0, 1) * x, "(∫₀¹ t dt)·x", r"(\int_{0}^{1} t\,dt) \cdot x"), (between(symbol("t") * t, 0, 1), "∫₀¹ t·t₁ dt₁", None),
     (between(integrated(s * t, s, 0, t), 0, 1), "∫₀¹ ∫₀ᵗ s·t ds dt", None),
@@ -83,3 +125,28 @@ def test_open_integrals_say_why(left, right, assuming, why):
 def test_how_integrals_are_written(body, text, tex):
     assert unicode(body) == text
     assert tex is None or latex(body) == tex
+
+
+def test_chains_may_pass_through_other_antiderivatives():
+    terms = [integrated(x * exp(x), x), x * exp(x) - integrated(exp(x), x), x * exp(x) - exp(x), (x - 1) * exp(x)]
+    steps = [claim(*pair) for pair in zip(terms, terms[1:])]
+    proved = [(verdict(step).proof, step) for step in steps]
+    whole = claim(terms[0], terms[-1])
+    found = verdict(whole, provers={"chains": lambda stated, lemmas: established(whole, proved)})
+    assert (found.outcome, found.conditions) == ("proved", ()), found.why
+
+
+def test_chains_hold_up_to_constants_only_between_antiderivatives():
+    terms = [integrated(2 * x, x), x**2 + C, C + x * x, integrated(2 * x + 0, x)]
+    steps = [claim(*pair) for pair in zip(terms, terms[1:])]
+    assert [step.relation for step in steps] == [UP_TO_CONSTANTS, "=", UP_TO_CONSTANTS]
+    proved = [(found.proof, step) for step, found in zip(steps, map(verdict, steps)) if found.outcome == "proved"]
+    assert len(proved) == 3
+    whole = claim(terms[0], terms[2])
+    found = verdict(whole, provers={"chains": lambda stated, lemmas: established(whole, proved)})
+    assert (found.outcome, check(found.certificate).claim.relation) == ("proved", UP_TO_CONSTANTS)
+    assert statement_text(whole) == "∫ 2x dx = C + x·x"
+    assert established(claim(x**2 + C, x**2), proved) is None
+    assert established(claim(integrated(x * y, x), integrated(x * y, y)), proved) is None
+    other = [claim(integrated(2 * x, x), x**2), claim(integrated(2 * x, x), x**2 + 1)]
+    assert established(claim(x**2, x**2 + 1), [(verdict(c).proof, c) for c in other]) is None

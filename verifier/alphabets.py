@@ -36,7 +36,7 @@ class Alphabet(NamedTuple):
     minus: str
     primes: Callable           # of the orders
     derivative: Callable       # of the letter d, the variable and the order
-    integral: Callable         # of the integrand, the variable and both limits
+    integral: Callable         # of the integrand, the variable, and both limits or none
     comparisons: dict
     branches: Callable         # of pairs, a value and its condition (None for the last)
     matrix: Callable           # of the entries by rows
@@ -79,7 +79,7 @@ def latex_derivative(letter, variable, order):
 
 
 def unicode_integral(body, variable, *limits):
-    lower, upper = [limit.replace(" ", "") for limit in limits]
+    lower, upper = [limit.replace(" ", "") for limit in limits] or ("", "")
     if all(ord(c) in LOWERED for c in lower) and all(ord(c) in RAISED for c in upper):
         return f"∫{lower.translate(LOWERED)}{upper.translate(RAISED)} {body} d{variable}"
     return f"∫[{', '.join(limits)}] {body} d{variable}"
@@ -95,7 +95,8 @@ def latex_primes(orders):
     return "'" * orders[0] if len(orders) == 1 and orders[0] < 4 else f"^{{({','.join(map(str, orders))})}}"
 
 
-COMPARISONS = {"<": "<", "<=": "≤", "!=": "≠", "=": "=", ">": ">", ">=": "≥"}
+#: Up to a constant, as antiderivatives have it, is no sign of its own.
+COMPARISONS = {"=+C": "=", "<": "<", "<=": "≤", "!=": "≠", "=": "=", ">": ">", ">=": "≥"}
 
 
 def unicode_branches(branches):
@@ -142,6 +143,6 @@ LATEX = Alphabet(
     bracket=latex_bracket, times=r" \cdot ", quotient=r"\frac{{{}}}{{{}}}".format, quotient_level=FACTOR,
     over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, root_level=ATOM, minus="-",
     primes=latex_primes, derivative=latex_derivative,
-    integral=lambda body, variable, lower, upper: rf"\int_{{{lower}}}^{{{upper}}} {body}\,d{variable}",
+    integral=lambda body, variable, *limits: rf"\int{'_{{{}}}^{{{}}}'.format(*limits) if limits else ''} {body}\,d{variable}",
     comparisons=COMPARISONS | {"<=": r"\le", "!=": r"\ne", ">=": r"\ge"}, branches=latex_branches,
     matrix=latex_matrix, transposed=r"^{\mathsf{T}}")

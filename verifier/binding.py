@@ -19,7 +19,7 @@ def apart(t):
     body, variable, *limits = t.args
     others = {shown(s.data[0]) for s in body.free - {variable}}
     name = shown(variable.data[0])
-    if name not in others:
+    if not limits or name not in others:
         return t
     other = bound(next(f"{name}_{k}" for k in range(1, len(others) + 2) if f"{name}_{k}" not in others))
     return integrated(substituted(body, {variable: other}), other, *limits)

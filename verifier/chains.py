@@ -1,6 +1,8 @@
 """Chains: what follows from proved relations, one after the other."""
+from verifier.kernel.claims import UP_TO_CONSTANTS, compared
+from verifier.kernel.faults import Rejected
 from verifier.kernel.rules import CHAINS
-from verifier.kernel.terms import ZERO
+from verifier.kernel.terms import ZERO, derivative
 from verifier.proofs import Proof, turned
 
 #: Relation -> those between the ends of a chain from which it follows.
@@ -9,6 +11,12 @@ ENOUGH = {"=": ("=",), "<": ("<",), "<=": ("<=", "<", "="), "!=": ("!=", "<")}
 
 def established(claim, proved):
     """A Proof of the claim by the fewest of the proved relations, which are pairs (Proof, claim); None if they do not lead to it."""
+    if claim.relation == UP_TO_CONSTANTS:
+        try:
+            claim = compared(claim)
+        except Rejected:
+            return None
+        proved = [_differentiated(*pair, claim.left.args[1]) for pair in proved if pair[1].relation in ("=", UP_TO_CONSTANTS)]
     claim = turned(claim)
     for start, end in ((claim.left, claim.right), (claim.right, claim.left))[:2 if claim.relation == "!=" else 1]:
         found = path(start, end, ENOUGH[claim.relation], list(steps(proved)))
@@ -20,6 +28,15 @@ def established(claim, proved):
                 proof.infer("symmetry", len(proof.inferences) - 1)
             return proof
     return None
+
+
+def _differentiated(proof, claim, variable):
+    """The proof of an equation, or of one up to constants, as a proof that the derivatives of its sides are equal; and that claim."""
+    if claim.relation == UP_TO_CONSTANTS:
+        return proof, compared(claim)
+    found, sides = Proof(), [derivative(side, variable) for side in (claim.left, claim.right)]
+    found.infer("congruence", found.include(proof), left=sides[0], right=sides[1])
+    return found, claim._replace(left=sides[0], right=sides[1])
 
 
 def steps(proved):

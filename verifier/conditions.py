@@ -3,6 +3,7 @@ from verifier.generators.definedness import consequence
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import derivative
 
 ROUNDS = 5              # in which conditions are discharged
 
@@ -28,12 +29,14 @@ def discharged(claim, proof):
 
 def _fact(context, proof, asked, theorems, predicate, t):
     """The number of an inference that proves the condition where the asked ones hold, if one is known."""
-    if (number := consequence(context, proof, frozenset(), asked, predicate, t)) is not None:
+    t = derivative(t, t.args[1]) if t.op == "antiderivative" else t
+    derived = predicate == "defined" and t.op in ("derivative", "prime")
+    if not derived and (number := consequence(context, proof, frozenset(), asked, predicate, t)) is not None:
         return number
     for number, theorem in enumerate(theorems):
         if theorem.relation == "=" and (predicate, t) in context.conditions(theorem.right) - theorem.conditions:
             return number
-    if predicate != "defined" or t.op not in ("derivative", "prime"):
+    if not derived:
         return None
     try:
         differentiated(context, t)

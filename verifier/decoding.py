@@ -68,6 +68,7 @@ WRITINGS = {
     "prime": _decoded_prime,
     "derivative": lambda t, body, variable: sympy.Derivative(body, (variable, t.data)),
     "integral": lambda t, body, variable, *limits: sympy.Integral(body, (variable, *limits)),
+    "antiderivative": lambda t, body, variable: sympy.Integral(body, variable),
     "if": _decoded_choice,
     "matrix": lambda t, *args: sympy.ImmutableMatrix(len(args) // t.data, t.data, args),
 } | {name: lambda t, a, cls=cls: cls(a) for name, cls in MATRICES.items()}

@@ -1,6 +1,7 @@
 """Domains: what SymPy's assumptions, relations and intervals say, as comparisons of kernel terms."""
 import sympy
 
+from verifier import model
 from verifier.choices import RELATIONS
 from verifier.encoding import encoded, kernel_symbol
 from verifier.kernel.claims import Claim, Context
@@ -60,7 +61,7 @@ def claim(left, right, relation="=", assuming=(), symbols=None):
     symbols = {} if symbols is None else symbols
     sides = encoded(left, symbols), encoded(right, symbols)
     given = [comparison for statement in assuming for comparison in assumptions(statement, symbols)]
-    return Claim(Context(dict.fromkeys([*domain(symbols.values()), *given])), relation, *sides)
+    return Claim(Context(dict.fromkeys([*domain(symbols.values()), *given])), model.relation(*sides, relation), *sides)
 
 
 def plain(expression, symbols):

@@ -180,7 +180,7 @@ def _differentiable(variable, symbols):
 
 
 def _integral(e, symbols):
-    """Between limits. Unevaluated, SymPy puts a factor 1 before an integrand, for each variable."""
+    """Between limits, or antiderivatives. Unevaluated, SymPy puts a factor 1 before an integrand, for each variable."""
     body, *ranges = e.args
     for _ in ranges:
         if body.is_Mul and len(body.args) == 2 and sympy.S.One in body.args:
@@ -193,8 +193,10 @@ def _over(body, ranges, symbols):
     if not ranges:
         return _encoded(body, symbols)
     *inner, (variable, *limits) = ranges
-    if len(limits) != 2 or not variable.is_Symbol or variable.is_integer:
-        raise ValueError(f"the kernel has no term for an integral by {variable} that has no limits, or one, of {body}")
+    if len(limits) == 1 or not variable.is_Symbol or variable.is_integer:
+        raise ValueError(f"the kernel has no term for an integral by {variable}, or with one limit alone, of {body}")
+    if not limits:
+        return integrated(_over(body, inner, symbols), _symbol(variable, symbols))
     scope = symbols | {variable: bound(variable.name)}
     inside = _over(body, inner, scope)
     symbols.update({name: known for name, known in scope.items() if type(name) is str})

@@ -53,9 +53,9 @@ def _step_verdict(step, lemmas, names, seconds):
     idle = [f"{name} is cited, but is not proved before this step" for name in names
             if cites(step.reason, name) and name not in [lemma[0] for lemma in cited]]
     if step.claim.relation != "=":
-        return found._replace(remarks=tuple(idle))
+        return found._replace(remarks=(*found.remarks, *idle))
     named = [(name, left, right) for name, _, left, right in cited]
-    return found._replace(remarks=(*idle, *unjustified(step.claim, step.reason, named)))
+    return found._replace(remarks=(*found.remarks, *idle, *unjustified(step.claim, step.reason, named)))
 
 
 def _lemma(chain, proved):

@@ -1,7 +1,7 @@
 """The model: derivations, their chains, steps and claims, verdicts and reports. Expressions are kernel terms."""
 from typing import NamedTuple
 
-from verifier.kernel.claims import Claim, Context
+from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, antiderived
 from verifier.kernel.terms import Term
 
 
@@ -12,6 +12,11 @@ class Place(NamedTuple):
     column: int = 1
     end_line: int | None = None
     end_column: int | None = None
+
+
+def relation(left, right, written="="):
+    """How terms are compared by a relation sign: up to constants where there are antiderivatives."""
+    return UP_TO_CONSTANTS if written == "=" and antiderived(left) | antiderived(right) else written
 
 
 class Link(NamedTuple):
@@ -48,10 +53,13 @@ class Derivation(NamedTuple):
 
     def steps(self):
         """The steps of each chain, then the claim as a step of its own."""
-        chains = [[Step(f"{number}.{k}", Claim(self.context, link.relation, before.term, link.term), link.place, link.reason)
+        chains = [[Step(f"{number}.{k}", self._claim(before.term, link), link.place, link.reason)
                    for k, (before, link) in enumerate(zip(chain.links, chain.links[1:]), 1)]
                   for number, chain in enumerate(self.chains, 1)]
         return chains, Step("claim", self.claim, self.claim_place) if self.claim else None
+
+    def _claim(self, left, link):
+        return Claim(self.context, relation(left, link.term, link.relation), left, link.term)
 
 
 class Step(NamedTuple):

@@ -163,6 +163,7 @@ WRITINGS = {
     "prime":      _prime,
     "derivative": _derivative,
     "integral":   _integral,
+    "antiderivative": _integral,
     "if":         _choice,
     "matrix":     lambda n, t: (n.alphabet.matrix([[n.at(e, SUM) for e in row] for row in rows(t)]), ATOM),
     "det":        lambda n, t: (n.called(n.alphabet.function("det"), t.args), ATOM),

@@ -6,7 +6,7 @@ from flint import ctx
 from verifier.generators import defined, derived, equations
 from verifier.kernel.balls import evaluation_at, satisfied
 from verifier.kernel.checking import conclusion
-from verifier.kernel.claims import CONTRARY
+from verifier.kernel.claims import CONTRARY, compared, interior
 from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import entries
 from verifier.kernel.terms import substituted
@@ -23,7 +23,7 @@ class Examination:
     """What the points of a claim's domain show, as far as they have been looked at."""
 
     def __init__(self, claim):
-        self.claim = claim
+        self.claim = claim = interior(claim)
         self.matrices = claim.left.matrix or claim.right.matrix
         self._asked = claim.context.asked(*turned(claim)[1:4]) if self.matrices else ()
         pairs = zip(entries(claim.left), entries(claim.right)) if self.matrices else ()
@@ -107,7 +107,7 @@ def equality(claim, evaluation, point):
 
 def refutation(claim, point, precision, equal=None):
     """A Proof that the claim is false at the point, where its sides are `equal` by a Proof or else stand as they must not."""
-    proof, stated = Proof(), turned(claim)
+    proof, stated = Proof(), turned(compared(claim))
     premises = [proof.include(equal)] if equal else []
     proof.infer("witness", *premises, relation=stated.relation, left=stated.left, right=stated.right, point=point,
                 precision=precision)

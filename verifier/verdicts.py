@@ -7,10 +7,12 @@ from verifier.conditions import discharged
 from verifier.generators.positivity import fact
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
+from verifier.kernel.claims import UP_TO_CONSTANTS, compared
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
+from verifier.kernel.terms import derivative
 from verifier.limits import OutOfLimits, limits
 from verifier.model import Repair, Verdict, Witness
 from verifier.proofs import Proof, turned
@@ -25,6 +27,11 @@ SOME = 24               # ordinary points that are looked at before a search
 TRIED, PARTS = 4, 5     # edits, and parts of the domain, that are tried to prove
 SMALL = 1               # operations of difference: such an edit comes before a part of the domain
 SHORTEST = 0.1          # seconds for repairs, at least
+#: What the points show that do not refute.
+AGREEING = {"=": "the sides agree", UP_TO_CONSTANTS: "the derivatives of the sides agree"}
+#: What is noted of a step with antiderivatives.
+UP_TO = {"proved": ("up to a constant on each connected piece of the domain, as both sides have the same derivative",),
+         "refuted": ("with antiderivatives, the derivatives of both sides are compared",)}
 
 
 def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
@@ -38,7 +45,8 @@ def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
         found = Verdict("open", why=str(fault))
     except RecursionError:
         found = Verdict("open", why="the expressions are nested too deeply")
-    return found._replace(seconds=time.perf_counter() - started)
+    remarks = UP_TO.get(found.outcome, ()) if claim.relation == UP_TO_CONSTANTS else ()
+    return found._replace(seconds=time.perf_counter() - started, remarks=remarks)
 
 
 def _verdict(claim, lemmas, provers):
@@ -66,7 +74,7 @@ def _verdict(claim, lemmas, provers):
             conditional = conditional or found and found._replace(method=name)
         if examination.until(POINTS).sharpened(SHARP).witness:
             return _refuted(claim, examination)
-        agree = "the sides agree" if claim.relation == "=" else "the relation holds"
+        agree = AGREEING.get(claim.relation, "the relation holds")
         tried.append(f"{agree} at {_points(examination.ordinary)}")
     if conditional:
         held = " and ".join(condition_text(*c) for c in conditional.conditions)
@@ -81,7 +89,7 @@ def _points(points):
 def _attempt(claim, prove, lemmas, point):
     """What a prover's proof establishes, once the kernel has checked it; None if it offers no proof."""
     claim = turned(claim)
-    proof = prove(claim, lemmas)
+    proof = prove(compared(claim), lemmas)
     if proof is None:
         return None
     proof = proof.pruned()
@@ -189,7 +197,8 @@ def _follows(context, t, sides, proof):
         return all(holds(context.given(frozenset({(predicate, gap if side > 0 else -gap)})), *condition)
                    for (predicate, side), branch in zip(TAKEN[t.data], t.args[2:]) for condition in context.conditions(branch))
     try:
-        conditions = existence(context, t, proof) if t.op == "integral" else differentiated(context, t)[1]
+        conditions = existence(context, t, proof) if t.op == "integral" else differentiated(
+            context, derivative(t, t.args[1]) if t.op == "antiderivative" else t)[1]
     except Rejected:
         return False
     known = (sides["left"] | sides["right"]) - {("defined", t)}

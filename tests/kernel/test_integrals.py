@@ -6,11 +6,11 @@ from inferring import equation, infer, refused
 from verifier.kernel.algebra import Field
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
-from verifier.kernel.claims import Claim, Context, Definition
+from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, integrated, substituted, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, integrated, substituted, symbol, term
 from verifier.proofs import Proof
 
 x, y, z, t, s, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("t"), symbol("s"), symbol("n", "integer")
@@ -84,7 +84,8 @@ MOVING = integrated(t**2, t, x, x**2)
 @pytest.mark.parametrize("body, expected", [
     (integrated(t**2, t, 0, x), x**2), (integrated(t**2, t, x, 0), -(x**2)), (integrated(x**2, x, 0, x), x**2),
     (MOVING, (x**2)**2 * (2 * x) - x**2), (integrated(t**2, t, x, x), x**2 - x**2), (integrated(y * t, t, 1, 2 * x), y * (2 * x) * 2),
-    (integrated(log(t), t, 1, x), log(x)), (integrated(t**2, t, 0, y), ZERO), (integrated(log(t), t, 0, x), log(x)),
+    (integrated(log(t), t, 1, x), log(x)), (integrated(t**2, t, 0, y), ZERO), (integrated(x**2, x), x**2),
+    (3 * integrated(sin(x), x) + x, 3 * sin(x) + 1), (integrated(log(t), t, 0, x), log(x)),
 ])
 def test_the_derivative_of_an_integral(body, expected):
     found, _ = differentiated(Context(), derivative(body, x))
@@ -95,6 +96,7 @@ def test_the_derivative_of_an_integral(body, expected):
 @pytest.mark.parametrize("body, condition", [
     (integrated(log(t), t, 1, x), ("nonzero", x)), (integrated(absolute(t), t, 0, x), ("nonzero", x)),
     (integrated(t**2, t, 0, x), ("defined", integrated(t**2, t, 0, x))), (integrated(1 / t, t, x**2, 3), ("nonzero", x**2)),
+    (integrated(sign(x), x), ("nonzero", x)),
 ])
 def test_conditions_of_the_derivative_of_an_integral(body, condition):
     assert condition in differentiated(Context(), derivative(body, x))[1]
@@ -102,7 +104,7 @@ def test_conditions_of_the_derivative_of_an_integral(body, condition):
 
 @pytest.mark.parametrize("body", [
     integrated(x * t, t, 0, x), integrated(x * t, t, 0, 1), integrated(floor(t), t, 0, x), integrated(t, t, 0, x**HALF),
-    integrated(t, t, 0, log(x)), integrated(log(t * I + 1), t, 0, x),
+    integrated(x * y, y), integrated(t, t, 0, log(x)), integrated(log(t * I + 1), t, 0, x), integrated(floor(x), x),
 ])
 def test_what_no_rule_differentiates(body):
     with pytest.raises(Rejected):
@@ -137,6 +139,7 @@ FAR = integrated(absolute(t), t, 0, 1), integrated(t, t, 0, 1)
     ((integrated(t, t, 0, x), integrated(t, t, 0, y)), equation(x, y, hypotheses=[0]), [("=", x, y)], True),
     ((integrated(x, x, 0, 1), integrated(y, x, 0, 1)), equation(x, y, hypotheses=[0]), [("=", x, y)], False),
     ((integrated(x, t, 0, 1), integrated(x, s, 0, 1)), equation(x, x), [], False),
+    ((integrated(2 * t, t), integrated(t + t, t)), equation(2 * t, t + t), [], False),     # each is known up to a constant alone
     ((derivative(integrated(2 * t, t, 0, x), x), derivative(integrated(2 * t, t, 0, y), x)), equation(x, y, hypotheses=[0]),
      [("=", x, y)], False),
 ])
@@ -163,7 +166,7 @@ def test_the_value_lies_in_the_ball(body, at, expected):
 @pytest.mark.parametrize("body", [
     integrated(1 / t, t, -1, 1), integrated(1 / t**2, t, -1, 1), integrated(log(t), t, 0, 1), integrated(1 / (t - x), t, 0, 2),
     integrated(t**-HALF, t, 0, 1), integrated(atan(1 / t), t, -1, 1), integrated(t, t, 0, I), integrated(t, t, 0, log(-x)),
-    integrated(integrated(s, s, 0, t), t, 0, 1), integrated(apply("h", t), t, 0, 1),
+    integrated(integrated(s, s, 0, t), t, 0, 1), integrated(t, t), x * integrated(x, x), integrated(apply("h", t), t, 0, 1),
     integrated(1 / cos(t), t, 0, 2), 0 * integrated(1 / t, t, -1, 1), integrated(t / t, t, -1, 1),
 ])
 def test_no_value(body):
@@ -171,9 +174,72 @@ def test_no_value(body):
         evaluation_at(Context(), Point({x: ONE, t: ONE})).ball(body)
 
 
+def up_to(left, right, assuming=(), witness=None, rule="differentiation"):
+    """What the kernel makes of left =+C right: by their derivatives, or by a witness."""
+    context, proof = Context(assuming), Proof()
+    try:
+        if witness is not None:
+            proof.infer("witness", relation="=", left=derivative(left, x), right=derivative(right, x), point=Point(witness), precision=64)
+        else:
+            (one, change), (other, rate) = [(proof.infer("differentiation", term=d), differentiated(context, d)[0])
+                                            for d in (derivative(left, x), derivative(right, x))]
+            same = proof.infer("algebra", left=change, right=rate)
+            whole = proof.infer("transitivity", one, same, proof.infer("symmetry", other))
+            proof.infer("discharge", whole, one, other)
+        claim = Claim(context, UP_TO_CONSTANTS, left, right)
+        return check(proof.certificate(claim, None if witness is not None else Point({x: TWO, y: ONE, z: ONE}))).outcome
+    except Rejected as fault:
+        return str(fault)
+
+
+A, STEP = integrated(2 * x, x), Term("if", "<", (x, ZERO, ZERO, ONE))
+
+
+@pytest.mark.parametrize("left, right, assuming, accepted", [
+    (A, x**2, [], True), (A, x**2 + y, [], True), (A, A + 1, [], True), (y * A - x, y * x**2 - x, [], True), (A / 2, x**2 / 2, [], True),
+    (integrated(1 / x, x), log(x), [], True), (integrated(1 / x, x), 1 + integrated(1 / x, x), [], True),
+    (atan(x), integrated(0 * x, x) - atan(1 / x), [], True),
+    (A, x**2, [("<=", ZERO, x)], True), (A, x**2, [("!=", x, ONE)], True), (A, x**2, [("=", y, ONE)], True),
+    (A, x**3, [], False), (A, y, [], False), (integrated(0 * x, x), sign(x), [], False), (integrated(0 * x, x), floor(x), [], False),
+    (A, x**2, [("<=", x, term(3))], True), (A, x**2, [("<=", x, TWO), ("<=", TWO, x)], False), (integrated(0 * x, x), STEP, [], False),
+    (x * A, x**3, [], False), (A * A, x**4, [], False), (A * A, A * A, [], False),
+    (sin(A), sin(x**2), [], False), (integrated(2 * x, y), x**2, [], False), (integrated(2 * x, y) + A, x**2, [], False),
+    (x**2, x**2, [], False), (derivative(A, x), 2 * x, [], False), (integrated(2 * t, t, 0, x), x**2, [], False),
+    (A, x**2, [("=", x, TWO)], False), (A, x**2, [("=", x * y, TWO)], False), (A, x**2, [("<", floor(x), x)], False),
+    (integrated(A, x), x**3 / 3, [], False), (A / x, x, [], False), (A, integrated(TWO, x), [("=", x, ONE)], False),
+])
+def test_equal_up_to_constants(left, right, assuming, accepted):
+    assert (up_to(left, right, assuming) == "proved") is accepted
+
+
+@pytest.mark.parametrize("left, right, assuming, at, accepted", [
+    (A, x**3, [], {x: ONE}, True), (A, x**3, [("<", ZERO, x)], {x: ONE}, True), (A, x**3, [("!=", x, ZERO)], {x: ONE}, True),
+    (A, x**2 + 1, [], {x: ONE}, False), (A, x**3, [("=", x, ONE)], {x: ONE}, False), (A, x**3, [("<=", x, ONE)], {x: ONE}, False),
+    (A, x**3, [("<=", x, TWO)], {x: ONE}, True), (A, x**3, [("<", x - 1, floor(x))], {x: ONE}, False),
+    (A, x**3, [("<=", x, ONE), ("<=", ONE, x)], {x: ONE}, False), (integrated(0 * x, x), 2 * absolute(x), [], {x: ZERO}, False),
+    (A, x**3, [("<", ZERO, ZERO**((x - 1)**2))], {x: ONE}, False), (x * A, x**2, [], {x: ONE}, False),
+    (integrated(2 * x, y), x**3, [], {x: ONE, y: ONE}, False), (integrated(sign(x), x), 3 * x, [], {x: ZERO}, False),
+])
+def test_refuted_by_derivatives(left, right, assuming, at, accepted):
+    assert (up_to(left, right, assuming, at) == "refuted") is accepted
+
+
+def test_an_antiderivative_is_no_number():
+    """From ∫ dx/x = 1 + ∫ dx/x, which is so up to constants, 0 = 1 must not follow."""
+    one, piece = integrated(1 / x, x), Term("if", "<", (x, ZERO, A, x))
+    refused("algebra", left=one - one, right=ZERO)
+    refused("algebra", equation(one, 1 + one), left=ZERO, right=ONE)
+    for relation, hidden in (("=", one), (UP_TO_CONSTANTS, one), ("=", piece), (UP_TO_CONSTANTS, piece)):
+        proof = Proof()
+        proof.infer("reflexivity", term=hidden)
+        with pytest.raises(Rejected):
+            check(proof.certificate(Claim(Context(), relation, hidden, hidden), Point({x: ONE})))
+
+
 @pytest.mark.parametrize("variable", [n, ONE, x + y])
 def test_only_by_symbols_that_vary(variable):
-    body, proof = integrated(x, variable, 0, 1), Proof()
-    proof.infer("reflexivity", term=body)
-    with pytest.raises(Rejected, match="symbol was expected"):
-        check(proof.certificate(Claim(Context(), "=", body, body), Point({x: ONE})))
+    for body in (integrated(x, variable), integrated(x, variable, 0, 1)):
+        proof = Proof()
+        proof.infer("reflexivity", term=body)
+        with pytest.raises(Rejected, match="symbol was expected"):
+            check(proof.certificate(Claim(Context(), "=", body, body), Point({x: ONE})))

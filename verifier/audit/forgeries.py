@@ -1,12 +1,12 @@
 """Forgeries: copies of a certificate with one entry altered, in a fixed order."""
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.certificates import ARITY, KINDS
-from verifier.kernel.claims import COMPARISONS, RELATIONS
+from verifier.kernel.claims import COMPARISONS, RELATIONS, UP_TO_CONSTANTS
 from verifier.kernel.balls import PREDICATES
 from verifier.kernel.rules import RULES
 
 #: Words that could stand in each other's place.
-VOCABULARIES = [list(words) for words in (ARITY, RULES, AXIOMS, KINDS, PREDICATES, [*RELATIONS, *COMPARISONS])]
+VOCABULARIES = [list(words) for words in (ARITY, RULES, AXIOMS, KINDS, PREDICATES, [*RELATIONS, UP_TO_CONSTANTS, *COMPARISONS])]
 
 
 def forgeries(data):

@@ -52,6 +52,8 @@ class Field:
             return self.ring.constant(t.data), self.unit
         if t.op in ("derivative", "integral", "if"):
             return self._generator(t, t)
+        if t.op == "antiderivative":
+            raise Rejected("algebra: an antiderivative is known up to a constant alone, and is no generator")
         values = [self.value(a) for a in t.args]
         self._inside.update([self.indices[a] for a in t.args if a in self.indices])
         if t.op == "add":

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from flint import acb, fmpq
 
 from verifier.kernel.algebra import Field
-from verifier.kernel.claims import CONTRARY, Context
+from verifier.kernel.claims import CONTRARY, Context, antiderived
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import CUTS, FUNCTIONS
@@ -77,8 +77,8 @@ def _derivative(evaluation, t):
 
 def _branch(evaluation, t):
     left, right, value, otherwise = t.args
-    if evaluation.moving and evaluation.moving & (left.free | right.free):
-        raise Rejected("a piecewise term is not analytic")
+    if antiderived(t) or evaluation.moving and evaluation.moving & (left.free | right.free):
+        raise Rejected("a piecewise term is not analytic, and has no value where it is made of antiderivatives")
     for compared, taken in (((t.data, left, right), value), ((CONTRARY[t.data], right, left), otherwise)):
         if satisfied(evaluation, *compared):
             return evaluation.ball(taken)
@@ -89,8 +89,8 @@ def _integral(evaluation, t):
     """Of an integrand without integrals; where its balls meet what may not be analytic, cuts among it, they tell bounds alone."""
     body, variable, *limits = t.args
     ends = [evaluation.ball(limit) for limit in limits]
-    if evaluation.moving is not None or not all([end.imag.is_zero() for end in ends]):
-        raise Rejected("an integral in an integral, or between limits that are not real, has no value here")
+    if not ends or evaluation.moving is not None or not all([end.imag.is_zero() for end in ends]):
+        raise Rejected("an antiderivative that is no summand, an integral in an integral or between limits that are not real: no value")
 
     def value(z, analytic):
         try:
@@ -134,7 +134,8 @@ PREDICATES = {
 SPECIAL = {
     "number": lambda evaluation, t: acb(t.data), "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
     "pi": lambda evaluation, t: acb.pi(), "e": lambda evaluation, t: acb(1).exp(), "i": lambda evaluation, t: acb(0, 1),
-    "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral, "if": _branch}
+    "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral, "if": _branch,
+    "antiderivative": _integral}
 
 
 def evaluation_at(context, point):

@@ -9,7 +9,7 @@ import re
 from flint import fmpq
 
 from verifier.kernel.balls import PREDICATES, Point
-from verifier.kernel.claims import COMPARISONS, RELATIONS, Claim, Context, Definition
+from verifier.kernel.claims import COMPARISONS, RELATIONS, UP_TO_CONSTANTS, Claim, Context, Definition
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
@@ -143,13 +143,13 @@ definition = made(Definition._make, row(text, each(symbol), scalar))
 point = made(lambda found: Point(**found), record(symbols=values, functions=each(definition)))
 claim = made(lambda found: Claim(Context(found.pop("assuming"), found.pop("definitions")), **found), record(
     assuming=each(row(one_of(COMPARISONS), scalar, scalar)), definitions=each(definition),
-    left=term, relation=one_of(RELATIONS), right=term, conditions=conditions))
+    left=term, relation=one_of((*RELATIONS, UP_TO_CONSTANTS)), right=term, conditions=conditions))
 
 #: How many arguments each operation takes: at least, and at most.
 ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
     **dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)), "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1),
-    **dict.fromkeys(("div", "pow", "derivative"), (2, 2)), "integral": (4, 4), "if": (4, 4), "apply": (1, 20), "prime": (1, 20),
-    **dict.fromkeys(MATRICES, (1, 1)), "matrix": (1, SIDES[-1]**2)}
+    **dict.fromkeys(("div", "pow", "derivative", "antiderivative"), (2, 2)), "integral": (4, 4), "if": (4, 4),
+    **dict.fromkeys(("apply", "prime"), (1, 20)), **dict.fromkeys(MATRICES, (1, 1)), "matrix": (1, SIDES[-1]**2)}
 
 #: The operations that data names: how many data name one, and the sort of the list of these.
 NAMING = {"number": (1, sole(number)), "symbol": (2, row(text, one_of(KINDS))), "apply": (1, sole(text)),

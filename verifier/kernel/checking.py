@@ -6,7 +6,8 @@ from flint.utils.flint_exceptions import FlintError
 
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.certificates import certificate
-from verifier.kernel.claims import Claim
+from verifier.kernel.claims import Claim, interior
+from verifier.kernel.differentiation import continuous
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.matrices import entries
 from verifier.kernel.rules import RULES
@@ -37,17 +38,22 @@ def _checked(claim, inferences, point):
     if {p for _, premises, _ in inferences for p in premises} != set(range(len(inferences) - 1)):
         raise Rejected("the inferences must all lead to the last")
     given = context.asked(claim.relation, claim.left, claim.right)
-    root = conclusion(context, inferences)
-    if root.relation not in (claim.relation, REFUTED + claim.relation) or root[1:3] != (claim.left, claim.right):
+    root, stated = conclusion(context, inferences), interior(claim)
+    if root.relation not in (stated.relation, REFUTED + stated.relation) or root[1:3] != (stated.left, stated.right):
         raise Rejected("the last inference does not conclude the claim")
+    if stated is not claim and any(stated.left.args[1] in side.free and (comparison == "=" or not continuous(context, side))
+                                   for comparison, *sides in context.assuming for side in sides):
+        raise Rejected("up to constants, a domain was expected in which the symbol of the antiderivatives varies")
     axioms = tuple(sorted({data["name"] for rule, _, data in inferences if rule == "axiom"}))
-    if root.relation != claim.relation:
+    if root.relation != stated.relation:
         if claim.conditions or point is not None:
             raise Rejected("a refutation has no conditions, and its point stands in its witness")
+        if stated is not claim:
+            conclusion(stated.context, inferences)
         return Accepted(claim, "refuted", axioms)
     if root.conditions - given != claim.conditions:
         raise Unstated("the claim does not state the conditions under which it is proved")
-    _check_inhabited(claim, point)
+    _check_inhabited(stated, point)
     return Accepted(claim, "proved", axioms)
 
 
@@ -68,6 +74,7 @@ def _check_inhabited(claim, point):
     with ctx.workprec(PRECISION):
         values = evaluation_at(claim.context, point)
         list(map(values.ball, [*entries(claim.left), *entries(claim.right)]))
-        asked = claim.context.asked(claim.relation, claim.left, claim.right)
+        shown = [claim.context.conditions(side) for side in (claim.left, claim.right) if not side.matrix]      # by the balls
+        asked = claim.context.asked(claim.relation, claim.left, claim.right).difference(*shown)
         if not all(values.holds(predicate, t) for predicate, t in claim.conditions | asked):
             raise Rejected("a condition is not known to hold at the point")

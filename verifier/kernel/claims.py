@@ -5,12 +5,12 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries, shape
 from verifier.kernel.signs import called, remembered, signs
-from verifier.kernel.terms import BINDERS, SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
+from verifier.kernel.terms import BINDERS, SIZE_LIMIT, ZERO, Term, derivative, integral, rational, substituted, subterms
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
-#: How a claim does.
-RELATIONS = COMPARISONS
+#: How a claim does; and of a claim with antiderivatives, equality up to a constant on each connected piece of the domain.
+RELATIONS, UP_TO_CONSTANTS = COMPARISONS, "=+C"
 #: What contradicts it, between the exchanged sides.
 CONTRARY = {"<": "<=", "<=": "<", "!=": "=", "=": "!="}
 
@@ -110,7 +110,7 @@ class Context:
             found |= {("defined", t)} if self.nonzero(t.args[0]) else set()
         elif t.op == "pow" and power < 0:
             found |= self.nonzero(t.args[0])
-        elif t.op == "integral":
+        elif t.op in ("integral", "antiderivative"):
             found |= {("defined", t)} | {("real", limit) for limit in t.args[2:] if not self.real(limit)}
         elif t.op == "derivative":
             found |= {("defined", Term("derivative", order, t.args)) for order in range(1, t.data + 1)}
@@ -165,3 +165,30 @@ class Claim(NamedTuple):
     left: Term
     right: Term
     conditions: frozenset = frozenset()
+
+
+def antiderived(t):
+    """The symbols of the antiderivatives that stand in `t` under no derivative and in no integral."""
+    if t.op in BINDERS:
+        return {t.args[1]} if t.op == "antiderivative" else set()
+    return set().union(*map(antiderived, t.args))
+
+
+def compared(claim):
+    """The claim; of one up to constants, that the derivatives of its sides are equal."""
+    if claim.relation != UP_TO_CONSTANTS:
+        return claim
+    variables = antiderived(claim.left) | antiderived(claim.right)
+    if [x.data[1] for x in variables] != ["real"] or claim.left.matrix or claim.right.matrix:
+        raise Rejected("antiderivatives by one and the same real symbol, and in no matrix, were expected")
+    return claim._replace(relation="=", left=derivative(claim.left, *variables), right=derivative(claim.right, *variables))
+
+
+def interior(claim):
+    """What is compared; of a claim up to constants, inside of the domain, where its symbol may vary both ways."""
+    stated = compared(claim)
+    if stated is claim:
+        return claim
+    x = stated.left.args[1]
+    inside = [(c.replace("<=", "<") if x in left.free | right.free else c, left, right) for c, left, right in claim.context.assuming]
+    return stated._replace(context=Context(inside, claim.context.definitions.values()))

@@ -11,7 +11,7 @@ def check_alike(context, by_sides, left, right, near, far):
     if premise := by_sides.get((left, right)):
         return check_around(context, premise, near, far)
     shapes = [(t.op, t.data, len(t.args), t.args[1] if t.op in BINDERS else None) for t in (left, right)]
-    if shapes[0] != shapes[1]:
+    if shapes[0] != shapes[1] or left.op == "antiderivative":
         raise Rejected(f"congruence: no premise makes {left.op} equal to {right.op} here")
     within = near | {left.args[1]} if left.op == "derivative" else near, far | {left.args[1]} if left.op == "integral" else far
     for place, (one, other) in enumerate(zip(left.args, right.args)):

@@ -116,14 +116,17 @@ def _derivative(d, t):
 
 
 def _integral(d, t):
-    """The integrand at the limits that move, near which it is differentiable and so continuous, times their derivatives."""
+    """The integrand at the limits that move, near which it is differentiable and so continuous, times their derivatives.
+
+    An antiderivative exists near such a point, and is differentiated as if its symbol were the upper limit."""
     body, variable, *limits = t.args
-    moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1]) if d.variable in limit.free]
+    moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1] or [variable]) if d.variable in limit.free]
     if d.variable in body.free - {variable} or not all([d.context.real(limit) for _, limit in moving]):
         raise Rejected(f"no rule of calculus for an integral whose integrand holds {d.variable.data[0]}, or a limit not known to be real")
     _, near = repeated(d.context.bare(), body, (variable,), ())
     check_open(d.context.bare(), near, {variable})
-    d.conditions.update(d.context.conditions(t), *[{(p, substituted(c, {variable: end})) for p, c in near} for _, end in moving])
+    asked = d.context.conditions(t) if limits else set()
+    d.conditions.update(asked, *[{(p, substituted(c, {variable: end})) for p, c in near} for _, end in moving])
     return total([product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving])
 
 
@@ -199,6 +202,6 @@ def continuous(context, t):
 
 RULES = {
     "symbol": lambda d, t: ONE, "add": lambda d, t: total(map(d, t.args)), "neg": lambda d, t: -d(t.args[0]),
-    "mul": _product, "div": _quotient, "pow": _power,
-    "apply": _application, "if": _choice, "prime": _derivative, "derivative": _derivative, "integral": _integral,
+    "mul": _product, "div": _quotient, "pow": _power, "apply": _application, "if": _choice,
+    "prime": _derivative, "derivative": _derivative, "integral": _integral, "antiderivative": _integral,
 }

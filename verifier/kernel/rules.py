@@ -130,8 +130,8 @@ def algebra(context, premises, *, left, right):
 def differentiation(context, premises, *, term):
     """A derivative, or f'(t) of a defined f, is what the rules of calculus make of it."""
     found, conditions = differentiated(context, term)
-    # Where the conditions hold, the derivative exists: of what defines it, only its body's part is asked.
-    inside = frozenset().union(*[context.conditions(a) for a in term.args])
+    # Where the conditions hold, the derivative exists: of what defines it, only its body's part is asked, and not of an antiderivative.
+    inside = frozenset().union(*map(context.conditions, term.args)) - {("defined", a) for a in term.args if a.op == "antiderivative"}
     return Theorem("=", term, found, inside | conditions | context.conditions(found))
 
 

@@ -10,7 +10,7 @@ SIZE_LIMIT = 100_000
 MATRICES, SIDES = {"matrix", "det", "trace", "transpose", "inverse"}, range(1, 9)      # at most 8 rows, or columns
 
 #: Operations whose second argument is the symbol that varies in the first.
-BINDERS = ("derivative", "integral")
+BINDERS = ("derivative", "antiderivative", "integral")
 
 _known: dict = {}         # (op, data, args) -> a weak reference to the one term that is so built
 _crowded = 50_000         # so many entries, and the dead ones are swept out
@@ -23,6 +23,7 @@ class Term:
     the functions in `functions.py`; apply: data is the name f, of f(t, ...);
     prime: (name, orders), f's partial derivative of these orders at (t, ...);
     derivative: data is the order, of (body, symbol), taken at the symbol's own value;
+    antiderivative: of (body, symbol), at the symbol's own value, each such term up to a constant;
     integral: of (body, symbol, lower, upper), along the reals, which binds the symbol in its body;
     if: data is a comparison, of (left, right, value, otherwise): the value where left and right compare so;
     matrix: data is the number of columns, of the entries by rows; det, trace, transpose, inverse of one.
@@ -110,8 +111,9 @@ def derivative(body, variable, order=1):
     return Term("derivative", order, (body, variable))
 
 
-def integrated(body, variable, lower, upper):
-    return Term("integral", None, (body, variable, term(lower), term(upper)))
+def integrated(body, variable, *limits):
+    """The integral between the limits; without limits, the antiderivative."""
+    return Term("integral" if limits else "antiderivative", None, (body, variable, *map(term, limits)))
 
 
 PI, E, I = Term("pi"), Term("e"), Term("i")

@@ -1,4 +1,5 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
+from verifier.kernel.claims import UP_TO_CONSTANTS
 from verifier.provers import (
     algebra, cases, constancy, definitions, derivatives, integrals, inverses, lemmas, matrices, roots, signs, structural)
 
@@ -27,5 +28,6 @@ SEARCHES = ("roots", "inverses", "cases", "integrals", "constancy", "signs")
 
 
 def methods(relation):
-    """The rows of PROVERS that may prove a relation."""
+    """The rows of PROVERS that may prove a relation; up to constants, equations of derivatives are."""
+    relation = "=" if relation == UP_TO_CONSTANTS else relation
     return {name: prove for name, prove in PROVERS.items() if relation in RELATIONS.get(name, ("=",))}

@@ -141,7 +141,8 @@ def _claim(equation, context, place, term):
     if (relation := RELATIONS.get(getattr(equation, "rel_op", None))) is None:
         raise Fault("module-content", f"{place.path}:{place.line}: a claim is Eq(left, right), or another relation, not {equation}")
     try:
-        return Claim(context, relation, term(equation.lhs), term(equation.rhs))
+        sides = term(equation.lhs), term(equation.rhs)
+        return Claim(context, model.relation(*sides, relation), *sides)
     except ValueError as error:
         raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
 

@@ -38,7 +38,7 @@ def definition_latex(definition):
 
 
 def _sides(step):
-    return {"left": latex(step.claim.left), "relation": step.claim.relation, "right": latex(step.claim.right)}
+    return {"left": latex(step.claim.left), "relation": step.claim.relation.removesuffix("+C"), "right": latex(step.claim.right)}
 
 
 def _step(step, verdict):
