@@ -15,8 +15,9 @@ x, y, z, a, C = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("a"), s
 t, s = symbol("bound t"), symbol("bound s")
 log, exp, sin, cos, tan, atan, absolute, sign, floor, asin, heaviside = map(named, "log exp sin cos tan atan abs sign floor asin heaviside".split())
 HALF, TWO = term("1/2"), term(2)
-POSITIVE = [("<", ZERO, x)]
-CALLS = [Definition("F", (x,), integrated(2 * x, x)), Definition("G", (x,), integrated(x + x, x)), Definition("g", (x,), x**2), Definition("k", (symbol("t"),), integrated(symbol("t") * t, t, 0, 1))]
+POSITIVE, INSIDE = [("<", ZERO, x)], [("<", -ONE, x), ("<", x, ONE)]
+CALLS = [Definition("F", (x,), integrated(2 * x, x)), Definition("G", (x,), integrated(x + x, x)), Definition("g", (x,), x**2),
+         Definition("k", (symbol("t"),), integrated(symbol("t") * t, t, 0, 1))]
 
 
 def between(body, lower, upper):
@@ -61,6 +62,9 @@ DEFINITE = [
     (derivative(between(GAUSS, 0, x), x), exp(-(x**2)), [], exp(-(x**2)) - 1),
     (derivative(between(GAUSS, x, x**2), x), 2 * x * exp(-((x**2)**2)) - exp(-(x**2)), [], exp(-((x**2)**2)) - exp(-(x**2))),
     (between(sin(t)**2, 0, PI), PI / 2, [], PI),
+    (between(1 / (1 - t**2)**HALF, 0, x), named("asin")(x), INSIDE, named("acos")(x)), (between(tan(t), 0, x), -log(cos(x)), INSIDE, log(cos(x))),
+    (between(1 / (t**2 + a**2), 0, x), named("atan")(x / a) / a, [("<", ZERO, a)], named("atan")(x / a)),
+    (between(exp(-(t**2) / 2), 0, x), (PI / 2)**HALF * named("erf")(x / TWO**HALF), [], named("erf")(x / TWO**HALF)),
 ]
 
 

@@ -9,7 +9,7 @@ from verifier.generators.rewriting import A, axiom, by_axiom, conjugate, solved,
 from verifier.kernel.algebra import ARITHMETIC, NoRoom
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, Term, subterms
+from verifier.kernel.terms import BINDERS, ZERO, Term, subterms
 
 PASSES = 12
 
@@ -71,6 +71,8 @@ class Pass:
             return self.take(equation)
         if t.op == "conj" and (equation := self.known(t) or self.real(t) or conjugate(self.context, self.proof, t)):
             return self.take(equation)
+        if t.op in ODD and self.fractions.constant(t.args[0]) == 0:
+            return self.take(self.vanishing(t))
         if t.op in KINDS:
             KINDS[t.op](self, t)
         elif t.op not in ARITHMETIC:
@@ -132,6 +134,14 @@ class Pass:
         if holds(self.context.given(self.given), "real", t.args[0]) and self.knows("real", t.args[0]):
             return axiom(self.proof, "conj-real", {A: t.args[0]})
 
+    def vanishing(self, t):
+        """An odd function of what is 0 by the equations found so far: the equation with 0."""
+        zero = Term(t.op, t.data, (ZERO,))
+        number = self.proof.infer("vanishing", term=zero, given=frozenset())
+        if t is not zero:
+            number = self.proof.infer("transitivity", self.simpler(t, ZERO)[0], number)
+        return number, t, ZERO
+
     def simpler(self, t, inner):
         """A function with its first argument as it is by the equations found so far: the equation."""
         other = Term(t.op, t.data, (inner, *t.args[1:]))
@@ -168,6 +178,9 @@ class Pass:
             raise Finer
         return fresh
 
+
+#: Functions that are 0 at 0, as their signs tell, and that no other equation writes by exponentials.
+ODD = ("atan", "asinh", "erf")
 
 KINDS = {
     "exp": exponentials.split, "e": exponentials.euler, "i": exponentials.imaginary,

@@ -183,4 +183,4 @@ def _range(context, x):
         if found is None or -1 in found and found != frozenset((-1,)) or not found <= POSITIVE | {0}:
             return None
         low = fmpq(0)
-    return low, high, distances
+    return low, None if high == low else high, distances

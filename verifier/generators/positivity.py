@@ -42,7 +42,7 @@ def fact(context, proof, given, predicate, t):
     pieces = _enclosed(context, predicate, t)
     if pieces:
         return proof.infer("enclosure", term=t, predicate=predicate, pieces=pieces)
-    for method in (_told, _by_definitions):
+    for method in (_beside_constants, _told, _by_definitions):
         if (told := method(context, proof, given, predicate, t)) is not None:
             return told
     narrowed.memo["no fact", predicate, t] = True
@@ -62,6 +62,14 @@ def shown(context, proof, given, predicate, t):
     return None
 
 
+def _ways(context, t):
+    """Forms of the term, as far as they can be worked out."""
+    try:
+        yield from forms(context, t)
+    except (Rejected, ArithmeticError, ValueError):
+        return
+
+
 def _defined(context, t, form):
     """Whether a form of the term is defined wherever the term is."""
     return all(holds(context, *condition) for condition in context.conditions(form) - context.conditions(t))
@@ -77,6 +85,20 @@ def _enclosed(context, predicate, t):
                 return pieces
         except (Rejected, ArithmeticError, ValueError):
             continue
+    return None
+
+
+def _beside_constants(context, proof, given, predicate, t):
+    """By a form in which balls tell the signs of constants."""
+    narrowed = context.given(given)
+    for form in islice(_ways(narrowed, t), FORMS) if t.free else ():
+        constants = [c for c in subterms(form) if c.op == "add" and not c.free and not holds(narrowed, "nonnegative", c)]
+        known = {("positive", c): 1 for c in constants if _enclosed(context, "positive", c)}
+        if known and holds(context.given(given.union(known)), predicate, form) and _defined(narrowed, t, form):
+            same = proof.infer("algebra", left=t, right=form)
+            main = proof.infer("likewise", same, proof.infer("sign", term=form, predicate=predicate, given=given.union(known)))
+            return proof.infer("discharge", main, *[
+                proof.infer("enclosure", term=c, predicate=positive, pieces=pieces) for (positive, c), pieces in known.items()])
     return None
 
 

@@ -12,7 +12,7 @@ from verifier.kernel.claims import called
 from verifier.kernel.differentiation import Differentiation, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, Term, derivative, substituted, subterms, total
+from verifier.kernel.terms import BINDERS, ZERO, Term, derivative, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers import algebra, cases, definitions, derivatives, inverses, roots, structural
 
@@ -168,8 +168,12 @@ def _known(context, predicate, t):
 
 
 def _affine(context, variable, *terms):
-    """The variable, and the subterms that are affine in it."""
-    return [variable] + [t for t in subterms(*terms) if t.op in ARITHMETIC and _is_affine(context, variable, t)][:AFFINE]
+    """The variable, the subterms that are affine in it, and what is assumed of a limit, of the variable instead."""
+    inside = [t for t in subterms(*terms) if t.op in ARITHMETIC and _is_affine(context, variable, t)][:AFFINE]
+    limits = [s for s in frozenset().union(*[t.free for t in terms]) if s is not variable]
+    bounds = [substituted(right if left is ZERO else right - left, {s: variable}) for comparison, left, right in context.assuming
+              if comparison in ("<", "<=") for s in sorted(limits, key=lambda s: s.data) if s in left.free | right.free]
+    return [variable, *inside, *[t for t in bounds if _is_affine(context, variable, t)]]
 
 
 def _is_affine(context, variable, t):
