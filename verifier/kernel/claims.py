@@ -82,6 +82,11 @@ class Context:
         other.assuming, other.memo, other.definitions = assuming, {}, self.definitions
         return other
 
+    @property
+    def restricted(self):
+        """The symbols of which something is assumed."""
+        return frozenset().union(*[side.free for _, *sides in self.assuming for side in sides])
+
     def bare(self):
         """The context with the same definitions, in which nothing is assumed: of a parameter nothing is known."""
         return self._under(()) if self.assuming else self

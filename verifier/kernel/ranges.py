@@ -1,5 +1,7 @@
 """Ranges: enclosures of a term over a whole domain, by balls over boxes and by what is known of principal values."""
+from functools import reduce
 from itertools import product
+from math import prod
 
 from flint import acb, arb, ctx
 
@@ -8,7 +10,7 @@ from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import affine
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import signs
-from verifier.kernel.terms import ONE, Term, substituted
+from verifier.kernel.terms import ONE, substituted
 
 BOXES = 1024               # that one enclosure may look at
 PRECISION = 128            # bits
@@ -20,7 +22,7 @@ def certain(context, predicate, t, pieces):
     symbols = sorted(t.free, key=lambda s: s.data)
     with ctx.workprec(PRECISION):
         ranges = [parts(context, s, pieces) for s in symbols]
-        if len(list(product(*ranges))) > BOXES:
+        if prod(map(len, ranges)) > BOXES:
             raise Rejected(f"more than {BOXES} boxes")
         return all(Evaluation(context, dict(zip(symbols, map(acb, box)))).holds(predicate, t) for box in product(*ranges))
 
@@ -53,71 +55,56 @@ def between(context, predicate, t, s, lower, upper):
 def imaginary(context, t):
     """A ball that holds the imaginary part of `t` wherever it is defined on the domain."""
     with ctx.workprec(PRECISION):
-        return span(context, t)[1]
-
-
-#: Principal values: the real and the imaginary parts lie between these multiples of pi/2 (None: anywhere).
-PRINCIPAL = {
-    "log": (None, (-2, 2)), "acosh": (None, (-2, 2)), "asinh": (None, (-1, 1)), "atanh": (None, (-1, 1)),
-    "asin": ((-1, 1), None), "acos": ((0, 2), None), "atan": ((-1, 1), None),
-}
-
-
-#: The same of real parts, for arguments between the least and the largest of their signs.
-SIGNED = {"asin": lambda low, high: (min(low, 0), max(high, 0)), "acos": lambda low, high: (1 - max(high, 0), 1 - min(low, 0))}
-SIGNED["atan"] = SIGNED["asin"]
-
-#: Functions that are between -1 and 1 at real arguments.
-BOUNDED = ("sign", "sin", "cos", "tanh", "sech", "erf")
+        found = span(context, t)[1]
+    if not found.is_finite():
+        raise Rejected("the imaginary part of a term is not known to be bounded")
+    return found
 
 
 def span(context, t):
     """Balls that hold the real and the imaginary part of `t` wherever it is defined on the domain."""
     if t.matrix:
         raise Rejected("injectivity: sides without matrices were expected")
-    if not t.free:
-        value = Evaluation(context, {}).ball(t)
-        return value.real, value.imag
     if t.op == "neg":
         return tuple([-part for part in span(context, t.args[0])])
     if t.op == "add":
-        return tuple([sum(some[1:], some[0]) for some in zip(*[span(context, a) for a in t.args])])
-    if t.op in ("mul", "div"):
-        return _scaled(context, t)
-    real = None if signs(context, t) is None else arb(0)
-    if t.op in PRINCIPAL:
-        width, height = [LINE if row is None else _between(*row) for row in PRINCIPAL[t.op]]
-        inner = signs(context, t.args[0])
-        if t.op in SIGNED and inner is not None:
-            width = _between(*SIGNED[t.op](min(inner, default=0), max(inner, default=0)))
-        return _narrowed(context, t, width), height if real is None else real
-    if real is None:
-        raise Rejected("injectivity: a part of the sides is not known to be real")
-    bounded = t.op in BOUNDED and signs(context, t.args[0]) is not None
-    return parts(context, t, 1)[0] if t.op == "symbol" else arb(0, 1) if bounded else LINE, real
-
-
-def _narrowed(context, t, width):
-    """What the real part of the ball of `t`, over a box that holds the domain, leaves of the width."""
+        return tuple(map(sum, zip(*[span(context, a) for a in t.args])))
+    if t.op == "mul":
+        return reduce(_product, [span(context, a) for a in t.args])
+    if t.op == "div" and t.args[0] is not ONE:
+        return _product(span(context, t.args[0]), span(context, ONE / t.args[1]))
+    known = _principal(context, t)
     try:
-        return width.intersection(Evaluation(context, {s: acb(parts(context, s, 1)[0]) for s in t.free}).ball(t).real)
-    except (Rejected, ValueError):
-        return width
+        found = Evaluation(context, {s: acb(parts(context, s, 1)[0]) for s in t.free}).ball(t)
+        return found.real.intersection(known[0]), found.imag.intersection(known[1])
+    except (Rejected, ValueError):       # no ball, or none that the two have in common
+        return known
 
 
-def _between(low, high):
-    return arb.pi() * (arb(low) / 2).union(arb(high) / 2)
+def _product(one, other):
+    (a, b), (c, d) = one, other
+    ac, bd, ad, bc = [arb(0) if p.is_zero() or q.is_zero() else p * q for p, q in ((a, c), (b, d), (a, d), (b, c))]
+    return ac - bd, ad + bc
 
 
-def _scaled(context, t):
-    """The span of a product with constants that are real or imaginary, all but one; of a quotient by such a constant."""
-    free = [k for k, a in enumerate(t.args) if a.free]
-    if len(free) != 1 or t.op == "div" and free != [0]:
-        raise Rejected("injectivity: a product of more than a term and constants")
-    scale = Evaluation(context, {}).ball(Term(t.op, None, tuple([ONE if a.free else a for a in t.args])))
-    real, imaginary = span(context, t.args[free[0]])
-    if scale.imag.is_zero():
-        return scale.real * real, scale.real * imaginary
-    if scale.real.is_zero():
-        return -scale.imag * imaginary, scale.imag * real
-    raise Rejected("injectivity: a constant that is neither real nor imaginary")
+#: Principal values, in multiples of pi/2: between what the real part lies, by the least and the largest sign of a real
+#: argument; and how far the imaginary part is from 0 at most. None: it may be anything.
+PRINCIPAL = {
+    "log": (None, 2), "acosh": (None, 2), "asinh": (None, 1), "atanh": (None, 1),
+    "asin": (lambda least, most: (min(least, 0), max(most, 0)), None),
+    "acos": (lambda least, most: (1 - max(most, 0), 1 - min(least, 0)), None)}
+PRINCIPAL["atan"] = PRINCIPAL["asin"]
+
+#: Functions that are between -1 and 1 at real arguments.
+BOUNDED = ("sign", "sin", "cos", "tanh", "sech", "erf")
+
+
+def _principal(context, t):
+    """What signs and principal values tell of the real and the imaginary part of a term."""
+    real, (width, height) = signs(context, t) is not None, PRINCIPAL.get(t.op, (None, None))
+    tall = arb(0) if real else LINE if height is None else arb.pi() * arb(0, height) / 2
+    if width is None:
+        return arb(0, 1) if t.op in BOUNDED and signs(context, t.args[0]) is not None else LINE, tall
+    inner = signs(context, t.args[0]) or (-1, 1)
+    least, most = width(min(inner), max(inner))
+    return arb.pi() / 2 * arb(least).union(most), tall

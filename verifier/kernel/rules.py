@@ -10,7 +10,7 @@ from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
 from verifier.kernel.congruence import check_alike
-from verifier.kernel.differentiation import affine, differentiated
+from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.ranges import between, certain, imaginary
 from verifier.kernel.signs import DECIDED, holds, signs
@@ -54,12 +54,11 @@ def congruence(context, premises, *, left, right):
 def fundamental(context, premises, *, lower, upper):
     """From d/dt F = f, for all t between the limits and at both, to the integral of f between them: F(upper) - F(lower)."""
     (premise,) = equations(premises)
-    fixed = frozenset().union(lower.free, upper.free, *[side.free for _, *sides in context.assuming for side in sides])
-    if premise.left.op != "derivative" or premise.left.data != 1 or premise.left.args[1] in fixed:
+    if premise.left.op != "derivative" or premise.left.data != 1 or premise.left.args[1] in lower.free | upper.free | context.restricted:
         raise Rejected("fundamental: a first derivative by a symbol that neither the limits nor what is assumed hold was expected")
     whole, t = premise.left.args
     left, right = integrated(premise.right, t, lower, upper), substituted(whole, {t: upper}) - substituted(whole, {t: lower})
-    asked = [context.conditions(right), *[between(context, predicate, c, t, lower, upper) for predicate, c in premise.conditions]]
+    asked = [context.conditions(right), *[between(context, *condition, t, lower, upper) for condition in premise.conditions]]
     return Theorem("=", left, right, (context.conditions(left) - {("defined", left)}).union(*asked), premise.hypotheses)
 
 
@@ -171,17 +170,15 @@ def monotonicity(context, premises, *, term, variable, start):
     slope, first = equations(premises, ("positive", "nonnegative"))
     rate, way = derivative(term, variable), variable if start is ZERO else variable - start
     way = -way if slope.left is -rate else way
-    kept = slope.conditions - {(predicate, way) for predicate in AS_ASSUMED}
-    across = [(predicate, t) for predicate, t in kept if variable in t.free]         # which hold on the way if at both its ends
-    fixed = start.free.union(*[side.free for _, *both in context.assuming for side in both])
-    held = all(predicate in ("positive", "nonnegative") and affine(context, t, variable) for predicate, t in across)
-    if not held or slope.left not in (rate, -rate) or variable.data[1] != "real" or variable in fixed or not context.real(start) or (
-            first.left is not substituted(term, {variable: start})):
+    if slope.left not in (rate, -rate) or variable.data[1] != "real" or variable in start.free | context.restricted or (
+            not context.real(start) or first.left is not substituted(term, {variable: start})):
         raise Rejected("monotonicity: the sign of the derivative everywhere beyond, and that of the term at the start, were expected")
-    ends = {(predicate, substituted(t, {variable: start})) for predicate, t in {*across, *differentiated(context, rate)[1]}}
+    kept = slope.conditions - {(predicate, way) for predicate in AS_ASSUMED}
+    across = [between(context, *condition, variable, start, variable) for condition in kept]
+    smooth = {(predicate, substituted(t, {variable: start})) for predicate, t in differentiated(context, rate)[1]}
     predicate = min(slope.relation, first.relation, key=len)
     beyond = {("nonnegative" if predicate == first.relation else "positive", way)}
-    return Theorem(predicate, term, None, kept.union(first.conditions, ends, beyond, context.conditions(way)),
+    return Theorem(predicate, term, None, first.conditions.union(smooth, beyond, context.conditions(way), *across),
                    slope.hypotheses | first.hypotheses)
 
 
