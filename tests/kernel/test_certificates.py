@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.kernel.balls import Point
-from verifier.kernel.certificates import LENGTH_LIMIT
+from verifier.kernel.certificates import LENGTHS
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.faults import Rejected
@@ -144,7 +144,7 @@ def test_strange_values_in_every_place(path):
     (("version",), "1"), (("claim", "relation"), "<"), (("claim", "assuming", 0, 0), ">"), (("claim", "conditions"), [["big", 0]]),
     (("claim", "conditions"), [["nonzero"]]), (("claim", "conditions"), [["nonzero", 0, 0]]),
     (("inferences", 1, "at"), [[0, 0], [0, 0]]), (("inferences", 0, "rule"), "oracle"),
-    (("terms",), [["number", "0"]] * (LENGTH_LIMIT + 1))])
+    (("terms",), [["number", "0"]] * LENGTHS.stop)])
 def test_references_and_fields(path, value):
     data = json.loads(WRITTEN)
     replaced(data, path, value)

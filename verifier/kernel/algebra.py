@@ -4,7 +4,7 @@ A generator is a subterm that is neither a number nor a sum, product, quotient o
 Two of them are one if they are the same function of equal arguments."""
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.terms import subterms
 
 ARITHMETIC = ("number", "add", "mul", "neg", "div", "pow")
@@ -27,11 +27,9 @@ class Field:
     A value is a pair (numerator, denominator)."""
 
     def __init__(self, *roots, spare=0):
-        if any(t.matrix for t in roots):
-            raise Rejected("algebra: a matrix does not commute, and is no generator")
+        expect(not any(t.matrix for t in roots), "algebra: a matrix does not commute, and is no generator")
         count = spare + sum(t.op not in ARITHMETIC or t.op == "pow" for t in subterms(*roots))
-        if count > COUNT_LIMIT:
-            raise Rejected(f"{count} generators: at most {COUNT_LIMIT}")
+        expect(count <= COUNT_LIMIT, f"{count} generators: at most {COUNT_LIMIT}")
         ring = fmpq_mpoly_ctx.get([f"g{k}" for k in range(count)], Ordering.lex)
         self.unit = ring.constant(fmpq(1))
         self.ring, self.variables = ring, ring.gens()
@@ -92,8 +90,7 @@ class Field:
 
     def _inverse(self, value):
         over, under = value
-        if over.is_zero():
-            raise Rejected("a division by what is identically 0")
+        expect(not over.is_zero(), "a division by what is identically 0")
         return (under * (1 / over.leading_coefficient()), self.unit) if over.is_constant() else (under, over)
 
     def _power(self, value, exponent):
@@ -125,8 +122,8 @@ class Field:
         """Takes over an equation whose left side is a generator, or a power of one."""
         (over, under), value = self.value(left), self.value(right)
         powers = [(k, int(p)) for m in over.monoms() for k, p in enumerate(m) if p]
-        if not under.is_one() or len(over) != 1 or over.leading_coefficient() != 1 or len(powers) != 1:
-            raise Rejected("algebra: a premise's left side is no power of a generator")
+        expect(under.is_one() and len(over) == len(powers) == 1 and over.leading_coefficient() == 1,
+               "algebra: a premise's left side is no power of a generator")
         index, exponent = powers[0]
         if exponent == 1:
             self.meanings[index] = value
@@ -147,8 +144,7 @@ class Field:
         short = [relation for relation in self.relations if len(relation[2][0]) == 1]
         for index, exponent, (over, under), divisor in (*short[::-1], *reversed(self.relations)):
             while (degree := degrees[index]) >= exponent:
-                if degree > DEGREE_LIMIT:
-                    raise Rejected(f"a power {degree} to reduce: at most {DEGREE_LIMIT}")
+                expect(degree <= DEGREE_LIMIT, f"a power {degree} to reduce: at most {DEGREE_LIMIT}")
                 if divisor is not None and degree * len(divisor) * len(polynomial) < EASY:
                     polynomial = divmod(polynomial, divisor)[1]
                 else:

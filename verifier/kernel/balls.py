@@ -7,7 +7,7 @@ from flint import acb, fmpq
 from verifier.kernel.algebra import Field
 from verifier.kernel.claims import CONTRARY, Context, antiderived
 from verifier.kernel.differentiation import continuous, differentiated
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import CUTS, FUNCTIONS
 from verifier.kernel.terms import integral, rational, substituted
 
@@ -58,8 +58,8 @@ class Evaluation:
 
 def _application(evaluation, t):
     definition = evaluation.context.definition(t)
-    if definition is None or not all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)):
-        raise Rejected(f"the function {t.data} is not known, or not for such arguments")
+    expect(definition is not None and all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)),
+           f"the function {t.data} is not known, or not for such arguments")
     values = {p: evaluation.ball(a) for p, a in zip(definition.parameters, t.args)}
     return Evaluation(evaluation.context.bare(), values, evaluation.moving and set(values), lambda inner: evaluation.exact(
         substituted(inner, dict(zip(definition.parameters, t.args))))).ball(definition.body)
@@ -70,15 +70,15 @@ def _derivative(evaluation, t):
     for predicate, inner in conditions:
         smooth = predicate == "defined" and t.op == inner.op == "derivative" and inner.args[1] is t.args[1]
         cut = _cut(inner.args[0]) if smooth else None
-        if not (cut(evaluation.ball(inner.args[0].args[0])) if cut else evaluation.holds(predicate, inner)):
-            raise Rejected("a derivative is not known to exist here")
+        exists = cut(evaluation.ball(inner.args[0].args[0])) if cut else evaluation.holds(predicate, inner)
+        expect(exists, "a derivative is not known to exist here")
     return evaluation.ball(found)
 
 
 def _branch(evaluation, t):
     left, right, value, otherwise = t.args
-    if antiderived(t) or evaluation.moving and evaluation.moving & (left.free | right.free):
-        raise Rejected("a piecewise term is not analytic, and has no value where it is made of antiderivatives")
+    expect(not (antiderived(t) or evaluation.moving and evaluation.moving & (left.free | right.free)),
+           "a piecewise term is not analytic, and has no value where it is made of antiderivatives")
     for compared, taken in (((t.data, left, right), value), ((CONTRARY[t.data], right, left), otherwise)):
         if satisfied(evaluation, *compared):
             return evaluation.ball(taken)
@@ -89,8 +89,8 @@ def _integral(evaluation, t):
     """Of an integrand without integrals; where its balls meet what may not be analytic, cuts among it, they tell bounds alone."""
     body, variable, *limits = t.args
     ends = [evaluation.ball(limit) for limit in limits]
-    if not ends or evaluation.moving is not None or not all([end.imag.is_zero() for end in ends]):
-        raise Rejected("an antiderivative that is no summand, an integral in an integral or between limits that are not real: no value")
+    expect(ends and evaluation.moving is None and all([end.imag.is_zero() for end in ends]),
+           "an antiderivative that is no summand, an integral in an integral or between limits that are not real: no value")
 
     def value(z, analytic):
         try:
@@ -141,18 +141,16 @@ SPECIAL = {
 def evaluation_at(context, point):
     """The Evaluation at an exact point; Rejected unless the point is certainly in the context's domain."""
     for s, value in point.symbols.items():
-        if value.free or not context.belongs(s.data[1], value):
-            raise Rejected(f"the value of {s.data[0]} is not {s.data[1]}")
+        expect(not value.free and context.belongs(s.data[1], value), f"the value of {s.data[0]} is not {s.data[1]}")
     for name, _, body in point.functions:
-        if context.conditions(body) or not context.real(body) or not continuous(context, body):
-            raise Rejected(f"the unknown function {name} may only stand for a real entire function")
+        entire = not context.conditions(body) and context.real(body) and continuous(context, body)
+        expect(entire, f"the unknown function {name} may only stand for a real entire function")
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     constants = Evaluation(context, {})
     evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()},
                             exact=lambda t: substituted(t, point.symbols))
     for assumption in context.assuming:
-        if not satisfied(evaluation, *assumption):
-            raise Rejected("the point does not satisfy every assumption")
+        expect(satisfied(evaluation, *assumption), "the point does not satisfy every assumption")
     return evaluation
 
 

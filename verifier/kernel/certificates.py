@@ -10,15 +10,15 @@ from flint import fmpq
 
 from verifier.kernel.balls import PREDICATES, Point
 from verifier.kernel.claims import COMPARISONS, RELATIONS, UP_TO_CONSTANTS, Claim, Context, Definition
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
 from verifier.kernel.terms import BINDERS, MATRICES, SIDES, Term
 
 VERSION = 1
 KINDS = ("complex", "real", "integer")
-NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,5000})(/[1-9][0-9]{0,5000})?")
-LENGTH_LIMIT = 5_000           # terms, or inferences, of one certificate
+NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,4299})(/[1-9][0-9]{0,4299})?")      # no longer than what CPython reads
+LENGTHS = range(5_001)         # of a list: terms, or inferences, of one certificate
 PRECISIONS = range(16, 8193)   # bits
 ORDERS = range(1, 21)          # of a derivative
 PIECES = range(1, 257)         # into which the range of a symbol is cut
@@ -27,22 +27,21 @@ PIECES = range(1, 257)         # into which the range of a symbol is cut
 def certificate(data):
     """The claim, the inferences (rule, premises, data) and the point in the data; Rejected if not of their sorts."""
     found = CERTIFICATE([], data)
-    if any(p >= k for k, (_, premises, _) in enumerate(found["inferences"]) for p in premises):
-        raise Rejected("premises that come before their inference were expected")
+    earlier = all(p < k for k, (_, premises, _) in enumerate(found["inferences"]) for p in premises)
+    expect(earlier, "premises that come before their inference were expected")
     return found["claim"], found["inferences"], found["point"]
 
 
-def sequence(data, length=None):
-    if type(data) is not list or len(data) > LENGTH_LIMIT or length not in (None, len(data)):
-        raise Rejected("a list was expected" + (f", of {length}" if length is not None else ""))
+def sequence(data, lengths=LENGTHS):
+    expect(type(data) is list and len(data) in lengths, f"a list was expected, its length in {lengths}")
     return data
 
 
 def such(what, fits, sort=None):
     """The data, or what the sort makes of it, if it fits."""
     def read(terms, data):
-        if not fits(found := sort(terms, data) if sort else data):
-            raise Rejected(f"{what} was expected")
+        found = sort(terms, data) if sort else data
+        expect(fits(found), f"{what} was expected")
         return found
     return read
 
@@ -57,19 +56,14 @@ def optional(sort):
     return lambda terms, data: None if data is None else sort(terms, data)
 
 
-def each(sort):
+def each(sort, lengths=LENGTHS):
     """A list, of one sort."""
-    return lambda terms, data: tuple([sort(terms, datum) for datum in sequence(data)])
+    return lambda terms, data: tuple([sort(terms, datum) for datum in sequence(data, lengths)])
 
 
 def row(*sorts):
     """A list with a datum of each sort."""
-    return lambda terms, data: tuple([sort(terms, datum) for sort, datum in zip(sorts, sequence(data, len(sorts)))])
-
-
-def sole(sort):
-    """A list of one datum, read as that."""
-    return made(lambda found: found[0], row(sort))
+    return lambda terms, data: tuple([sort(terms, datum) for sort, datum in zip(sorts, sequence(data, (len(sorts),)))])
 
 
 def record(**sorts):
@@ -89,25 +83,22 @@ def one_of(allowed):
 
 
 def term(terms, data):
-    if type(data) is not int or not 0 <= data < len(terms):
-        raise Rejected("the number of an earlier term was expected")
+    expect(type(data) is int and 0 <= data < len(terms), "the number of an earlier term was expected")
     return terms[data]
 
 
 def entry(terms, data):
     """A term: its operation, what names it, and the numbers of its arguments."""
     op, *rest = sequence(data) or [None]
-    if type(op) is not str or op not in ARITY:
-        raise Rejected("an operation was expected")
-    count, naming = NAMING.get(op, (0, lambda terms, data: None))
-    name, arguments = naming(terms, rest[:count]), numbered(terms, rest[count:])
-    if not ARITY[op][0] <= len(arguments) <= ARITY[op][1]:
-        raise Rejected(f"{op} does not take {len(arguments)} arguments")
-    if op in BINDERS and (arguments[1].op != "symbol" or arguments[1].data[1] == "integer"):
-        raise Rejected(f"{op} by a real or complex symbol was expected")
-    if op == "prime" and (len(name[1]) != len(arguments) or sum(name[1]) not in ORDERS):
-        raise Rejected("a derivative at arguments needs an order for each")
-    return Term(op, name, arguments)
+    expect(type(op) is str and op in ARITY, "an operation was expected")
+    count = len(NAMING.get(op, ()))
+    name, arguments = row(*NAMING.get(op, ()))(terms, rest[:count]), numbered(terms, rest[count:])
+    expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], f"{op} does not take {len(arguments)} arguments")
+    if op in BINDERS:
+        expect(arguments[1].op == "symbol" and arguments[1].data[1] != "integer", f"{op} by a real or complex symbol was expected")
+    if op == "prime":
+        expect(len(name[1]) == len(arguments) and sum(name[1]) in ORDERS, "a derivative at arguments needs an order for each")
+    return Term(op, name if count > 1 else name[0] if name else None, arguments)
 
 
 def listing(terms, data):
@@ -117,23 +108,15 @@ def listing(terms, data):
 
 
 def inference(terms, data):
-    rule = data.get("rule") if type(data) is dict else None
-    if type(rule) is not str or rule not in RULES:
-        raise Rejected("an inference by a known rule was expected")
-    found = INFERENCES[rule](terms, data)
-    if len(found["premises"]) not in RULES[rule].premises:
-        raise Rejected(f"{rule} does not take {len(found['premises'])} premises")
+    """The rule, the premises and the data by name."""
+    found = INFERENCES[one_of(RULES)(terms, data.get("rule") if type(data) is dict else None)](terms, data)
     return found.pop("rule"), found.pop("premises"), found
 
 
-def fraction(data):
-    return fmpq(*map(int, data.split("/")))
-
-
 text = such("a short text", lambda data: type(data) is str and 0 < len(data) <= 100)
-number = made(fraction, such("an exact number in lowest terms",
-                             lambda data: type(data) is str and NUMBER.fullmatch(data) and str(fraction(data)) == data))
-index, predicate = one_of(range(LENGTH_LIMIT)), one_of(PREDICATES)
+number = made(fmpq, such("an exact number in lowest terms",
+                         lambda data: type(data) is str and NUMBER.fullmatch(data) and str(fmpq(data)) == data))
+index, predicate = one_of(LENGTHS), one_of(PREDICATES)
 numbered = each(term)
 symbol = such("a symbol", lambda found: found.op == "symbol", term)
 scalar = such("a term without matrices", lambda found: not found.matrix, term)
@@ -151,17 +134,16 @@ ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
     **dict.fromkeys(("div", "pow", "derivative", "antiderivative"), (2, 2)), "integral": (4, 4), "if": (4, 4),
     **dict.fromkeys(("apply", "prime"), (1, 20)), **dict.fromkeys(MATRICES, (1, 1)), "matrix": (1, SIDES[-1]**2)}
 
-#: The operations that data names: how many data name one, and the sort of the list of these.
-NAMING = {"number": (1, sole(number)), "symbol": (2, row(text, one_of(KINDS))), "apply": (1, sole(text)),
-          "prime": (2, row(text, each(one_of(range(ORDERS.stop))))), "derivative": (1, sole(one_of(ORDERS))),
-          "if": (1, sole(one_of(COMPARISONS))), "matrix": (1, sole(one_of(SIDES)))}
+#: The operations that data names, and the sorts of these.
+NAMING = {"number": (number,), "symbol": (text, one_of(KINDS)), "apply": (text,), "derivative": (one_of(ORDERS),),
+          "prime": (text, each(one_of(range(ORDERS.stop)))), "if": (one_of(COMPARISONS),), "matrix": (one_of(SIDES),)}
 
 #: The sort of each datum of a rule, by its name.
 SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor", "start", "lower", "upper"), scalar) | {
     "variable": symbol, "at": values, "point": point, "given": conditions, "name": text, "index": index, "predicate": predicate,
     "relation": one_of(RELATIONS), "pieces": one_of(PIECES), "precision": one_of(PRECISIONS)}
 
-INFERENCES = {name: record(rule=text, premises=each(index), **{datum: SORTS[datum] for datum in rule.data})
+INFERENCES = {name: record(rule=text, premises=each(index, rule.premises), **{datum: SORTS[datum] for datum in rule.data})
               for name, rule in RULES.items()}
 CERTIFICATE = record(version=one_of((VERSION,)), terms=listing, claim=claim, inferences=each(inference),
                      point=optional(point))

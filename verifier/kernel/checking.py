@@ -8,7 +8,7 @@ from verifier.kernel.balls import evaluation_at
 from verifier.kernel.certificates import certificate
 from verifier.kernel.claims import Claim, interior
 from verifier.kernel.differentiation import continuous
-from verifier.kernel.faults import Rejected, Unstated
+from verifier.kernel.faults import Rejected, Unstated, expect
 from verifier.kernel.matrices import entries
 from verifier.kernel.rules import RULES
 from verifier.kernel.theorems import REFUTED
@@ -35,19 +35,18 @@ def check(data):
 
 def _checked(claim, inferences, point):
     context = claim.context
-    if {p for _, premises, _ in inferences for p in premises} != set(range(len(inferences) - 1)):
-        raise Rejected("the inferences must all lead to the last")
+    used = {p for _, premises, _ in inferences for p in premises}
+    expect(used == set(range(len(inferences) - 1)), "the inferences must all lead to the last")
     given = context.asked(claim.relation, claim.left, claim.right)
     root, stated = conclusion(context, inferences), interior(claim)
-    if root.relation not in (stated.relation, REFUTED + stated.relation) or root[1:3] != (stated.left, stated.right):
-        raise Rejected("the last inference does not conclude the claim")
-    if stated is not claim and any(stated.left.args[1] in side.free and (comparison == "=" or not continuous(context, side))
-                                   for comparison, *sides in context.assuming for side in sides):
-        raise Rejected("up to constants, a domain was expected in which the symbol of the antiderivatives varies")
+    expect(root.relation in (stated.relation, REFUTED + stated.relation) and root[1:3] == (stated.left, stated.right),
+           "the last inference does not conclude the claim")
+    open_domain = stated is claim or all(stated.left.args[1] not in side.free or comparison != "=" and continuous(context, side)
+                                         for comparison, *sides in context.assuming for side in sides)
+    expect(open_domain, "up to constants, a domain was expected in which the symbol of the antiderivatives varies")
     axioms = tuple(sorted({data["name"] for rule, _, data in inferences if rule == "axiom"}))
     if root.relation != stated.relation:
-        if claim.conditions or point is not None:
-            raise Rejected("a refutation has no conditions, and its point stands in its witness")
+        expect(not claim.conditions and point is None, "a refutation has no conditions, and its point stands in its witness")
         if stated is not claim:
             conclusion(stated.context, inferences)
         return Accepted(claim, "refuted", axioms)
@@ -62,19 +61,16 @@ def conclusion(context, inferences, theorems=None):
     theorems = [] if theorems is None else theorems
     for rule, premises, data in inferences[len(theorems):]:
         theorems.append(RULES[rule].conclude(context, [theorems[p] for p in premises], **data))
-    if not theorems:
-        raise Rejected("a certificate without inferences")
+    expect(theorems, "a certificate without inferences")
     return theorems[-1]
 
 
 def _check_inhabited(claim, point):
     """The claim says something: at this point of the domain both sides are defined and the conditions hold."""
-    if point is None:
-        raise Rejected("a proof needs a point at which its claim says something")
+    expect(point is not None, "a proof needs a point at which its claim says something")
     with ctx.workprec(PRECISION):
         values = evaluation_at(claim.context, point)
         list(map(values.ball, [*entries(claim.left), *entries(claim.right)]))
         shown = [claim.context.conditions(side) for side in (claim.left, claim.right) if not side.matrix]      # by the balls
         asked = claim.context.asked(claim.relation, claim.left, claim.right).difference(*shown)
-        if not all(values.holds(predicate, t) for predicate, t in claim.conditions | asked):
-            raise Rejected("a condition is not known to hold at the point")
+        expect(all(values.holds(*condition) for condition in claim.conditions | asked), "a condition is not known to hold at the point")

@@ -1,7 +1,7 @@
 """Claims: a relation between two terms in a context, and the conditions under which a term is defined."""
 from typing import NamedTuple
 
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries, shape
 from verifier.kernel.signs import called, remembered, signs
@@ -42,18 +42,16 @@ class Context:
 
     def _define(self, definition):
         name, parameters, body = definition
-        if len(set(parameters)) < len(parameters) or any(p.op != "symbol" for p in parameters):
-            raise Rejected(f"the parameters of {name} are not distinct symbols")
+        distinct = len(set(parameters)) == len(parameters) and all(p.op == "symbol" for p in parameters)
+        expect(distinct, f"the parameters of {name} are not distinct symbols")
         if stray := set(body.free - set(parameters)):
             raise Rejected(f"the definition of {name} mentions {stray.pop().data[0]}, which is not among its parameters")
         weights = {}                 # the sizes of the body's subterms with all definitions put in
         for t in subterms(body):
             inside = self._weights.setdefault(called(t), 0) if t.op in ("apply", "prime") else 0
             weights[t] = 1 + sum([weights[a] for a in t.args]) + inside
-        if weights[body] > SIZE_LIMIT:
-            raise Rejected(f"the definition of {name} is too large when those that it uses are put in")
-        if name in self._weights:
-            raise Rejected(f"{name} is defined twice, or by itself, or after a definition that uses it")
+        expect(weights[body] <= SIZE_LIMIT, f"the definition of {name} is too large when those that it uses are put in")
+        expect(name not in self._weights, f"{name} is defined twice, or by itself, or after a definition that uses it")
         self.definitions[name], self._weights[name] = definition, weights[body]
 
     def definition(self, t):
@@ -71,8 +69,8 @@ class Context:
     @remembered
     def given(self, conditions):
         """The context in which these conditions are assumed too."""
-        if any(predicate not in AS_ASSUMED or t.matrix for predicate, t in conditions):
-            raise Rejected("only positive, nonnegative and nonzero terms without matrices may be given")
+        fit = all(predicate in AS_ASSUMED and not t.matrix for predicate, t in conditions)
+        expect(fit, "only positive, nonnegative and nonzero terms without matrices may be given")
         found = [(AS_ASSUMED[predicate], ZERO, t) for predicate, t in sorted(conditions, key=repr)]
         return self._under((*self.assuming, *found)) if found else self
 
@@ -184,8 +182,8 @@ def compared(claim):
     if claim.relation != UP_TO_CONSTANTS:
         return claim
     variables = antiderived(claim.left) | antiderived(claim.right)
-    if [x.data[1] for x in variables] != ["real"] or claim.left.matrix or claim.right.matrix:
-        raise Rejected("antiderivatives by one and the same real symbol, and in no matrix, were expected")
+    expect([x.data[1] for x in variables] == ["real"] and not (claim.left.matrix or claim.right.matrix),
+           "antiderivatives by one and the same real symbol, and in no matrix, were expected")
     return claim._replace(relation="=", left=derivative(claim.left, *variables), right=derivative(claim.right, *variables))
 
 

@@ -5,7 +5,7 @@ The guarantee: where all the conditions hold, the term is differentiable with re
 Every rule needs its parts differentiable, so each adds its own condition even where the whole could
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
 from verifier.kernel.claims import AS_CONDITION, called, remembered
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integral, prime, product, rational, substituted, term, total
@@ -73,8 +73,7 @@ def _power(d, t):
 def _function(d, t):
     row = FUNCTIONS[t.op]
     d.conditions |= d.context.conditions(t)
-    if row.derivative is None and row.body is None:
-        raise Rejected(f"no rule of calculus differentiates {t.op}")
+    expect(row.derivative or row.body, f"no rule of calculus differentiates {t.op}")
     if row.derivative is None:
         return d(substituted(row.body, dict(zip(LETTERS, t.args))))
     off = row.kind == "below 0" and holds(d.context, "positive", *t.args)      # and so is what is near
@@ -98,8 +97,7 @@ def _choice(d, t):
 def _application(d, t):
     rates, body = [d(a) for a in t.args], d.context.instance(t)       # the arguments must exist nearby too
     if body is not None:
-        if d.context.kinds(t):
-            raise Rejected(f"the arguments of {called(t)} are not known to be of its parameters' kinds nearby")
+        expect(not d.context.kinds(t), f"the arguments of {called(t)} are not known to be of its parameters' kinds nearby")
         return d(body)
     name, orders = t.data if t.op == "prime" else (t.data, (0,) * len(t.args))
     raised = [(*orders[:k], orders[k] + 1, *orders[k + 1:]) for k in range(len(orders))]
@@ -121,8 +119,8 @@ def _integral(d, t):
     An antiderivative exists near such a point, and is differentiated as if its symbol were the upper limit."""
     body, variable, *limits = t.args
     moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1] or [variable]) if d.variable in limit.free]
-    if d.variable in body.free - {variable} or not all([d.context.real(limit) for _, limit in moving]):
-        raise Rejected(f"no rule of calculus for an integral whose integrand holds {d.variable.data[0]}, or a limit not known to be real")
+    expect(d.variable not in body.free - {variable} and all([d.context.real(limit) for _, limit in moving]),
+           f"no rule of calculus for an integral whose integrand holds {d.variable.data[0]}, or a limit not known to be real")
     _, near = repeated(d.context.bare(), body, (variable,), ())
     check_open(d.context.bare(), near, {variable})
     asked = d.context.conditions(t) if limits else set()
@@ -134,8 +132,7 @@ def check_open(context, conditions, bound):
     """What is known at a point is used where the bound symbols vary: its conditions must hold in a neighbourhood."""
     for predicate, t in conditions:
         lasting = continuous(context, t) and (predicate in ("nonzero", "defined") or predicate == "positive" and context.real(t))
-        if not (lasting or bound.isdisjoint(t.free)):
-            raise Rejected(f"that something is {predicate} is not known to hold in a neighbourhood")
+        expect(lasting or bound.isdisjoint(t.free), f"that something is {predicate} is not known to hold in a neighbourhood")
 
 
 def check_around(context, premise, near, far):
@@ -143,12 +140,12 @@ def check_around(context, premise, near, far):
     if not near | far:
         return
     for index in premise.hypotheses:
-        if (near | far) & (context.assuming[index][1].free | context.assuming[index][2].free):
-            raise Rejected("congruence: a hypothesis about a symbol does not hold while it varies")
+        _, left, right = context.assuming[index]
+        expect((near | far).isdisjoint(left.free | right.free), "congruence: a hypothesis about a symbol does not hold while it varies")
     domain = [(AS_CONDITION[comparison], right - left) for comparison, left, right in context.assuming if comparison != "="]
     check_open(context, premise.conditions.union(domain), near)
-    if far & frozenset().union(*[t.free for _, *sides in (*context.assuming, *premise.conditions) for t in sides]):
-        raise Rejected("congruence: what is assumed of a symbol is not known of all that it varies over")
+    expect(far.isdisjoint(context.restricted.union(*[t.free for _, t in premise.conditions])),
+           "congruence: what is assumed of a symbol is not known of all that it varies over")
 
 
 def differentiated(context, t):
@@ -164,8 +161,7 @@ def repeated(context, body, variables, conditions):
     """The derivative of the body with respect to one variable after the other, and its conditions besides the given ones."""
     conditions = set(conditions)
     for variable in variables:
-        if variable.data[1] == "integer":
-            raise Rejected("a derivative with respect to an integer")
+        expect(variable.data[1] != "integer", "a derivative with respect to an integer")
         d = Differentiation(context, variable)
         check_open(context, conditions, {variable})
         body = d(body)

@@ -7,3 +7,9 @@ class Rejected(Exception):
 
 class Unstated(Rejected):
     """A certificate whose claim does not state exactly the conditions under which it is proved."""
+
+
+def expect(fits, what):
+    """Rejected, which says what was expected, unless it fits."""
+    if not fits:
+        raise Rejected(what)

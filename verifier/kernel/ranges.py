@@ -8,7 +8,7 @@ from flint import acb, arb, ctx
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import affine
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.signs import signs
 from verifier.kernel.terms import ONE, substituted
 
@@ -22,15 +22,13 @@ def certain(context, predicate, t, pieces):
     symbols = sorted(t.free, key=lambda s: s.data)
     with ctx.workprec(PRECISION):
         ranges = [parts(context, s, pieces) for s in symbols]
-        if prod(map(len, ranges)) > BOXES:
-            raise Rejected(f"more than {BOXES} boxes")
+        expect(prod(map(len, ranges)) <= BOXES, f"more than {BOXES} boxes")
         return all(Evaluation(context, dict(zip(symbols, map(acb, box)))).holds(predicate, t) for box in product(*ranges))
 
 
 def parts(context, s, pieces):
     """Intervals that cover the values of a real symbol; one that is the whole line if it is not bounded on both sides."""
-    if s.data[1] == "complex":
-        raise Rejected("a complex symbol has no interval")
+    expect(s.data[1] != "complex", "a complex symbol has no interval")
     constants = Evaluation(context, {})
     bounds = [[constants.ball(side).real for comparison, *sides in context.assuming if comparison in ("<", "<=")
                for side in (sides[which],) if sides[1 - which] is s and not side.free] for which in (0, 1)]
@@ -47,24 +45,22 @@ def between(context, predicate, t, s, lower, upper):
         return {(predicate, substituted(t, {s: end})) for end in (lower, upper)}
     with ctx.workprec(PRECISION):
         boxes = parts(Context((("<=", lower, s), ("<=", s, upper))), s, 64)
-        if all([Evaluation(context.bare(), {s: acb(box)}).holds(predicate, t) for box in boxes]):
-            return ()
-    raise Rejected("a condition is not known to hold between the limits")
+        held = all([Evaluation(context.bare(), {s: acb(box)}).holds(predicate, t) for box in boxes])
+    expect(held, "a condition is not known to hold between the limits")
+    return ()
 
 
 def imaginary(context, t):
     """A ball that holds the imaginary part of `t` wherever it is defined on the domain."""
     with ctx.workprec(PRECISION):
         found = span(context, t)[1]
-    if not found.is_finite():
-        raise Rejected("the imaginary part of a term is not known to be bounded")
+    expect(found.is_finite(), "the imaginary part of a term is not known to be bounded")
     return found
 
 
 def span(context, t):
     """Balls that hold the real and the imaginary part of `t` wherever it is defined on the domain."""
-    if t.matrix:
-        raise Rejected("injectivity: sides without matrices were expected")
+    expect(not t.matrix, "injectivity: sides without matrices were expected")
     if t.op == "neg":
         return tuple([-part for part in span(context, t.args[0])])
     if t.op == "add":

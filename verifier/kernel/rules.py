@@ -11,7 +11,7 @@ from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
 from verifier.kernel.congruence import check_alike
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import expect
 from verifier.kernel.ranges import between, certain, imaginary
 from verifier.kernel.signs import DECIDED, holds, signs
 from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, derivative, function, integrated, substituted, subterms
@@ -36,12 +36,10 @@ CHAINS = (("=", "<=", "<"), ("=", "!="))
 def transitivity(context, premises):
     """From a = b, b < c, ... to the first < the last; the conditions of all steps stay."""
     for one, next_one in zip(premises, premises[1:]):
-        if one.right is not next_one.left:
-            raise Rejected("transitivity: a premise does not start where the one before ends")
+        expect(one.right is next_one.left, "transitivity: a premise does not start where the one before ends")
     found = [p.relation for p in premises]
     chain = next((chain for chain in CHAINS if set(found) <= set(chain)), None)
-    if chain is None or found.count("!=") > 1:
-        raise Rejected(f"transitivity: nothing follows from {', '.join(found)}")
+    expect(chain and found.count("!=") <= 1, f"transitivity: nothing follows from {', '.join(found)}")
     return Theorem(max(found, key=chain.index), premises[0].left, premises[-1].right, *gathered(premises))
 
 
@@ -54,9 +52,9 @@ def congruence(context, premises, *, left, right):
 def fundamental(context, premises, *, lower, upper):
     """From d/dt F = f, for all t between the limits and at both, to the integral of f between them: F(upper) - F(lower)."""
     (premise,) = equations(premises)
-    if premise.left.op != "derivative" or premise.left.data != 1 or premise.left.args[1] in lower.free | upper.free | context.restricted:
-        raise Rejected("fundamental: a first derivative by a symbol that neither the limits nor what is assumed hold was expected")
+    expect(premise.left.op == "derivative" and premise.left.data == 1, "fundamental: a first derivative was expected")
     whole, t = premise.left.args
+    expect(t not in lower.free | upper.free | context.restricted, "fundamental: the symbol stands in a limit, or in what is assumed")
     left, right = integrated(premise.right, t, lower, upper), substituted(whole, {t: upper}) - substituted(whole, {t: lower})
     asked = [context.conditions(right), *[between(context, *condition, t, lower, upper) for condition in premise.conditions]]
     return Theorem("=", left, right, (context.conditions(left) - {("defined", left)}).union(*asked), premise.hypotheses)
@@ -69,15 +67,15 @@ def entries(context, premises, *, left):
 
 def definition(context, premises, *, term):
     """f(t) = the body of f at t, for a defined f."""
-    if term.op != "apply" or (body := context.instance(term)) is None:
-        raise Rejected("definition: not a defined function applied")
+    body = context.instance(term) if term.op == "apply" else None
+    expect(body, "definition: a defined function applied was expected")
     return equation(context, term, body)
 
 
 def hypothesis(context, premises, *, index):
     """An assumed equation; both its sides are defined at the point that is spoken of."""
-    if not 0 <= index < len(context.assuming) or context.assuming[index][0] != "=":
-        raise Rejected(f"hypothesis: the context has no equation {index}")
+    fits = 0 <= index < len(context.assuming) and context.assuming[index][0] == "="
+    expect(fits, f"hypothesis: the context has no equation {index}")
     _, left, right = context.assuming[index]
     return Theorem("=", left, right, frozenset(), frozenset((index,)))
 
@@ -85,8 +83,8 @@ def hypothesis(context, premises, *, index):
 def instance(context, row, at):
     """An equation and its conditions with values put in for symbols, each certainly of its symbol's kind."""
     for s, value in at.items():
-        if s.data[1] != "complex" and not holds(context, s.data[1], value):
-            raise Rejected(f"a value for {s.data[0]} is not known to be {s.data[1]}")
+        fits = s.data[1] == "complex" or holds(context, s.data[1], value)
+        expect(fits, f"a value for {s.data[0]} is not known to be {s.data[1]}")
     return row._replace(left=substituted(row.left, at), right=row.right and substituted(row.right, at),
                         conditions=frozenset([(predicate, substituted(t, at)) for predicate, t in row.conditions]))
 
@@ -101,16 +99,16 @@ def lemma(context, premises, *, at):
             continue
         moved = substituted(right, at) - substituted(left, at)
         predicate = AS_CONDITION.get(comparison)
-        if index in premise.hypotheses or predicate and not holds(context, predicate, moved):
-            raise Rejected("lemma: a value is not known to be in the lemma's domain")
+        fits = index not in premise.hypotheses and (predicate is None or holds(context, predicate, moved))
+        expect(fits, "lemma: a value is not known to be in the lemma's domain")
         conditions |= context.conditions(moved)
     return found._replace(conditions=conditions)
 
 
 def axiom(context, premises, *, name, at):
     """A row of the axioms' table, with terms for its letters."""
-    if name not in AXIOMS or at.keys() != AXIOMS[name].left.free:
-        raise Rejected(f"axiom: the name of one, and a value for each of its letters, were expected, not {name}")
+    fits = name in AXIOMS and at.keys() == AXIOMS[name].left.free
+    expect(fits, f"axiom: the name of one, and a value for each of its letters, were expected, not {name}")
     found = instance(context, AXIOMS[name], at)
     return Theorem(found.relation, found.left, found.right, context.conditions(found.left) | found.conditions)
 
@@ -121,8 +119,8 @@ def algebra(context, premises, *, left, right):
     field = Field(left, right, *sides)
     for premise in premises:
         field.identify(premise.left, premise.right)
-    if not field.equal(field.value(left), field.value(right)):
-        raise Rejected("algebra: the two sides differ as fractions over their generators")
+    same = field.equal(field.value(left), field.value(right))
+    expect(same, "algebra: the two sides differ as fractions over their generators")
     return equation(context, left, right, *gathered(premises))
 
 
@@ -136,32 +134,27 @@ def differentiation(context, premises, *, term):
 
 def sign(context, premises, *, term, predicate, given):
     """A term is positive, not 0, real, an integer, ... wherever the given conditions hold on the domain."""
-    if not holds(context.given(given), predicate, term):
-        raise Rejected(f"not known to be {predicate}")
+    expect(holds(context.given(given), predicate, term), f"not known to be {predicate}")
     return Theorem(predicate, term, None, context.conditions(term) - {(predicate, term)} | given)
 
 
 def enclosure(context, premises, *, term, predicate, pieces):
     """The same, by the balls of the term over a box that holds the domain, cut into pieces."""
-    if not certain(context, predicate, term, pieces):
-        raise Rejected(f"the enclosures do not show it {predicate}")
+    expect(certain(context, predicate, term, pieces), f"the enclosures do not show it {predicate}")
     return Theorem(predicate, term, None, context.conditions(term))
 
 
 def comparison(context, premises, *, left, right):
     """left < right, left <= right or left != right, by the sign of right - left."""
     (fact,) = equations(premises, AS_ASSUMED)
-    if fact.left is not right - left:
-        raise Rejected("comparison: the sign of the right side minus the left was expected")
+    expect(fact.left is right - left, "comparison: the sign of the right side minus the left was expected")
     return equation(context, left, right, *fact[3:], AS_ASSUMED[fact.relation])
 
 
 def likewise(context, premises):
     """From t = s, and s is positive, not 0, ...: so is t."""
-    same, fact = premises
-    equations([same])
-    if fact.relation not in PREDICATES or fact.left is not same.right:
-        raise Rejected("likewise: an equation, and then what holds of its right side, were expected")
+    (same,), (fact,) = equations(premises[:1]), equations(premises[1:], PREDICATES)
+    expect(fact.left is same.right, "likewise: an equation, and then what holds of its right side, were expected")
     return Theorem(fact.relation, same.left, None, *gathered(premises))
 
 
@@ -170,9 +163,10 @@ def monotonicity(context, premises, *, term, variable, start):
     slope, first = equations(premises, ("positive", "nonnegative"))
     rate, way = derivative(term, variable), variable if start is ZERO else variable - start
     way = -way if slope.left is -rate else way
-    if slope.left not in (rate, -rate) or variable.data[1] != "real" or variable in start.free | context.restricted or (
-            not context.real(start) or first.left is not substituted(term, {variable: start})):
-        raise Rejected("monotonicity: the sign of the derivative everywhere beyond, and that of the term at the start, were expected")
+    expect(slope.left in (rate, -rate) and first.left is substituted(term, {variable: start}),
+           "monotonicity: the sign of the derivative everywhere beyond, and that of the term at the start, were expected")
+    expect(variable.data[1] == "real" and variable not in start.free | context.restricted and context.real(start),
+           "monotonicity: a real symbol of which nothing is assumed, and a real start without it, were expected")
     kept = slope.conditions - {(predicate, way) for predicate in AS_ASSUMED}
     across = [between(context, *condition, variable, start, variable) for condition in kept]
     smooth = {(predicate, substituted(t, {variable: start})) for predicate, t in differentiated(context, rate)[1]}
@@ -184,30 +178,26 @@ def monotonicity(context, premises, *, term, variable, start):
 
 def vanishing(context, premises, *, term, given):
     """A term is 0 wherever the given conditions hold, as they leave it no other sign."""
-    if signs(context.given(given), term) != {0}:
-        raise Rejected("not known to be 0")
+    expect(signs(context.given(given), term) == {0}, "not known to be 0")
     return equation(context, term, ZERO, given)
 
 
 def branch(context, premises, *, term, given):
     """A piecewise term is the branch that given conditions choose, or that is the only one defined anywhere."""
-    if term.op != "if":
-        raise Rejected("branch: a piecewise term was expected")
+    expect(term.op == "if", "branch: a piecewise term was expected")
     left, right, *branches = term.args
     narrowed, decided = context.given(given), DECIDED[term.data]
     found = signs(narrowed, right - left) or ({-1, 1} if holds(narrowed, "nonzero", right - left) else {-1, 0, 1})
     left_out = [decided.isdisjoint(found), found <= decided]
     chosen = [t for t, out in zip(branches, left_out) if not (out or ("nonzero", ZERO) in context.conditions(t))]
-    if len(chosen) != 1:
-        raise Rejected("branch: it is not known which one is taken")
+    expect(len(chosen) == 1, "branch: it is not known which one is taken")
     return Theorem("=", term, chosen[0], given | context.conditions(term))
 
 
 def cases(context, premises, *, term):
     """What holds where a real term has one sign, and where it has the other; if both are strict, where it is not 0."""
     first, second = equations(premises, (*RELATIONS, *PREDICATES))
-    if first[:3] != second[:3]:
-        raise Rejected("cases: the same conclusion twice was expected")
+    expect(first[:3] == second[:3], "cases: the same conclusion twice was expected")
     cuts = [{("positive", side), ("nonnegative", side)} for side in (term, -term)]
     left = first.conditions - cuts[0] | second.conditions - cuts[1]
     strict = ("positive", term) in first.conditions and ("positive", -term) in second.conditions
@@ -221,10 +211,10 @@ def injectivity(context, premises, *, left, right, factor):
     equations([premise])
     known = context.given(frozenset([(fact.relation, fact.left) for fact in facts]))
     one, other = factor * left, factor * right
-    if factor not in (ONE_TERM, I) or premise.left is not function("exp", one) or premise.right is not function("exp", other):
-        raise Rejected("injectivity: an equation between the exponentials of 1 or i times the sides was expected")
-    if not abs(imaginary(known, one) - imaginary(known, other)) < 2 * arb.pi():
-        raise Rejected("injectivity: the imaginary parts are not known to be near enough")
+    expect(factor in (ONE_TERM, I) and premise[1:3] == (function("exp", one), function("exp", other)),
+           "injectivity: an equation between the exponentials of 1 or i times the sides was expected")
+    near = abs(imaginary(known, one) - imaginary(known, other)) < 2 * arb.pi()
+    expect(near, "injectivity: the imaginary parts are not known to be near enough")
     return equation(context, left, right, *gathered(premises))
 
 
@@ -242,15 +232,15 @@ def discharge(context, premises):
 def witness(context, premises, *, relation, left, right, point, precision):
     """At the point the relation may be asked, and the contrary one certainly holds; premises say what is equal there."""
     asked = subterms(*[side for _, *sides in context.assuming for side in sides])
-    if point.functions and any(t.op in ("apply", "prime") for t in asked):
-        raise Rejected("witness: what is assumed of an unknown function may be meant everywhere, not at the point")
+    expect(not (point.functions and any(t.op in ("apply", "prime") for t in asked)),
+           "witness: what is assumed of an unknown function may be meant everywhere, not at the point")
     with ctx.workprec(precision):
         values = evaluation_at(context, point)
         known = [{p.left, p.right} for p in equations(premises) if all(values.holds(*c) for c in p.conditions)]
         defined = all(values.holds(*c) for c in context.asked(relation, left, right) if left.matrix or right.matrix)
         pairs = zip(matrices.entries(right), matrices.entries(left))
-        if not (defined and any(satisfied(values, CONTRARY[relation], *pair, known) for pair in pairs)):
-            raise Rejected(f"witness: {relation} is not shown to fail at the point")
+        fails = defined and any(satisfied(values, CONTRARY[relation], *pair, known) for pair in pairs)
+        expect(fails, f"witness: {relation} is not shown to fail at the point")
     return Theorem(REFUTED + relation, left, right, frozenset())
 
 

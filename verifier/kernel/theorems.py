@@ -4,7 +4,7 @@ A theorem says: at every point of the domain where its conditions hold, both its
 and stand in its relation."""
 from typing import NamedTuple
 
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import expect
 from verifier.kernel.terms import Term
 
 REFUTED = "not "       # before the relation
@@ -30,6 +30,5 @@ def gathered(premises):
 
 
 def equations(premises, allowed=("=",)):
-    if any(p.relation not in allowed for p in premises):
-        raise Rejected(f"a premise is none of {', '.join(allowed)}")
+    expect(all(p.relation in allowed for p in premises), f"a premise is none of {', '.join(allowed)}")
     return premises
