@@ -170,7 +170,7 @@ def _decimals(t, balls):
 
 def decimal(ball):
     """A complex ball as decimal text, correct to the digits shown."""
-    real, imaginary = ball.real.str(15, radius=False), ball.imag.str(15, radius=False)
+    real, imaginary = [f"{0:.15f}" if (text := part.str(15, radius=False)).startswith("0e-") else text for part in (ball.real, ball.imag)]
     if ball.imag.is_zero():
         return real
     sign = "-" if imaginary.startswith("-") else "+"

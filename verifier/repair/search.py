@@ -19,6 +19,7 @@ PLACES = 60              # of a right side that are looked at
 POOL, LARGE = 40, 16     # known terms for what may have been lost, and the size of one
 PAIRED = 12              # of them that are multiplied with each other
 FURTHER, WORK = 120, 800   # edits that are tried with a second one, and the places that are looked at in all of them
+COPIED = 6               # times as large as the edit is what was copied with a slip
 NEAR = 3                 # operations of difference, beyond which two edits may be nearer than one
 
 
@@ -46,13 +47,13 @@ class Edits:
         yield from [t for t, _ in sorted((double | single).items(), key=lambda item: item[1]) if t not in near]
 
     def ranked(self, candidates):
-        """Those that agree with the left side at all samples and do not just repeat it, the nearest first."""
+        """Those that agree with the left side at all samples and, but for a slip in copying it, do not just repeat it; the nearest first."""
         right, agree = self.claim.right, self.samples.agree
         different = {}
         for size, t in sorted([(self.size(t), t) for t in candidates if agree(t)], key=lambda pair: pair[0]):
             arranged = arranged_at_change(right, t)
             different.setdefault(form(arranged), (arranged, min(size, self.size(arranged))))
-        found = {t: size for t, size in different.values() if agree(t) and not repeats(t, self.claim.left)}
+        found = {t: size for t, size in different.values() if agree(t) and (size[0] * COPIED <= t.size or not repeats(t, self.claim.left))}
         self.sizes = found | self.sizes
         return sorted(found, key=found.get)
 

@@ -105,7 +105,7 @@ class Page:
         for condition in verdict.conditions:
             yield f"if {condition_text(*condition)}", "yellow"
         if verdict.witness:
-            yield from _difference(verdict.witness)
+            yield from _difference(step.claim, verdict.witness)
         if verdict.repair:
             yield repair_text(verdict.repair), "green"
         if verdict.why:
@@ -132,10 +132,19 @@ class Page:
         self.put(f"{', '.join(counts)} · {definitions} definitions · {report.seconds:.2f} s", 0, style)
 
 
-def _difference(witness):
-    symbols = [f"{unicode(s)} = {unicode(value)}" for s, value in witness.symbols.items()]
+def _difference(claim, witness):
+    spoken = spoken_of(claim)
+    symbols = [f"{unicode(s)} = {unicode(value)}" for s, value in witness.symbols.items() if s in spoken]
     functions = [f"{unicode(apply(f.name, *f.parameters))} = {unicode(f.body)}" for f in witness.functions]
     where = f"at {', '.join(symbols + functions)}:" if symbols or functions else "the values:"
     yield where, "red"
     for name, value in (("left side", witness.left), ("right side", witness.right), ("difference", witness.difference)):
         yield f"  {name:<10} {value if value.startswith('-') else ' ' + value}", "red"
+
+
+def spoken_of(claim):
+    """The symbols of a claim's sides, and those that assumptions tie to them."""
+    found, ties = claim.left.free | claim.right.free, [left.free | right.free for _, left, right in claim.context.assuming]
+    while more := frozenset().union(*[tie for tie in ties if tie & found]) - found:
+        found |= more
+    return found
