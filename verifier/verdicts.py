@@ -65,7 +65,7 @@ def _verdict(claim, lemmas, provers):
             if name in SEARCHES and examination.until(SOME).sharpened(FIRST).witness:
                 return _refuted(claim, examination)
             try:
-                found = _attempt(claim, prove, lemmas, examination.ordinary[0])
+                found = attempt(claim, prove, lemmas, examination.ordinary[0])
             except Rejected as fault:
                 tried.append(f"{name}: {str(fault).removeprefix('algebra: ')}")
                 continue
@@ -86,7 +86,7 @@ def _points(points):
     return "the one point looked at" if len(points) == 1 else f"all {len(points)} points looked at"
 
 
-def _attempt(claim, prove, lemmas, point):
+def attempt(claim, prove, lemmas, point):
     """What a prover's proof establishes, once the kernel has checked it; None if it offers no proof."""
     claim = turned(claim)
     proof = prove(compared(claim), lemmas)
@@ -152,7 +152,7 @@ def _evident(claim):
     points = Examination(claim).until(1).ordinary
     for prove in methods(turned(claim).relation).values() if points else ():
         try:
-            found = _attempt(claim, prove, (), points[0])
+            found = attempt(claim, prove, (), points[0])
         except Rejected:
             continue
         if found and not found.conditions:

@@ -2,6 +2,7 @@
 import pytest
 from sympy import Symbol, binomial, conjugate, floor, im
 
+from verifier.audit.constructions import CONSTRUCTIONS
 from verifier.audit.identities import IDENTITIES
 from verifier.audit.near_misses import BEYOND, NEAR_MISSES
 from verifier.audit.tally import tried
@@ -12,7 +13,8 @@ x, z = Symbol("x", real=True), Symbol("z")
 
 
 @pytest.mark.parametrize("left, right, false, assuming", [
-    pytest.param(*row[:3], row[3:], id=f"{name} {row[0]}") for name, rows in IDENTITIES.items() for row in rows])
+    pytest.param(*row[:3], row[3:], id=f"{name} {row[0]}") 
+    for name, rows in (IDENTITIES | CONSTRUCTIONS).items() for row in rows[::3 if name == "integrals" else 1]])
 def test_true_beside_false(left, right, false, assuming):
     found = [tried(claim(left, side, assuming=assuming), truth) for side, truth in ((right, True), (false, False))]
     assert [(trial.outcome, trial.remark) for trial in found] == [("proved", None), ("refuted", None)]

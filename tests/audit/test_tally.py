@@ -4,10 +4,13 @@ from itertools import islice
 import pytest
 
 from verifier.audit import tally
+from verifier.audit.constructions import CONSTRUCTIONS
 from verifier.audit.mutations import mutants
-from verifier.audit.tally import COLUMNS, FAULTS, classes, counted, forging, line, remark, tried
-from verifier.audit.traps import HELD_IN_PART
+from verifier.audit.searches import slips
+from verifier.audit.tally import COLUMNS, FAULTS, classes, counted, forging, line, pressed, remark, tried
+from verifier.audit.traps import HELD_IN_PART, NOWHERE
 from verifier.domains import claim
+from verifier.kernel import checking, ranges, rules
 from verifier.kernel.algebra import Field
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ONE, derivative, symbol, term
@@ -15,11 +18,12 @@ from verifier.model import Witness
 
 x, HALF = symbol("x"), term("1/2")
 CLASSES = list(classes())
+TRAPS = [claim(left, right, assuming=assuming) for left, right, *assuming in HELD_IN_PART + NOWHERE]
 TRUE, FALSE = [[stated for row in CLASSES for stated in row[side]] for side in (1, 2)]
 
 
 def test_no_mutant_is_wrongly_decided():
-    counts, faults = counted(tried(m) for k, stated in enumerate(TRUE) for m in islice(mutants(stated), k % 40, None, 40))
+    counts, faults = counted(tried(m) for k, stated in enumerate(TRUE) for m in islice(mutants(stated), k % 60, None, 60))
     assert not faults and counts["tried"] > 250 and counts["refuted"] > 200 and counts["proved"] > 2
 
 
@@ -45,6 +49,25 @@ def test_a_kernel_that_accepts_too_much_is_found_out(monkeypatch):
     counts, faults = counted(tally.mutated([], [claim(*row) for row in HELD_IN_PART[:20]]))
     assert counts["false proofs"] == len(faults) > 0
     assert set(FAULTS) < set(COLUMNS) and line("all", counts).split()[1] == f"{counts['tried']:,}"
+
+
+def test_provers_that_are_given_what_is_false_prove_nothing():
+    counts, faults = counted(map(pressed, [*TRAPS[::12], *FALSE[::12], *slips(TRUE[::5], 120)]))
+    assert not faults and counts["tried"] > 40
+
+
+@pytest.mark.parametrize("module, name, careless", [
+    (rules, "imaginary", lambda context, t: ranges.arb(0)), (checking, "_check_inhabited", lambda claim, point: None)])
+def test_a_rule_that_asks_too_little_is_found_out(monkeypatch, module, name, careless):
+    """Though a point refutes what it proves, or nothing is said at any point."""
+    monkeypatch.setattr(module, name, careless)
+    counts, faults = counted(map(pressed, TRAPS[:4] + TRAPS[-len(NOWHERE):][:12]))
+    assert counts["false proofs"] == len(faults) > 0
+
+
+def test_proofs_under_conditions_are_judged_where_these_hold():
+    stated = claim(*CONSTRUCTIONS["integrals"][4][:2])
+    assert pressed(stated._replace(context=Context())).remark is None
 
 
 def test_mutants_differ_by_one_edit_and_lose_assumptions():

@@ -3,17 +3,21 @@ import mpmath
 import pytest
 
 from verifier.audit.judgements import confirmed, counterexample, definitions, orders, points
-from verifier.audit.values import Undefined, Values
+from verifier.audit.evaluation import Values
+from verifier.audit.values import Undefined
 from verifier.kernel.balls import Point
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, apply, derivative, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, apply, derivative, function, integrated, prime, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 HALF, TWO = term("1/2"), term(2)
 sin, cos, exp, log, sign, step, floor, absolute, largest, binomial, gamma, arg, atan, asin, conj, tanh = map(named, (
     "sin cos exp log sign heaviside floor abs max binomial gamma arg atan asin conj tanh").split())
 ZEROES = [sin(ONE)**TWO + cos(ONE)**TWO - 1, exp(I * PI) + 1, TWO**HALF * TWO**HALF - 2]
+
+
+MATRIX = Term("matrix", 2, (x, TWO, term(3), ONE))
 
 
 def valued(t, digits=40, **at):
@@ -30,7 +34,10 @@ def valued(t, digits=40, **at):
     (largest(x, y), {"x": 1, "y": 2}, 2), (derivative(x**3, x), {"x": 2}, 12), (derivative(absolute(x), x), {"x": -3}, -1),
     (derivative(exp(2 * x), x, 3), {"x": 0}, 8), (derivative(x**HALF, x), {"x": 4}, 0.25),
     (derivative(z**2, z), {"z": I}, 2j), (derivative(derivative(x**2 * y**3, x), y), {"x": 1, "y": 2}, 24),
-    (arg(-I), {}, -mpmath.pi / 2),
+    (arg(-I), {}, -mpmath.pi / 2), (integrated(x**2, x, 0, 3), {}, 9), (integrated(exp(-(x**2)), x, 1, -1), {}, -mpmath.sqrt(mpmath.pi) * mpmath.erf(1)),
+    (derivative(integrated(sin(y), y, 0, x), x), {"x": 1}, mpmath.sin(1)), (Term("if", "<", (ZERO, x, log(x), x)), {"x": -2}, -2),
+    (Term("if", "<=", (ZERO, x, ONE, TWO)), {"x": 0}, 1), (function("det", MATRIX), {"x": 5}, -1), (function("trace", MATRIX * MATRIX), {"x": 5}, 38),
+    (function("det", function("inverse", MATRIX) + function("transpose", MATRIX) / 2), {"x": 5}, -20.75),
 ])
 def test_values(t, at, expected):
     assert abs(valued(t, **at) - expected) < 1e-12
@@ -41,6 +48,7 @@ def test_values(t, at, expected):
     (step(I), {}), (largest(I, ONE), {}), (floor(I), {}), (binomial(ONE, HALF), {}), (atan(I), {}),
     (derivative(absolute(x), x), {"x": 0}), (derivative(sign(x), x), {"x": 0}), (derivative(conj(z), z), {"z": 1}),
     (derivative(log(z), z), {"z": -1}), (derivative(x**HALF, x), {"x": 0}),
+    (derivative(Term("if", "<", (ZERO, x, x, -x)), x), {"x": 0}), (Term("if", "<", (I, x, ONE, ONE)), {"x": 0}),
 ])
 def test_no_value(t, at):
     with pytest.raises(Undefined):
@@ -49,7 +57,8 @@ def test_no_value(t, at):
 
 @pytest.mark.parametrize("t", [use(zero) for zero in ZEROES for use in (lambda u: 1 / u, sign, log, step, arg, floor)] + [
     log(-1 + ZEROES[1]), (-1 + ZEROES[1])**HALF, 1 / (1 - tanh(term(1000))), sign(exp(term(1000)) - exp(term(1000))),
-    exp(exp(exp(term(100)))), gamma(-1 + ZEROES[0])])
+    exp(exp(exp(term(100)))), gamma(-1 + ZEROES[0]), integrated(1 / x, x, -1, 1), integrated(1 / x**2, x, -1, 2),
+    integrated(absolute(x), x, -1, 2), Term("if", "<", (ZERO, ZEROES[0], ONE, TWO))])
 def test_rounding_decides_nothing(t):
     stated = Claim(Context(), "=", t, ONE)
     assert list(orders(stated, {}, definitions(stated))) == []

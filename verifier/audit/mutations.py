@@ -1,7 +1,9 @@
 """Mutations: a claim with one slip of the pen somewhere on a side, or on a wider domain."""
-from verifier.kernel.claims import RELATIONS, Context
+from verifier.kernel.claims import COMPARISONS, RELATIONS, Context
+from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import E, I, ONE, PI, Term, rational, symbol, term
+from verifier.kernel.matrices import shape
+from verifier.kernel.terms import BINDERS, E, I, ONE, PI, Term, rational, symbol, term
 from verifier.repair.edits import TAKEN_FOR
 
 #: A difference that few digits show.
@@ -14,7 +16,7 @@ def edits(t):
     yield term(2) * t                                            # a factor
     yield t / term(2)
     yield t + ONE                                                # a constant
-    yield from (a for a in t.args if t.op != "derivative")       # an operation left out
+    yield from (a for a in t.args if t.op not in BINDERS)        # an operation left out
     for sort in (t.op, "function" if t.op in FUNCTIONS else None):
         yield from EDITS.get(sort, lambda t: ())(t)
 
@@ -30,6 +32,8 @@ def _terms(t):
         yield rest[0] if len(rest) == 1 else Term(t.op, None, rest)
         yield Term(t.op, None, (*t.args, a))
     yield Term("mul" if t.op == "add" else "add", None, t.args)
+    if t.matrix:
+        yield Term(t.op, None, t.args[::-1])
 
 
 def _quotient(t):
@@ -58,18 +62,36 @@ def _derivative(t):
     yield from (body, Term("derivative", t.data + 1, t.args), variable * t)
 
 
+def _integral(t):
+    """The limits exchanged, or one for both; the integrand alone is no term outside."""
+    body, variable, lower, upper = t.args
+    yield from (Term(t.op, None, (body, variable, *limits)) for limits in ((upper, lower), (-upper, upper), (lower, lower)))
+
+
+def _choice(t):
+    """Another comparison, or the sides or the branches exchanged."""
+    left, right, value, otherwise = t.args
+    yield from (Term(t.op, comparison, t.args) for comparison in COMPARISONS if comparison != t.data)
+    yield from (Term(t.op, t.data, args) for args in ((right, left, value, otherwise), (left, right, otherwise, value)))
+
+
+#: Operations on one matrix that could stand in each other's place.
+ON_MATRICES = {"det": "trace", "trace": "det", "transpose": "inverse", "inverse": "transpose"}
+
 EDITS = {
     "number": _number, "add": _terms, "mul": _terms, "div": _quotient, "pow": _power, "function": _function,
-    "derivative": _derivative,
+    "derivative": _derivative, "integral": _integral, "if": _choice,
+    **dict.fromkeys(ON_MATRICES, lambda t: [Term(ON_MATRICES[t.op], None, t.args)]),
     "pi": lambda t: (E, term("22/7")), "e": lambda t: (PI, term("19/7")), "i": lambda t: (ONE, I**term(3)),
 }
 
 
 def variants(t):
-    """The terms that one edit at one place makes of `t`, but of the symbols of derivatives."""
+    """The terms that one edit at one place makes of `t`, but of the symbols of derivatives and integrals."""
     yield from edits(t)
-    for k, a in enumerate(t.args[:1] if t.op == "derivative" else t.args):
-        yield from (Term(t.op, t.data, (*t.args[:k], changed, *t.args[k + 1:])) for changed in variants(a))
+    for k, a in enumerate(t.args):
+        if k != 1 or t.op not in BINDERS:
+            yield from (Term(t.op, t.data, (*t.args[:k], changed, *t.args[k + 1:])) for changed in variants(a))
 
 
 def mutants(claim):
@@ -77,9 +99,17 @@ def mutants(claim):
     found = dict.fromkeys((claim.left, t) for t in variants(claim.right))
     found |= dict.fromkeys((t, claim.right) for t in variants(claim.left))
     found.pop((claim.left, claim.right), None)
-    yield from (claim._replace(left=left, right=right) for left, right in found)
-    yield from (claim._replace(relation=relation) for relation in RELATIONS if relation != claim.relation)
+    yield from (claim._replace(left=left, right=right) for left, right in found if fitting(left, right))
+    yield from (claim._replace(relation=relation) for relation in RELATIONS if relation != claim.relation and not claim.left.matrix)
     yield from widened(claim)
+
+
+def fitting(left, right):
+    """Whether the shapes of the matrices in two sides, if any, fit."""
+    try:
+        return not (left.matrix or right.matrix) or shape(left) == shape(right)
+    except Rejected:
+        return False
 
 
 #: Kind -> the next wider one.

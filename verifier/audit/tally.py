@@ -1,13 +1,16 @@
 """The tally: what became of every claim and every certificate that the audit makes, class by class."""
 from collections import Counter
+from itertools import chain
 from typing import NamedTuple
 
 from verifier.audit.forgeries import forged, forgeries
+from verifier.audit.constructions import CONSTRUCTIONS
 from verifier.audit.identities import IDENTITIES
 from verifier.audit.inequalities import FALSE, TRUE
 from verifier.audit.judgements import confirmed, counterexample
 from verifier.audit.mutations import mutants
 from verifier.audit.near_misses import BEYOND, NEAR_MISSES
+from verifier.audit.searches import searched, slips
 from verifier.audit.traps import HELD_IN_PART, NOWHERE
 from verifier.audit.values import Undecided
 from verifier.checker import essence
@@ -21,6 +24,7 @@ OUTCOMES = ("proved", "refuted", "open")
 UNJUDGED, FAULTS = "not judged", ("false proofs", "false refutations")
 COLUMNS = ("tried", *OUTCOMES, UNJUDGED, *FAULTS)
 FORGERIES = 500          # of one certificate, evenly spread
+EVERY = 8                # of the mutants, that the provers are given
 
 
 class Trial(NamedTuple):
@@ -35,14 +39,17 @@ def sections():
     """Pairs: what is tried, and its trials, each made when it is asked for."""
     for name, true, false in classes():
         yield f"{name}, mutated", mutated(true, false)
+        yield f"{name}, searched", map(pressed, chain(false, slips(true, EVERY)))
         yield f"{name}, forged", forging(true + false)
     for name, rows in (("held in part", HELD_IN_PART), ("nowhere defined", NOWHERE), ("near-misses", NEAR_MISSES + BEYOND)):
-        yield name, (tried(claim(left, right, assuming=assuming), False) for left, right, *assuming in rows)
+        claims = [claim(left, right, assuming=assuming) for left, right, *assuming in rows]
+        yield name, (tried(stated, False) for stated in claims)
+        yield f"{name}, searched", map(pressed, claims)
 
 
 def classes():
     """Triples: the name of a class, claims that are true, and claims that are false."""
-    for name, rows in IDENTITIES.items():
+    for name, rows in (IDENTITIES | CONSTRUCTIONS).items():
         yield name, *[[claim(row[0], row[side], assuming=row[3:]) for row in rows] for side in (1, 2)]
     yield "inequalities", *[[claim(left, right, relation, assuming) for left, relation, right, *assuming in rows]
                             for rows in (TRUE, FALSE)]
@@ -58,6 +65,15 @@ def tried(stated, truth=None):
     """The Trial of a claim, which may be known to be true or false."""
     found = verdict(stated)
     return Trial(stated, found.outcome, remark(stated, found.outcome, found.witness, truth), found.axioms)
+
+
+def pressed(stated):
+    """The Trial of a false claim that every prover tries to prove; under the conditions of a proof it may be true."""
+    proofs = searched(stated)
+    remarks = [remark(stated._replace(conditions=frozenset(found.conditions)), "proved", None, None if found.conditions else False)
+               for found in proofs]
+    worst = max(filter(None, remarks), key=FAULTS.count, default=None)
+    return Trial(stated, "proved" if proofs else "open", worst)
 
 
 def remark(stated, outcome, point, truth=None):

@@ -1,8 +1,7 @@
-"""Values of terms by mpmath, by other code than the kernel's: numbers, and whether rounding may have changed them.
+"""Values of functions by mpmath, by other code than the kernel's: numbers, and whether rounding may have changed them.
 
 A number is exact if no rounding went into it. Where it decides something, such as a sign, a side of a
 branch cut, a denominator's being 0, and rounding may have decided otherwise, there is no value: Undecided."""
-from math import comb
 from typing import NamedTuple
 
 import mpmath
@@ -23,21 +22,6 @@ class Value(NamedTuple):
 
 
 MAGNITUDE = 20_000       # bits; beyond it nothing is computed
-
-
-class Values:
-    """The values of terms where the symbols have the given ones; `definitions` maps a name to (parameters, body)."""
-
-    def __init__(self, at, definitions):
-        self.at, self.definitions, self._known = at, definitions, {}
-
-    def __call__(self, t):
-        if t not in self._known:
-            self._known[t] = SPECIAL[t.op](self, t) if t.op in SPECIAL else _operation(t.op, [self(a) for a in t.args])
-        return self._known[t]
-
-    def where(self, symbol, value):
-        return Values({**self.at, symbol: value}, self.definitions)
 
 
 def tiny():
@@ -79,7 +63,8 @@ def checked(number, exact, sure=False):
     return Value(number, exact)
 
 
-def _operation(op, values):
+def operation(op, values):
+    """The Value of an operation on Values."""
     if op not in OPERATIONS:
         raise Undecided(f"no value is computed for {op}")
     numbers, exact = [v.number for v in values], all(v.exact for v in values)
@@ -185,57 +170,7 @@ OPERATIONS = {name: _function(name) for name in (
     "min": lambda values, *numbers: (min(map(real, values)), True),
 }
 
-
-def _number(values, t):
-    over, under = int(t.data.p), int(t.data.q)
-    return Value(mpf(over) / under, under & (under - 1) == 0)
-
-
-def _called(values, t):
-    """A function, or its partial derivative, at arguments; by its definition."""
-    name, orders = (t.data, [0] * len(t.args)) if t.op == "apply" else t.data
-    if name not in values.definitions:
-        raise Undecided(f"{name} is unknown")
-    parameters, body = values.definitions[name]
-    inside = Values({p: values(a) for p, a in zip(parameters, t.args)}, values.definitions)
-    for p in parameters:
-        if {"integer": whole, "real": real}.get(p.data[1], bool)(inside.at[p]) is None:
-            raise Undefined(f"{name} is not defined for such arguments")
-    return _partial(inside, body, [(p, n) for p, n in zip(parameters, orders) if n])
-
-
-def _partial(values, body, orders):
-    """The derivative of a term with respect to some symbols, each so many times."""
-    if not orders:
-        return values(body)
-    (symbol, order), *rest = orders
-    return slope(lambda u: _partial(values.where(symbol, u), body, rest), values.at[symbol], order, symbol.data[1])
-
-
-def slope(function, at, order, kind):
-    """A derivative as a quotient of differences, from all directions: at a kink, a jump or a cut there is none."""
-    digits = mpmath.mp.dps
-    step = mpmath.ldexp(max(1, abs(at.number)), -digits * 5 // 3)
-    turns = (1, -1) if kind == "real" and isinstance(at.number, mpf) else (1, -1, mpc(0, 1), mpc(0, -1))
-    with mpmath.workdps(digits * (order + 2) // 2 + 20):
-        found = [_quotient_of_differences(function, at, order, step * turn, digits // 4) for turn in turns]
-        most = max(abs(one - found[0]) for one in found)
-        if most > mpf(10) ** -(digits // 4) * (1 + abs(found[0])) or abs(found[0]) ** 2 * step > 1:
-            raise Undefined("a derivative")
-        return checked(sum(found) / len(found), False)
-
-
-def _quotient_of_differences(function, at, order, step, digits):
-    values = [function(Value(at.number + k * step, at.exact)).number for k in range(order + 1)]
-    if max(map(abs, values)) * mpf(10) ** (digits - mpmath.mp.dps) > abs(step) ** order:
-        raise Undecided("large numbers cancel")
-    return sum((-1) ** (order - k) * comb(order, k) * v for k, v in enumerate(values)) / step ** order
-
-
-#: The operations whose arguments have no values of their own, or that have none.
-SPECIAL = {
-    "number": _number, "symbol": lambda values, t: values.at[t],
-    "pi": lambda values, t: Value(+mpmath.pi, False), "e": lambda values, t: Value(+mpmath.e, False),
-    "i": lambda values, t: Value(mpc(0, 1), True), "apply": _called, "prime": _called,
-    "derivative": lambda values, t: _partial(values, t.args[0], [(t.args[1], t.data)]),
-}
+#: What is asked of the right side minus the left where two terms compare so.
+COMPARISONS = {
+    "<": lambda v: not exactly_zero(v) and real(v) > 0, "<=": lambda v: exactly_zero(v) or real(v) > 0,
+    "!=": lambda v: not exactly_zero(v), "=": exactly_zero}

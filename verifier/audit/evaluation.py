@@ -1,0 +1,105 @@
+"""Values of terms at a point by definition: derivatives by differences, integrals by sums, matrices by entries."""
+from math import comb
+
+import mpmath
+from mpmath import mpc, mpf
+
+from verifier.audit.arrays import array, determinant, trace
+from verifier.audit.values import COMPARISONS, Undecided, Undefined, Value, checked, exactly_zero, operation, real, whole
+
+DEGREE = 7          # of mpmath's quadrature, at most
+
+
+class Values:
+    """The values of terms where the symbols have the given ones; `definitions` maps a name to (parameters, body)."""
+
+    def __init__(self, at, definitions):
+        self.at, self.definitions, self._known = at, definitions, {}
+
+    def __call__(self, t):
+        if t not in self._known:
+            self._known[t] = SPECIAL[t.op](self, t) if t.op in SPECIAL else operation(t.op, [self(a) for a in t.args])
+        return self._known[t]
+
+    def of(self, symbol, body):
+        """The number that the body is, as a function of the number that the symbol stands for."""
+        return lambda u: self.where(symbol, Value(u, False))(body).number
+
+    def where(self, symbol, value):
+        return Values({**self.at, symbol: value}, self.definitions)
+
+
+def _number(values, t):
+    over, under = int(t.data.p), int(t.data.q)
+    return Value(mpf(over) / under, under & (under - 1) == 0)
+
+
+def _called(values, t):
+    """A function, or its partial derivative, at arguments; by its definition."""
+    name, orders = (t.data, [0] * len(t.args)) if t.op == "apply" else t.data
+    if name not in values.definitions:
+        raise Undecided(f"{name} is unknown")
+    parameters, body = values.definitions[name]
+    inside = Values({p: values(a) for p, a in zip(parameters, t.args)}, values.definitions)
+    for p in parameters:
+        if {"integer": whole, "real": real}.get(p.data[1], bool)(inside.at[p]) is None:
+            raise Undefined(f"{name} is not defined for such arguments")
+    return _partial(inside, body, [(p, n) for p, n in zip(parameters, orders) if n])
+
+
+def _partial(values, body, orders):
+    """The derivative of a term with respect to some symbols, each so many times."""
+    if not orders:
+        return values(body)
+    (symbol, order), *rest = orders
+    return slope(lambda u: _partial(values.where(symbol, u), body, rest), values.at[symbol], order, symbol.data[1])
+
+
+def slope(function, at, order, kind):
+    """A derivative as a quotient of differences, from all directions: at a kink, a jump or a cut there is none."""
+    digits = mpmath.mp.dps
+    step = mpmath.ldexp(max(1, abs(at.number)), -digits * 5 // 3)
+    turns = (1, -1) if kind == "real" and isinstance(at.number, mpf) else (1, -1, mpc(0, 1), mpc(0, -1))
+    with mpmath.workdps(digits * (order + 2) // 2 + 20):
+        found = [_quotient_of_differences(function, at, order, step * turn, digits // 4) for turn in turns]
+        most = max(abs(one - found[0]) for one in found)
+        if most > mpf(10) ** -(digits // 4) * (1 + abs(found[0])) or abs(found[0]) ** 2 * step > 1:
+            raise Undefined("a derivative")
+        return checked(sum(found) / len(found), False)
+
+
+def _quotient_of_differences(function, at, order, step, digits):
+    values = [function(Value(at.number + k * step, at.exact)).number for k in range(order + 1)]
+    if max(map(abs, values)) * mpf(10) ** (digits - mpmath.mp.dps) > abs(step) ** order:
+        raise Undecided("large numbers cancel")
+    return sum((-1) ** (order - k) * comb(order, k) * v for k, v in enumerate(values)) / step ** order
+
+
+def _integral(values, t):
+    """By mpmath's quadrature, as far as its estimate of the error is small: near a pole, a kink or a jump it is not."""
+    body, variable, *limits = t.args
+    low, high = [real(values(limit)) for limit in limits]
+    if low == high:
+        return values.where(variable, Value(low, False))(body)._replace(number=mpf(0))
+    found, error = mpmath.quad(values.of(variable, body), [low, high], error=True, maxdegree=DEGREE)
+    if error > mpf(10) ** (-mpmath.mp.dps // 2) * (1 + abs(found)):
+        raise Undecided("the integral is not known so closely")
+    return checked(found, False)
+
+
+def _choice(values, t):
+    left, right, *branches = t.args
+    if t.data in ("<", "<="):
+        real(values(left)), real(values(right))
+    gap = operation("add", [values(right), operation("neg", [values(left)])])
+    return values(branches[not COMPARISONS[t.data](gap)])
+
+
+#: The operations whose arguments have no values of their own, or that have none.
+SPECIAL = {
+    "number": _number, "symbol": lambda values, t: values.at[t],
+    "pi": lambda values, t: Value(+mpmath.pi, False), "e": lambda values, t: Value(+mpmath.e, False),
+    "i": lambda values, t: Value(mpc(0, 1), True), "apply": _called, "prime": _called,
+    "derivative": lambda values, t: _partial(values, t.args[0], [(t.args[1], t.data)]), "integral": _integral, "if": _choice,
+    "det": lambda values, t: determinant(array(values, t.args[0])), "trace": lambda values, t: trace(array(values, t.args[0])),
+}
