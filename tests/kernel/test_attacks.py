@@ -11,6 +11,8 @@ from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, derivative, functio
 from verifier.proofs import Proof
 from verifier.verdicts import verdict
 
+from inferring import refused
+
 x, y, n, z = symbol("x"), symbol("y"), symbol("n", "integer"), symbol("z", "complex")
 HALF, TWO = term("1/2"), term(2)
 POSITIVE, NEGATIVE, INSIDE = [("<", ZERO, x)], [("<", x, ZERO)], [("<", -ONE, x), ("<", x, ONE)]
@@ -117,6 +119,14 @@ def test_what_is_bounded_on_the_real_line_is_not_bounded_beyond_it():
         proof.infer("injectivity", proof.infer("hypothesis", index=2), left=left, right=right, factor=I)
         context = Context([("<", ZERO, left), ("<", ZERO, right), ("=", exp(I * left), exp(I * right))])
         assert outcome(proof, context, left, right, Point({one: ONE, other: ONE})) == expected
+
+
+@pytest.mark.parametrize("name", ["abs", "sign"])
+def test_what_is_smooth_along_the_reals_alone_has_no_other_derivative(name):
+    """|e^(ix)| is smooth, being 1, and its derivative is not i."""
+    refused("differentiation", term=derivative(function(name, exp(I * x)), x))
+    refused("differentiation", term=derivative(function(name, z), z))
+    assert RULES["differentiation"].conclude(Context(), [], term=derivative(function(name, exp(x)), x))
 
 
 def test_injectivity_tells_nothing_of_matrices():

@@ -73,11 +73,11 @@ def _power(d, t):
 def _function(d, t):
     row = FUNCTIONS[t.op]
     d.conditions |= d.context.conditions(t)
-    expect(row.derivative or row.body, f"no rule of calculus differentiates {t.op}")
-    if row.derivative is None:
+    along = all(map(d.along_reals, t.args))
+    if row.derivative is None or row.kind == "kinked" and not along:
+        expect(row.body, f"no rule of calculus differentiates {t.op} here")
         return d(substituted(row.body, dict(zip(LETTERS, t.args))))
-    off = row.kind == "below 0" and holds(d.context, "positive", *t.args)      # and so is what is near
-    if row.kind in CUTS and not off and not all(map(d.along_reals, t.args)):
+    if row.kind in CUTS and not along and not (row.kind == "below 0" and holds(d.context, "positive", *t.args)):      # and so nearby
         d.needs_smooth(t)
     outer = row.derivative(*t.args)
     d.conditions |= d.context.conditions(outer)
