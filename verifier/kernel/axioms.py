@@ -4,7 +4,7 @@
 defined (and the conditions hold) its right side is defined too, and equal. Branches are principal."""
 from typing import NamedTuple
 
-from verifier.kernel.functions import FUNCTIONS, HALF, LETTERS, a, absolute, b, conj, erf, exp, f, gamma, log, rgamma, sign, sin
+from verifier.kernel.functions import FUNCTIONS, HALF, LETTERS, a, absolute, b, condition, conj, erf, exp, f, log, rgamma, sign, sin
 from verifier.kernel.terms import E, I, PI, Term, function, symbol, term
 
 n = symbol("n", "integer")
@@ -20,11 +20,7 @@ class Axiom(NamedTuple):
     source: str
 
 
-def positive(t): return (("positive", t),)
-def nonnegative(t): return (("nonnegative", t),)
-def nonzero(t): return (("nonzero", t),)
-def real(t): return (("real", t),)
-
+positive, nonnegative, nonzero, real = map(condition, ("positive", "nonnegative", "nonzero", "real"))
 
 AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left, right, conditions, source in (
     ("exp-one",        exp(term(1)),       E,                                         (),                "DLMF 4.2.11"),

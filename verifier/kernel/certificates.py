@@ -92,7 +92,7 @@ def entry(terms, data):
     op, *rest = sequence(data) or [None]
     expect(type(op) is str and op in ARITY, "an operation was expected")
     count = len(NAMING.get(op, ()))
-    name, arguments = row(*NAMING.get(op, ()))(terms, rest[:count]), numbered(terms, rest[count:])
+    name, arguments = row(*NAMING.get(op, ()))(terms, rest[:count]), each(term)(terms, rest[count:])
     expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], f"{op} does not take {len(arguments)} arguments")
     if op in BINDERS:
         expect(arguments[1].op == "symbol" and arguments[1].data[1] != "integer", f"{op} by a real or complex symbol was expected")
@@ -117,7 +117,6 @@ text = such("a short text", lambda data: type(data) is str and 0 < len(data) <= 
 number = made(fmpq, such("an exact number in lowest terms",
                          lambda data: type(data) is str and NUMBER.fullmatch(data) and str(fmpq(data)) == data))
 index, predicate = one_of(LENGTHS), one_of(PREDICATES)
-numbered = each(term)
 symbol = such("a symbol", lambda found: found.op == "symbol", term)
 scalar = such("a term without matrices", lambda found: not found.matrix, term)
 values = made(dict, such("one value for each symbol", lambda pairs: len(dict(pairs)) == len(pairs), each(row(symbol, scalar))))

@@ -102,11 +102,7 @@ class Context:
             found |= self.asked(t.data, *parts)
             found |= set() if found >= self.conditions(t.args[2]) | self.conditions(t.args[3]) else {("defined", t)}
         elif t.op in FUNCTIONS:
-            for predicate, inner in FUNCTIONS[t.op].needs(*t.args):
-                if predicate == "nonzero":
-                    found |= self.nonzero(inner)
-                elif not self.belongs(predicate, inner):
-                    found.add((predicate, inner))
+            found |= self.unmet(FUNCTIONS[t.op].needs(*t.args))
         elif t.op == "div":
             found |= self.nonzero(t.args[1])
         elif t.op == "pow" and (power := rational(t.args[1])) is None:
@@ -114,7 +110,7 @@ class Context:
         elif t.op == "pow" and power < 0:
             found |= self.nonzero(t.args[0])
         elif t.op in ("integral", "antiderivative"):
-            found |= {("defined", t)} | {("real", limit) for limit in t.args[2:] if not self.real(limit)}
+            found |= {("defined", t)} | self.unmet([("real", limit) for limit in t.args[2:]])
         elif t.op == "derivative":
             found |= {("defined", Term("derivative", order, t.args)) for order in range(1, t.data + 1)}
         elif t.op in ("apply", "prime") and (body := self.instance(t)) is not None:
@@ -127,13 +123,17 @@ class Context:
         """Conditions that hold if and only if the relation may be asked of terms: they are defined, and real for an order."""
         if any([t.matrix for t in sides]) and len({*map(shape, sides), *(["scalar"] if relation != "=" else [])}) > 1:
             raise Rejected(f"{relation} is not asked between a {' and a '.join(map(shape, sides))}")
-        real = {("real", e) for t in sides if relation in ("<", "<=") for e in entries(t) if not self.real(e)}
-        return real.union(*map(self.conditions, sides))
+        real = [("real", e) for t in sides if relation in ("<", "<=") for e in entries(t)]
+        return self.unmet(real).union(*map(self.conditions, sides))
 
     def kinds(self, t):
         """The conditions that the arguments of a defined function are of its parameters' kinds."""
-        asked = zip([p.data[1] for p in self.definition(t).parameters], t.args)
-        return {(kind, a) for kind, a in asked if not self.belongs(kind, a)}
+        return self.unmet([(p.data[1], a) for p, a in zip(self.definition(t).parameters, t.args)])
+
+    def unmet(self, conditions):
+        """What these conditions, each that a term is of a kind or not 0, ask besides what the kinds of symbols tell."""
+        asked = frozenset([(kind, t) for kind, t in conditions if kind != "nonzero" and not self.belongs(kind, t)])
+        return asked.union(*[self.nonzero(t) for predicate, t in conditions if predicate == "nonzero"])
 
     def belongs(self, kind, t):
         """Whether `t` is of the kind wherever it is defined, by the kinds of its symbols alone."""

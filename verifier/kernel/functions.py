@@ -73,10 +73,12 @@ def at(row):
                     lambda *u: tuple([(predicate, substituted(t, dict(zip(LETTERS, u)))) for predicate, t in needs]), *rest)
 
 
-def not0(t): return (("nonzero", t),)
-def real(*found): return tuple([("real", t) for t in found])
+def condition(predicate):
+    """What makes that condition of each of some terms."""
+    return lambda *found: tuple([(predicate, t) for t in found])
 
 
+not0, real, integer = map(condition, ("nonzero", "real", "integer"))
 always, whole = (), "meromorphic"
 odd, even, turn = exp(a) - exp(-a), exp(a) + exp(-a), exp(I * a)
 positive, any_sign, same, never, growing = map(image, ("+++.", "???.", "+0-.", "....", "+??."))
@@ -122,5 +124,5 @@ FUNCTIONS = {name: at(row) for name, *row in (
     ("digamma", None,                not0(rgamma(a)),  whole,      any_sign, acb.digamma),
     ("factorial", digamma(a + 1) * gamma(a + 1), not0(rgamma(a + 1)), whole, image("++?."), lambda z: (z + 1).gamma(),
      gamma(a + 1), "DLMF 5.4.1"),
-    ("binomial", None,               (("integer", b),), "kinked",  lambda u, k: u and ANY, binomial_ball, None, "", 2),
+    ("binomial", None,               integer(b),       "kinked",  lambda u, k: u and ANY, binomial_ball, None, "", 2),
 )}
