@@ -1,5 +1,5 @@
 """Positivity: a term is rewritten until sign algebra tells its sign; or balls over boxes tell it."""
-from itertools import chain, islice
+from itertools import islice
 
 from flint import fmpq
 
@@ -52,20 +52,28 @@ def fact(context, proof, given, predicate, t):
 def shown(context, proof, given, predicate, t):
     """The number of an equation of the term with a form that shows the condition by its signs, and the form; None if none is found."""
     narrowed = context.given(given)
-    try:
-        for form, axioms in islice(chain(((form, ()) for form in forms(narrowed, t)), dominated(narrowed, t)), FORMS):
-            if form is not t and holds(narrowed, predicate, form) and _defined(narrowed, t, form):
-                premises = [proof.infer("axiom", name=name, at=at) for name, at in axioms]
-                return proof.infer("algebra", *premises, left=t, right=form), form
-    except (Rejected, ArithmeticError, ValueError):
-        pass
+    for form, axioms in _ways(narrowed, t):
+        if form is not t and holds(narrowed, predicate, form) and _defined(narrowed, t, form):
+            premises = [proof.infer("axiom", name=name, at=at) for name, at in axioms]
+            return proof.infer("algebra", *premises, left=t, right=form), form
     return None
 
 
 def _ways(context, t):
-    """Forms of the term, as far as they can be worked out."""
+    """Forms of the term, each with the axioms that it rests on; worked out one by one, and only once in a context."""
+    found, others = context.memo.setdefault(("ways", t), ([], islice(_worked_out(context, t), FORMS)))
+    for k in range(FORMS):
+        if k == len(found):
+            if (fresh := next(others, None)) is None:
+                return
+            found.append(fresh)
+        yield found[k]
+
+
+def _worked_out(context, t):
     try:
-        yield from forms(context, t)
+        yield from ((form, ()) for form in forms(context, t))
+        yield from dominated(context, t)
     except (Rejected, ArithmeticError, ValueError):
         return
 
@@ -91,7 +99,7 @@ def _enclosed(context, predicate, t):
 def _beside_constants(context, proof, given, predicate, t):
     """By a form in which balls tell the signs of constants."""
     narrowed = context.given(given)
-    for form in islice(_ways(narrowed, t), FORMS) if t.free else ():
+    for form in [form for form, axioms in _ways(narrowed, t) if not axioms] if t.free else ():
         constants = [c for c in subterms(form) if c.op == "add" and not c.free and not holds(narrowed, "nonnegative", c)]
         known = {("positive", c): 1 for c in constants if _enclosed(context, "positive", c)}
         if known and holds(context.given(given.union(known)), predicate, form) and _defined(narrowed, t, form):
