@@ -1,7 +1,7 @@
 """Identities of integrals, choices, matrices, powers of what may be 0 and gamma, each with a false neighbour."""
 from sympy import (
     Abs, And, Derivative, Determinant, Eq, Identity, ImmutableMatrix, Integral, Inverse, MatAdd, MatMul, MatPow, Matrix, Max, Min,
-    Ne, Piecewise, Rational, Symbol, Trace, Transpose, atan, binomial, cos, digamma, evaluate, exp, factorial, gamma, log, pi,
+    Ne, Piecewise, Rational, Trace, Transpose, binomial, cos, digamma, evaluate, exp, factorial, gamma, log, pi,
     sign, sin, sqrt, symbols, tan)
 
 x, y, a, b, c, d, t, s = symbols("x y a b c d t s", real=True)

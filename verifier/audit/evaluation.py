@@ -5,7 +5,7 @@ import mpmath
 from mpmath import mpc, mpf
 
 from verifier.audit.arrays import array, determinant, trace
-from verifier.audit.values import COMPARISONS, Undecided, Undefined, Value, checked, exactly_zero, operation, real, whole
+from verifier.audit.values import COMPARISONS, Undecided, Undefined, Value, checked, operation, real, whole
 
 DEGREE = 7          # of mpmath's quadrature, at most
 

@@ -5,7 +5,7 @@ branch cut, a denominator's being 0, and rounding may have decided otherwise, th
 from typing import NamedTuple
 
 import mpmath
-from mpmath import mpc, mpf
+from mpmath import mpf
 
 
 class Undefined(Exception):

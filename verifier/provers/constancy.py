@@ -7,17 +7,18 @@ By         the derivative of the difference by one symbol, which is 0 by algebra
            for the difference and for its negative; then `vanishing`. Where the derivative needs c ≠ 0, either sign of c
            is a piece.
 Gives up   where the derivative is not seen to be 0, or a bound is not linear in the symbol."""
+from functools import partial
 from itertools import islice
 
 from verifier.generators import defined, derived, equations
 from verifier.generators.positivity import fact
-from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import AS_CONDITION
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import ZERO, derivative, substituted, symbol
 from verifier.points import points
 from verifier.proofs import Proof
 from verifier.provers import algebra, inverses, roots, structural
+from verifier.provers.drafts import Draft, accepted
 
 POINTS = 12      # of a piece, that are looked at
 ROUNDS = 3       # in which conditions are cleared: a fact may have some of its own
@@ -26,23 +27,16 @@ NOTHING = frozenset()
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
-    why = None
-    for x in sorted([s for s in claim.left.free | claim.right.free if s.data[1] == "real"], key=lambda s: s.data):
-        try:
-            return Constancy(claim, x).proved()
-        except Rejected as fault:
-            why = why or fault
-    if why:
-        raise why
-    return None
+    symbols = sorted([s for s in claim.left.free | claim.right.free if s.data[1] == "real"], key=lambda s: s.data)
+    return accepted(claim.context, [Constancy(claim, x).proved for x in symbols])
 
 
-class Constancy:
+class Constancy(Draft):
     """A proof by the derivative with respect to one symbol, in the making. A fresh symbol s moves in its place."""
 
     def __init__(self, claim, x):
-        self.claim, self.context, self.x, self.s = claim, claim.context, x, symbol(x.data[0] + "′")
-        self.proof, self._theorems = Proof(), []
+        super().__init__(claim.context)
+        self.claim, self.x, self.s = claim, x, symbol(x.data[0] + "′")
         self.difference = substituted(claim.left + -claim.right, {x: self.s})
         self.bounds = frozenset([(AS_CONDITION[comparison], self.moved(right if left is ZERO else right + -left))
                                  for comparison, left, right in self.context.assuming
@@ -54,19 +48,12 @@ class Constancy:
     def back(self, t):
         return substituted(t, {self.s: self.x})
 
-    def theorem(self, number):
-        """What an inference concludes."""
-        conclusion(self.context, self.proof.inferences[:number + 1], self._theorems)
-        return self._theorems[number]
-
-    def cleared(self, number, given):
-        """The same without the conditions that hold wherever the given ones do."""
+    def settled(self, number, given):
+        """The inference cleared, and what that leaves again."""
         for _ in range(ROUNDS):
-            left = sorted(self.theorem(number).conditions - given, key=repr)
-            facts = [n for c in left if c[0] != "defined" and (n := fact(self.context, self.proof, given, *c)) is not None]
-            if not facts:
+            before, number = number, self.cleared(number, given)
+            if number == before:
                 break
-            number = self.proof.infer("discharge", number, *facts)
         return number
 
     def proved(self):
@@ -90,7 +77,7 @@ class Constancy:
         premises, facts = equations(self.context, self.proof, (rate,), (defined, derived), given)
         number = self.proof.infer("algebra", *premises, left=rate if sign > 0 else -rate, right=ZERO)
         exists = self.proof.infer("differentiation", term=rate)
-        return self.cleared(self.proof.infer("discharge", number, exists, *facts), given)
+        return self.settled(self.proof.infer("discharge", number, exists, *facts), given)
 
     def equal(self, given):
         """The claim's equation where the given conditions hold."""
@@ -115,21 +102,23 @@ class Constancy:
                     return value, self.values(value)
                 except Rejected as fault:
                     why = fault
-                    self.proof.rewind(mark)
-                    del self._theorems[mark:]
+                    self.rewind(mark)
         raise why
 
     def values(self, start):
         """That the difference, and its negative, are not negative at the start: for the sides are equal there."""
         left, right = [substituted(side, {self.x: start}) for side in (self.claim.left, self.claim.right)]
         there = self.claim._replace(left=left, right=right)
-        same = self.proof.include(_proved(there))
+        found = accepted(self.context, [partial(method.prove, there) for method in (structural, algebra, roots, inverses)])
+        if found is None:
+            raise Rejected("constancy: the sides are not known to be equal at one point of each piece")
+        same = self.proof.include(found)
         zero = self.proof.infer("transitivity", self.proof.infer("congruence", same, left=left + -right, right=right + -right),
                                 self.proof.infer("algebra", left=right + -right, right=ZERO))
         negative = self.proof.infer("transitivity", self.proof.infer("congruence", zero, left=-(left + -right), right=-ZERO),
                                     self.proof.infer("algebra", left=-ZERO, right=ZERO))
         sign = self.proof.infer("sign", term=ZERO, predicate="nonnegative", given=NOTHING)
-        return [self.cleared(self.proof.infer("likewise", number, sign), NOTHING) for number in (zero, negative)]
+        return [self.settled(self.proof.infer("likewise", number, sign), NOTHING) for number in (zero, negative)]
 
     def around(self, t, given, start, value):
         """That a term is not negative in the piece: beyond the start, and before it."""
@@ -138,21 +127,7 @@ class Constancy:
         for side in (1, -1):
             slope = self.proof.infer("likewise", self.level(t, given, side), sign)
             risen = self.proof.infer("monotonicity", slope, value, term=t, variable=self.s, start=start)
-            risen = self.cleared(risen, NOTHING)
+            risen = self.settled(risen, NOTHING)
             here = self.proof.infer("lemma", risen, at={self.s: self.x})
-            numbers.append(self.cleared(here, frozenset([("nonnegative", way if side > 0 else -way)])))
+            numbers.append(self.settled(here, frozenset([("nonnegative", way if side > 0 else -way)])))
         return self.proof.infer("cases", *numbers, term=way)
-
-
-def _proved(claim):
-    """A Proof of an equation by one of the other methods."""
-    why = Rejected("constancy: the sides are not known to be equal at one point of each piece")
-    for method in (structural, algebra, roots, inverses):
-        try:
-            proof = method.prove(claim)
-            if proof:
-                conclusion(claim.context, proof.inferences)
-                return proof
-        except Rejected as fault:
-            why = fault
-    raise why

@@ -4,6 +4,8 @@ Proves     ∫₀ˣ t e^(-t²) dt = (1 - e^(-x²))/2;  ∫₁ˣ dt/t = ln(x) for
 By         for each integral an F whose derivative is proved to be the integrand between the limits, and the rule
            `fundamental`; then what is left, F(b) - F(a) = right, by the other methods.
 Gives up   where no F is found, or F is not known to be differentiable from limit to limit, both included."""
+from functools import partial
+
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.kernel.algebra import ARITHMETIC
@@ -15,6 +17,7 @@ from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, ZERO, Term, derivative, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers import algebra, cases, definitions, derivatives, inverses, roots, structural
+from verifier.provers.drafts import accepted
 
 AFTERWARDS = (structural, algebra, definitions, derivatives, roots, inverses, cases)
 SIZE = 80            # of an integrand that is given to SymPy
@@ -77,15 +80,10 @@ def replaced(t, values):
 
 def _rest(claim):
     """A Proof by one of the other methods."""
-    why = None
-    for prover in AFTERWARDS:
-        try:
-            if proof := prover.prove(claim):
-                conclusion(claim.context, proof.inferences)
-                return proof
-        except Rejected as fault:
-            why = fault
-    raise why or Rejected("the values of the integrals are not known to be equal to what is left")
+    found = accepted(claim.context, [partial(prover.prove, claim) for prover in AFTERWARDS])
+    if found is None:
+        raise Rejected("the values of the integrals are not known to be equal to what is left")
+    return found
 
 
 def _candidates(claim, t):

@@ -5,15 +5,15 @@ Proves     arcsin(x) + arccos(x) = π/2; arctan(x) + arctan(1/x) = π/2 for x > 
 By         algebra on e^left = e^right, or e^(i left) = e^(i right), by which inverse functions become algebraic;
            then the rule `injectivity`, by the ranges of principal values over the domain.
 Gives up   where the exponentials differ, or the ranges allow for another multiple of 2πi."""
+from functools import partial
 from math import lcm
 
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.generators.values import number
-from verifier.kernel.checking import conclusion
-from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import I, ONE, function, rational, subterms
 from verifier.proofs import Proof
+from verifier.provers.drafts import accepted
 
 LARGEST = 12      # common denominator by which both sides are multiplied
 
@@ -25,23 +25,14 @@ def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
     inside = subterms(claim.left, claim.right)
     present, scale = {t.op for t in inside}, lcm(*[int(r.q) for t in inside if (r := rational(t)) is not None])
-    why = None
-    for factor, functions in FACTORS:
-        for multiple in (1, scale) if present & functions and 1 < scale <= LARGEST else (1,) if present & functions else ():
-            proof = Proof()
-            try:
-                _prove(claim, proof, factor, multiple)
-                conclusion(claim.context, proof.inferences)
-                return proof
-            except Rejected as fault:
-                why = why or fault
-    if why:
-        raise why
-    return None
+    scales = (1, scale) if 1 < scale <= LARGEST else (1,)
+    return accepted(claim.context, [partial(_proof, claim, factor, scale)
+                                    for factor, functions in FACTORS if present & functions for scale in scales])
 
 
-def _prove(claim, proof, factor, scale):
+def _proof(claim, factor, scale):
     """By the exponentials of the factor times the sides, or times so many of the sides."""
+    proof = Proof()
     left, right = [side if scale == 1 else number(scale) * side for side in (claim.left, claim.right)]
     one, other = [function("exp", factor * side) for side in (left, right)]
     premises, facts = equations(claim.context, proof, (one, other), (assumed, defined, derived))
@@ -53,6 +44,7 @@ def _prove(claim, proof, factor, scale):
                            proof.infer("algebra", left=right / number(scale), right=claim.right))
     if facts:
         proof.infer("discharge", main, *facts)
+    return proof
 
 
 #: What narrows the range of a function: a predicate of its argument (or its own), the first that is found.

@@ -4,17 +4,17 @@ Proves     √(3 + 2√2) = 1 + √2; √((1 + cos(x))/2) = |cos(x/2)|; √(√x
 By         algebra on a = b^n where the left side is the n-th root of a, or on left^n = right^n; the signs of
            the sides; and (b^n)^(1/n) = b for b ≥ 0.
 Gives up   where the powers differ, or a side's sign is not known."""
+from functools import partial
+
 from verifier.generators import assumed, defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.circular import real_quotient
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import A, N, axiom
 from verifier.kernel.balls import Evaluation
-from verifier.kernel.checking import conclusion
-from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import rational, subterms, term
 from verifier.proofs import Proof
-
+from verifier.provers.drafts import accepted
 
 METHODS = (assumed, defined, derived)
 DEPTH = 3       # of roots that must be known before others
@@ -27,19 +27,14 @@ def prove(claim, lemmas=()):
 
 def _proof(claim, depth):
     indices = sorted({int(rational(t.args[1]).q) for t in _roots(claim.left, claim.right)} | _moduli(claim))
-    why = None
     attempts = [(attempt, n) for n in indices for attempt in (_radicand, _powers)]
-    for attempt, n in attempts if claim.left.free | claim.right.free else [*attempts, (_linear, 1)]:
-        proof = Proof()
-        try:
-            if attempt(claim, proof, n, depth):
-                conclusion(claim.context, proof.inferences)
-                return proof
-        except Rejected as fault:
-            why = fault
-    if why:
-        raise why
-    return None
+    attempts += [] if claim.left.free | claim.right.free else [(_linear, 1)]
+    return accepted(claim.context, [partial(_attempted, claim, attempt, n, depth) for attempt, n in attempts])
+
+
+def _attempted(claim, attempt, n, depth):
+    proof = Proof()
+    return proof if attempt(claim, proof, n, depth) else None
 
 
 def _roots(*sides):

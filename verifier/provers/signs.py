@@ -15,14 +15,13 @@ from verifier.generators.forms import over_generators
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
 from verifier.generators.values import Fractions, number
-from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import AS_CONDITION
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import ONE, ZERO, Term, derivative, product, substituted, subterms, symbol, term
-from verifier.proofs import Proof
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
+from verifier.provers.drafts import Draft
 
 CASES, SLOPES, FORMS = 3, 4, 12
 NOTHING = frozenset()
@@ -42,22 +41,12 @@ def prove(claim, lemmas=()):
     return search.proof
 
 
-class Search:
+class Search(Draft):
     """A proof of signs in the making."""
 
     def __init__(self, claim):
-        self.claim, self.context, self.proof = claim, claim.context, Proof()
-        self.asked = claim.context.asked(claim.relation, claim.left, claim.right)
-        self._theorems = []
-
-    def theorem(self, number):
-        """What an inference concludes."""
-        conclusion(self.context, self.proof.inferences[:number + 1], self._theorems)
-        return self._theorems[number]
-
-    def rewind(self, mark):
-        self.proof.rewind(mark)
-        del self._theorems[mark:]
+        super().__init__(claim.context)
+        self.claim, self.asked = claim, claim.context.asked(claim.relation, claim.left, claim.right)
 
     def attempt(self, method, *arguments):
         """What a method gives, all of it taken back if that is nothing."""
@@ -71,12 +60,6 @@ class Search:
             pass
         self.rewind(mark)
         return None
-
-    def cleared(self, number, given):
-        """The same without the conditions that hold wherever the given ones do."""
-        left = sorted(self.theorem(number).conditions - given, key=repr)
-        facts = [n for condition in left if (n := fact(self.context, self.proof, given, *condition)) is not None]
-        return self.proof.infer("discharge", number, *facts) if facts else number
 
     def known(self, predicate, t, given, cases):
         """The number of an inference that proves the condition wherever the given ones hold; None if none is found."""

@@ -1,0 +1,45 @@
+"""Drafts: proofs in the making, whose conclusions are looked at before they are offered."""
+from verifier.generators.positivity import fact
+from verifier.kernel.checking import conclusion
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import BINDERS
+from verifier.proofs import Proof
+
+
+class Draft:
+    """A proof in a context, with the theorems that its inferences make."""
+
+    def __init__(self, context):
+        self.context, self.proof, self._theorems = context, Proof(), []
+
+    def theorem(self, number):
+        """What an inference concludes."""
+        conclusion(self.context, self.proof.inferences[:number + 1], self._theorems)
+        return self._theorems[number]
+
+    def rewind(self, mark):
+        """Takes back all inferences since the mark."""
+        self.proof.rewind(mark)
+        del self._theorems[mark:]
+
+    def cleared(self, number, given):
+        """The same without the conditions that hold wherever the given ones do."""
+        left = [c for c in self.theorem(number).conditions - given if c[0] != "defined" or c[1].op not in BINDERS]
+        facts = [n for c in sorted(left, key=repr) if (n := fact(self.context, self.proof, given, *c)) is not None]
+        return self.proof.infer("discharge", number, *facts) if facts else number
+
+
+def accepted(context, attempts):
+    """The first Proof of the attempts that the rules accept; None if they make none. Raises the last attempt's Rejected."""
+    why = None
+    for attempt in attempts:
+        try:
+            proof = attempt()
+            if proof:
+                conclusion(context, proof.inferences)
+                return proof
+        except Rejected as fault:
+            why = fault
+    if why:
+        raise why
+    return None
