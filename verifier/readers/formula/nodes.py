@@ -1,0 +1,82 @@
+"""Nodes: a formula as it is written, each part with its span in the document; what is applied and what multiplied is not decided here."""
+from typing import Any, NamedTuple
+
+
+class Node(NamedTuple):
+    """A part of a formula, from `start` up to `end` in the document's text; `data` names it, `args` are its parts.
+
+    number      data: the digits, "1.5"
+    name        data: the letter or word, "x", "sigma", "softplus"; as `\\mathbf{w}`, `\\hat y` write it: see `styled`
+    styled      data: "bf", "cal", "bb", "hat", "bar", "tilde", "vec", "dot", "ddot" ...; of (body)
+    function    data: the word of a function command, "sin", "log", "max", "det", "operatorname"'s word; no argument yet
+    sub         of (base, subscript); power: of (base, exponent); prime: data: how many; of (base); factorial: of (base)
+    list        of the items that commas separate, where only one thing was expected: a subscript `i, j`
+    run         of the factors that stand side by side, at least two, flat
+    product     data: the signs between, "cdot" "times" "*" "/" "div"; of runs or factors
+    sum         data: the sign before each, "+" "-" "pm" "mp" ("" before a first without sign); of the summands
+    group       data: its delimiters, "()" "[]" "{}" "||" "norm" "floor" "ceil" "angle"; of the items that commas separate
+    given       of (what, condition): the two sides of a lone bar in a group
+    fraction    of (numerator, denominator); binomial: of (n, k); root: of (radicand) or (radicand, degree)
+    big         data: "sum" "prod" "lim" "max" "min" "argmax" ...; of (lower, upper, body), the first two None if absent
+    integral    of (lower, upper, body, variable): body None where it is only a differential's numerator 1
+    leibniz     data: (partial?, order, the order of each variable); of (operand, variable, ...): operand None where none stands there
+    gradient    data: "nabla" or "partial"; of (subscript, operand): `\\nabla_\\theta L`, `\\partial_x f`
+    evaluated   of (body, lower, upper), bars or brackets with limits: upper None for `|_{x=0}`, whose lower is a statement
+    array       data: (environment, columns); of its cells by rows: matrices, `cases` (value, condition), `array`
+    statement   data: the Relation between each two; of the sides: where only an expression was expected (`x \\to 0`, conditions)
+    words       data: the text of a `\\text{}` that stands among factors
+    dots        an ellipsis; infinity; empty
+    """
+    op: str
+    args: tuple = ()
+    data: Any = None
+    start: int = 0
+    end: int = 0
+
+
+class Relation(NamedTuple):
+    """A relation sign: "=" ":=" "==" "!=" "<" "<=" ">" ">=" "~" (approximately) "sim" "propto" "in" "notin" "subset" "to" "mapsto" "mid".
+
+    `note` is what is written above it, as text."""
+    sign: str
+    start: int
+    end: int
+    note: str | None = None
+
+
+class Statement(NamedTuple):
+    """Sides, each related to the next; without relation an expression. The first side is None where it continues what stood before."""
+    sides: tuple
+    relations: tuple
+    start: int
+    end: int
+
+
+class Words(NamedTuple):
+    """Prose inside of a formula: `\\text{for } `."""
+    text: str
+    start: int
+    end: int
+
+
+class Connective(NamedTuple):
+    """What stands between statements: "implies", "iff", "therefore", "because", "and", "or", "," or ";" or "quad"."""
+    kind: str
+    start: int
+    end: int
+
+
+class Row(NamedTuple):
+    """A row of a display (an inline formula has one): Statements, Words and Connectives in order; its tag or label."""
+    parts: tuple
+    start: int
+    end: int
+    tag: str | None = None
+
+
+class Unreadable(Exception):
+    """A formula that is not read: what was expected, and the span at which it was not found; the readings, where there are several."""
+
+    def __init__(self, why, start, end, readings=()):
+        super().__init__(why)
+        self.why, self.start, self.end, self.readings = why, start, end, tuple(readings)
