@@ -1,4 +1,4 @@
-"""Passages: what a document consists of, in order, whatever its format: headings, prose, formulas, remarks to the verifier."""
+"""Passages: what a document consists of, in any format, in order: headings, prose, formulas, remarks to the verifier."""
 from bisect import bisect_right
 from typing import NamedTuple
 

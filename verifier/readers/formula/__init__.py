@@ -1,1 +1,1 @@
-"""Reads LaTeX mathematics: tokens, then nodes as written, then names resolved over the document, then kernel terms with their spans."""
+"""Reads LaTeX mathematics: tokens, nodes as written, names resolved over the document, kernel terms with spans."""

@@ -1,4 +1,4 @@
-"""Nodes: a formula as it is written, each part with its span in the document; what is applied and what multiplied is not decided here."""
+"""Nodes: a formula as it is written, each part with its span; nothing is decided of what is applied and what multiplied."""
 from typing import Any, NamedTuple
 
 
