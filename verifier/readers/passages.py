@@ -1,4 +1,4 @@
-"""Passages: what a document consists of, in any format, in order: headings, prose, formulas, remarks to the verifier."""
+"""Passages: what a document of any format consists of, in order: headings, prose, formulas, remarks."""
 from bisect import bisect_right
 from typing import NamedTuple
 

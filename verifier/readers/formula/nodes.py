@@ -1,4 +1,4 @@
-"""Nodes: a formula as it is written, each part with its span; nothing is decided of what is applied and what multiplied."""
+"""Nodes: a formula as it is written, each part with its span; what is applied or multiplied is not decided."""
 from typing import Any, NamedTuple
 
 
