@@ -4,7 +4,8 @@ import pytest
 from verifier import engine
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.terms import ONE, ZERO, apply, function, symbol
-from verifier.model import Chain, Derivation, Link, Place
+from verifier.model import Chain, Derivation, Place
+from verifier.readers.module import Link, steps
 
 x, y = symbol("x"), symbol("y")
 SIGMA = Definition("sigma", (x,), 1 / (1 + function("exp", -x)))
@@ -13,9 +14,10 @@ HERE = Place("here", 1)
 
 def derivation(*chains, claim=None, definitions=(SIGMA,)):
     context = Context((), definitions)
-    made = tuple(Chain(heading, tuple(Link(t, reason, HERE) for t, reason in links)) for heading, links in chains)
+    made = tuple(Chain(heading, tuple(steps(number, [Link(t, reason, HERE) for t, reason in links], context)))
+                 for number, (heading, links) in enumerate(chains, 1))
     sides = claim and Claim(context, "=", *claim)
-    return Derivation("made", "here", "Made", context, made, sides, HERE, {})
+    return Derivation("made", "here", "Made", context, made, sides, HERE)
 
 
 def test_a_citation_of_what_is_not_proved_is_noted():

@@ -3,16 +3,19 @@ import pytest
 
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import symbol
-from verifier.model import Chain, Derivation, Examined, Link, Place, Report, Step, Verdict
+from verifier.model import Chain, Derivation, Examined, Place, Report, Step, Unread, Verdict, standing
 
 x = symbol("x")
 HERE = Place("here", 3)
 CLAIM = Claim(Context(), "=", x, x)
 
 
-def examined(*outcomes):
-    results = tuple((Step(str(k), CLAIM, HERE), Verdict(outcome)) for k, outcome in enumerate(outcomes))
-    return Examined(None, (results[:-1],), results[-1])
+EMPTY = Derivation("d", "here", "D", Context(), ())
+
+
+def examined(*outcomes, expected=None, unread=()):
+    results = tuple((Step(str(k), CLAIM, HERE, expected=expected), Verdict(outcome)) for k, outcome in enumerate(outcomes))
+    return Examined(EMPTY._replace(unread=unread), (results[:-1],), results[-1])
 
 
 @pytest.mark.parametrize("outcomes, worst", [
@@ -24,14 +27,43 @@ def test_the_outcome_is_the_worst_of_the_steps(outcomes, worst):
     assert Report((examined("proved"), examined(*outcomes))).outcome == worst
 
 
+UNREAD = Unread(HERE, "x +", "an operand was expected")
+
+
+@pytest.mark.parametrize("outcomes, unread, worst", [
+    (["proved"], [UNREAD], "unread"), (["open"], [UNREAD], "open"), (["proved"], [UNREAD._replace(expected="unread")], "proved"),
+])
+def test_a_formula_that_is_not_read_counts(outcomes, unread, worst):
+    found = examined(*outcomes, unread=tuple(unread))
+    assert found.outcome == worst
+    assert Report((found,)).count("unread") + Report((found,)).count("expected") == 1
+
+
+@pytest.mark.parametrize("outcome, expected, worth", [
+    ("proved", None, "proved"), ("refuted", None, "refuted"), ("refuted", "refuted", "proved"), ("open", "open", "proved"),
+    ("open", "refuted", "open"), ("refuted", "open", "refuted"), ("proved", "refuted", "open"), ("proved", "open", "open"),
+])
+def test_what_the_margin_expects_is_no_failure_and_its_contrary_is(outcome, expected, worth):
+    assert standing(outcome, expected) == worth
+    report = Report((examined(outcome, expected=expected),))
+    assert report.outcome == worth
+    assert (report.count("expected"), report.surprises) == (outcome == expected, expected not in (None, outcome))
+
+
 def test_outcomes_are_counted_with_the_claim():
     report = Report((examined("proved", "open"), examined("open")))
     assert [report.count(outcome) for outcome in ("proved", "refuted", "open")] == [1, 0, 2]
 
 
-def test_steps_are_numbered_by_chain():
-    links = tuple(Link(t, None, HERE) for t in (x, x + 0, 0 + x))
-    derivation = Derivation("d", "here", "D", Context(), (Chain("a", links), Chain("b", links[:2])), CLAIM, HERE, {})
-    chains, claim = derivation.steps()
-    assert [[step.id for step in chain] for chain in chains] == [["1.1", "1.2"], ["2.1"]]
-    assert claim.id == "claim" and chains[0][1].claim.left is x + 0
+def test_the_claim_is_a_step_of_its_own():
+    step = Step("1.1", CLAIM, HERE)
+    chains, claim = EMPTY._replace(chains=(Chain("a", (step,)),), claim=CLAIM, claim_place=HERE).steps()
+    assert chains == [[step]] and claim == Step("claim", CLAIM, HERE)
+    assert EMPTY.steps() == ([], None)
+
+
+@pytest.mark.parametrize("place, text", [
+    (Place("notes.md", 12, 5), "notes.md:12:5"), (Place("notes.ipynb", 2, 1, cell="cell 3"), "notes.ipynb:cell 3:2:1"),
+])
+def test_a_place_as_compilers_write_it(place, text):
+    assert str(place) == text

@@ -10,7 +10,8 @@ from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import function, symbol
 from verifier.model import Chain as Row
 from verifier.model import Derivation as Model
-from verifier.model import Link, Place
+from verifier.model import Place
+from verifier.readers.module import Link, steps
 
 x, y = symbols("x y", real=True)
 z = Symbol("z")
@@ -48,8 +49,9 @@ E1 = function("exp", t)
 
 def outcomes(*chains, claim):
     """The outcomes of chains of (relation, term), and of the claim."""
-    rows = tuple(Row("row", tuple(Link(term, None, HERE, relation) for relation, term in chain)) for chain in chains)
-    found = report(Model("made", "here", "Made", Context(), rows, Claim(Context(), *claim), HERE, {}))
+    links = [[Link(term, None, HERE, relation) for relation, term in chain] for chain in chains]
+    rows = tuple(Row("row", tuple(steps(number, row, Context()))) for number, row in enumerate(links, 1))
+    found = report(Model("made", "here", "Made", Context(), rows, Claim(Context(), *claim), HERE))
     return [v.outcome for _, v in found.examined[0].results]
 
 

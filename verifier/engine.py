@@ -60,7 +60,7 @@ def _step_verdict(step, lemmas, names, seconds):
 
 def _lemma(chain, proved):
     """What later reasons may cite of a proved chain: how the first is related to the last; nothing if no relation follows."""
-    ends = proved[0][1]._replace(right=chain.links[-1].term)
+    ends = proved[0][1]._replace(right=chain.steps[-1].claim.right)
     for relation in ("=", "<", ">", "<=", ">=", "!="):
         claim = ends._replace(relation=relation)
         if proof := established(claim, proved):

@@ -6,12 +6,18 @@ from verifier.kernel.terms import Term
 
 
 class Place(NamedTuple):
-    """Where something stands in a file, lines and columns counted from 1; the end column is past the last character."""
+    """Where something stands in a file, lines and columns counted from 1; the end column is past the last character.
+
+    In a notebook the lines are those of the cell, which has a name ("cell 3")."""
     path: str
     line: int
     column: int = 1
     end_line: int | None = None
     end_column: int | None = None
+    cell: str | None = None
+
+    def __str__(self):
+        return ":".join(map(str, filter(None, (self.path, self.cell, self.line, self.column))))
 
 
 def relation(left, right, written="="):
@@ -19,18 +25,31 @@ def relation(left, right, written="="):
     return UP_TO_CONSTANTS if written == "=" and antiderived(left) | antiderived(right) else written
 
 
-class Link(NamedTuple):
-    """An expression of a chain, with the reason given for the step that leads to it, and how the one before is related to it."""
-    term: Term
-    reason: str | None
+class Hypothesis(NamedTuple):
+    """An equation that a step may follow from, and the step that must be proved for it; None where it is given."""
+    left: Term
+    right: Term
+    step: str | None = None
+
+
+class Step(NamedTuple):
+    """A claim with a place in a derivation, and perhaps a stated reason."""
+    id: str
+    claim: Claim
     place: Place
-    relation: str = "="
+    reason: str | None = None
+    role: str = "claim"                 # or "consequence", "restatement"
+    others: tuple = ()                  # Claims that may be meant instead: "= ..." may continue several chains
+    hypotheses: tuple = ()              # Hypotheses
+    spans: tuple = ()                   # (term, Place) for the subterms of its sides as they are written
+    expected: str | None = None         # "refuted" or "open", as its margin says
+    written: tuple | None = None        # (left, sign, right) in LaTeX, where the claim is not how it is written
 
 
 class Chain(NamedTuple):
-    """Expressions that are claimed equal (or less, ...), each to the next. A name makes it a lemma that later reasons may cite."""
+    """Steps in a row under a heading, each mostly from where the one before led. A name makes it a lemma that later reasons may cite."""
     heading: str
-    links: tuple[Link, ...]
+    steps: tuple[Step, ...]
     name: str | None = None
 
     @property
@@ -40,34 +59,57 @@ class Chain(NamedTuple):
         return self.name or (called if called.lower().startswith("lemma") else None)
 
 
+class Unread(NamedTuple):
+    """A formula that is not read: why, and the readings between which nothing decides."""
+    place: Place
+    text: str
+    why: str
+    readings: tuple = ()
+    expected: str | None = None         # "unread", as its margin says
+
+
+class Remark(NamedTuple):
+    """Something seen in a document without algebra: a variable that appears from nowhere."""
+    place: Place
+    text: str
+
+
+class Understood(NamedTuple):
+    """What a formula of a document was taken for."""
+    place: Place
+    text: str                           # as written
+    role: str                           # definition, given, claim, consequence, restatement, notation, words, unread
+    reading: str | None = None          # the term or statement in Unicode
+
+
+class Name(NamedTuple):
+    """What a name of a document stands for ("a positive number", "a function"), and why it was taken so."""
+    name: str
+    meaning: str
+    why: str
+
+
 class Derivation(NamedTuple):
-    """A named sequence of chains in one context, and the relation that they establish."""
+    """A named sequence of chains, and the relation that they establish; of a document also what else was found in it."""
     name: str
     path: str
     title: str
     context: Context
     chains: tuple[Chain, ...]
-    claim: Claim | None
-    claim_place: Place | None
-    definition_lines: dict               # name -> line
+    claim: Claim | None = None
+    claim_place: Place | None = None
+    definitions: tuple = ()             # (Definition, line)
+    assumptions: tuple = ()             # (text, line)
+    formulas: int = 0
+    unread: tuple[Unread, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    names: tuple[Name, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    lines: dict | None = None           # of a document: its lines as written, by cell; {None: (...)} outside of notebooks
 
     def steps(self):
         """The steps of each chain, then the claim as a step of its own."""
-        chains = [[Step(f"{number}.{k}", self._claim(before.term, link), link.place, link.reason)
-                   for k, (before, link) in enumerate(zip(chain.links, chain.links[1:]), 1)]
-                  for number, chain in enumerate(self.chains, 1)]
-        return chains, Step("claim", self.claim, self.claim_place) if self.claim else None
-
-    def _claim(self, left, link):
-        return Claim(self.context, relation(left, link.term, link.relation), left, link.term)
-
-
-class Step(NamedTuple):
-    """A claim with a place in a derivation, and perhaps a stated reason."""
-    id: str
-    claim: Claim
-    place: Place
-    reason: str | None = None
+        return [list(chain.steps) for chain in self.chains], Step("claim", self.claim, self.claim_place) if self.claim else None
 
 
 class Witness(NamedTuple):
@@ -121,8 +163,13 @@ class Examined(NamedTuple):
         return [result for chain in self.chains for result in chain] + ([self.claim] if self.claim else [])
 
     @property
+    def outcomes(self):
+        """For each step, and each formula that is not read: what became of it, and what its margin expected."""
+        return [(v.outcome, s.expected) for s, v in self.results] + [("unread", u.expected) for u in self.derivation.unread]
+
+    @property
     def outcome(self):
-        return max((v.outcome for _, v in self.results), key=WORSE.index, default="proved")
+        return max((standing(*each) for each in self.outcomes), key=WORSE.index, default="proved")
 
 
 class Report(NamedTuple):
@@ -135,11 +182,24 @@ class Report(NamedTuple):
         return max((e.outcome for e in self.examined), key=WORSE.index, default="proved")
 
     def count(self, outcome):
-        return sum(v.outcome == outcome for e in self.examined for _, v in e.results)
+        """How many steps, and formulas not read, have that outcome; "expected": one that their margin expected."""
+        return sum(outcome == ("expected" if found == margin else found) for e in self.examined for found, margin in e.outcomes)
+
+    @property
+    def surprises(self):
+        """How many steps are not what their margin expected."""
+        return sum(margin not in (None, found) for e in self.examined for found, margin in e.outcomes)
 
 
 #: The outcomes, each worse than the one before.
 WORSE = ("proved", "unread", "open", "refuted")
+
+
+def standing(outcome, expected):
+    """What an outcome counts as: proved where it is expected, open where it is proved and something else was expected."""
+    if outcome == expected:
+        return "proved"
+    return "open" if expected and outcome == "proved" else outcome
 
 
 class View(NamedTuple):

@@ -5,11 +5,14 @@ import ast
 import importlib.util
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from verifier import model
 from verifier.diagnostics import Fault
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Term
+from verifier.statements import assumption_text
 
 
 class Chain:
@@ -55,7 +58,7 @@ def read(path):
         return encoded(expression, symbols)
     if stray := [chain for chain in written.chains if not isinstance(chain, Chain)]:
         raise Fault("module-content", f"{path}:{written.call[0]}: chains holds {stray[0]}, which is no Chain")
-    chains = tuple([_chain(source, chain, term) for chain in written.chains])
+    rows = [_links(source, chain, term) for chain in written.chains]
     place = source.argument(written.call, "claim")
     try:
         definitions = [_definition(equation, lambda body: plain(body, symbols)) for equation in written.definitions]
@@ -64,10 +67,14 @@ def read(path):
     except (ValueError, Rejected) as error:
         raise Fault("module-content", f"{path}:{written.call[0]}: {error}") from error
     claim = _claim(written.claim, context, place, term)
-    lines = source.items(written.call, "definitions")
+    chains = tuple([model.Chain(chain.heading, tuple(steps(number, links, context)), chain.name)
+                    for number, (chain, links) in enumerate(zip(written.chains, rows), 1)])
+    lines = dict(enumerate(source.items(written.call, "definitions")))
     return model.Derivation(
         name=path.stem, path=str(path), title=(source.title or path.stem), context=context, chains=chains, claim=claim,
-        claim_place=place if claim else None, definition_lines=dict(zip([d.name for d in definitions], lines)))
+        claim_place=place if claim else None, definitions=tuple([(d, lines.get(k)) for k, d in enumerate(definitions)]),
+        assumptions=tuple([(assumption_text(*a), None) for a in context.assuming]),
+        formulas=sum(len(links) - 1 for links in rows) + bool(claim) + len(definitions))
 
 
 def _derivation(path):
@@ -108,17 +115,32 @@ def _definition(equation, term):
     return Definition(head.func.__name__, tuple([term(a) for a in head.args]), term(equation.rhs))
 
 
-def _chain(source, chain, term):
+class Link(NamedTuple):
+    """An expression of a chain, with the reason given for the step that leads to it, and how the one before is related to it."""
+    term: Term
+    reason: str | None
+    place: model.Place
+    relation: str = "="
+
+
+def _links(source, chain, term):
     links = []
     places = source.chain(chain.call, len(chain.expressions))
     for expression, place in zip(chain.expressions, places):
         try:
-            links.append(model.Link(**_link(expression, term), place=place))
+            links.append(Link(**_link(expression, term), place=place))
         except ValueError as error:
             raise Fault("module-content", f"{place.path}:{place.line}: {error}") from error
     if len(links) < 2:
         raise Fault("short-chain", f"{source.path}:{chain.call[0]}: the chain {chain.heading!r} has no step")
-    return model.Chain(chain.heading, tuple(links), chain.name)
+    return links
+
+
+def steps(number, links, context):
+    """The steps of the chain of that number: each expression is compared with the one before."""
+    for k, (before, link) in enumerate(zip(links, links[1:]), 1):
+        claim = Claim(context, model.relation(before.term, link.term, link.relation), before.term, link.term)
+        yield model.Step(f"{number}.{k}", claim, link.place, link.reason)
 
 
 def _link(written, term):

@@ -3,31 +3,30 @@ import json
 
 from verifier import __version__
 from verifier.notation import latex, unicode
-from verifier.statements import assumption_text, condition_text
+from verifier.statements import condition_text
 from verifier.writers.repairs import repair_text
 
 
 def write(report, view):
     """The report as JSON text; the view changes nothing."""
-    summary = {"formulas": sum(len(e.results) + len(e.derivation.context.definitions) for e in report.examined),
-               "definitions": sum(len(e.derivation.context.definitions) for e in report.examined),
-               **{outcome: report.count(outcome) for outcome in ("proved", "refuted", "open")},
-               "unread": 0, "expected": 0}
+    summary = {"formulas": sum(e.derivation.formulas for e in report.examined),
+               "definitions": sum(len(e.derivation.definitions) for e in report.examined),
+               **{outcome: report.count(outcome) for outcome in ("proved", "refuted", "open", "unread", "expected")}}
     data = {"version": __version__, "derivations": list(map(_derivation, report.examined)), "summary": summary}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _derivation(examined):
-    derivation = examined.derivation
-    context, claim = derivation.context, examined.claim
+    derivation, claim = examined.derivation, examined.claim
     return {
         "name": derivation.name, "path": derivation.path, "title": derivation.title, "outcome": examined.outcome,
-        "definitions": [{"line": derivation.definition_lines.get(name), "text": definition_latex(d)}
-                        for name, d in context.definitions.items()],
-        "assuming": [assumption_text(*a) for a in context.assuming],
+        "definitions": [{"line": line, "text": definition_latex(definition)} for definition, line in derivation.definitions],
+        "assuming": [text for text, _ in derivation.assumptions],
         "claim": claim and {**_sides(claim[0]), "outcome": claim[1].outcome},
         "steps": [_step(step, verdict) for step, verdict in examined.results],
-        "remarks": [], "unread": [],
+        "remarks": [{"line": remark.place.line, "text": remark.text} for remark in derivation.remarks],
+        "unread": [{"line": place.line, "column": place.column, "text": text, "why": why}
+                   for place, text, why, *_ in derivation.unread],
     }
 
 
@@ -46,8 +45,8 @@ def _step(step, verdict):
     return {
         "id": step.id, "path": place.path, "line": place.line, "column": place.column,
         "end_line": place.end_line, "end_column": place.end_column,
-        "role": "claim", **_sides(step), "reason": step.reason,
-        "outcome": verdict.outcome, "expected": None, "method": verdict.method, "axioms": list(verdict.axioms),
+        "role": step.role, **_sides(step), "reason": step.reason,
+        "outcome": verdict.outcome, "expected": step.expected, "method": verdict.method, "axioms": list(verdict.axioms),
         "conditions": [condition_text(*c) for c in verdict.conditions], "notes": list(verdict.notes),
         "witness": witness and _point(witness),
         "values": witness and {"left": witness.left, "right": witness.right},

@@ -9,7 +9,7 @@ from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.terms import apply
 from verifier.alphabets import COMPARISONS
 from verifier.notation import unicode
-from verifier.statements import assumption_text, condition_text, statement_text
+from verifier.statements import condition_text, statement_text
 from verifier.writers.explanation import explanation
 from verifier.writers.repairs import repair_text
 
@@ -61,7 +61,7 @@ class Page:
             return
         self.put(derivation.title, len(derivation.name) + 2, margin=Text(derivation.name, "bold"))
         if not quiet:
-            self._context(derivation.context)
+            self._context(derivation)
         for chain, results in zip(derivation.chains, examined.chains):
             if not quiet or any(v.outcome != "proved" for _, v in results):
                 self._chain(chain, results)
@@ -72,11 +72,11 @@ class Page:
             self._step(step, verdict, statement_text(step.claim))
         self.space()
 
-    def _context(self, context):
-        for definition in context.definitions.values():
+    def _context(self, derivation):
+        for definition, _ in derivation.definitions:
             self.put(f"{unicode(apply(definition.name, *definition.parameters))} = {unicode(definition.body)}", 2, "cyan")
-        for assumption in context.assuming:
-            self.put(f"for {assumption_text(*assumption)}", 2, "cyan")
+        for text, _ in derivation.assumptions:
+            self.put(f"for {text}", 2, "cyan")
 
     def _chain(self, chain, results):
         self.space()
@@ -127,7 +127,7 @@ class Page:
 
     def summary(self, report):
         counts = [f"{report.count(outcome)} {outcome}" for outcome in ("proved", "refuted", "open")]
-        definitions = sum(len(e.derivation.context.definitions) for e in report.examined)
+        definitions = sum(len(e.derivation.definitions) for e in report.examined)
         _, style = MARKS[report.outcome]
         self.put(f"{', '.join(counts)} · {definitions} definitions · {report.seconds:.2f} s", 0, style)
 
