@@ -21,6 +21,7 @@ FLOORS = (
      "matching", "limits", "points", "conditions"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
+    ("examiner",),
     ("engine", "audit"),
     ("cli", "api"),
     ("__main__",),

@@ -67,11 +67,3 @@ def test_a_lemma_is_used_at_other_arguments_and_only_if_it_is_proved():
     false = ("lemma 1", [(apply("sigma", x), None), (ONE, None)])
     found = engine.examined(derivation(false, ("use", [(apply("sigma", y) * y, None), (y, "lemma 1")])))
     assert [v.outcome for _, v in found.results] == ["refuted", "refuted"]
-
-
-@pytest.mark.parametrize("reason, name, expected", [
-    ("lemma 1", "lemma 1", True), ("by Lemma 1, then expand", "lemma 1", True),
-    ("lemma 10", "lemma 1", False), (None, "lemma 1", False), ("dilemma 1", "lemma 1", False),
-])
-def test_reasons_cite_names_as_words(reason, name, expected):
-    assert engine.cites(reason, name) is expected

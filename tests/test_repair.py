@@ -132,7 +132,7 @@ def test_the_edit_stands_where_it_is_made():
 
 @pytest.mark.parametrize("t, shown", [
     (times(x, term(3)), 3 * x), (times(x, -y), -(x * y)), (times(1 / x, y), y / x), (times(x * y, y), x * y**2),
-    (over(x * y, y), x), (over(2 * x, term(4)), x / 2), (over(x / 2, y), x / (2 * y)), (times(-x, -y), x * y),
+    (over(x * y, y), x), (over(x * y, y * y), x / y), (over(2 * x, term(4)), x / 2), (over(x / 2, y), x / (2 * y)), (times(-x, -y), x * y),
     (plus(-x, y), y - x), (plus(x + y, -y), x), (times(exp(x), x), x * exp(x)), (times(PI / 2, term(2)), PI),
     (written(HALF * (1 - x)**(-HALF) * -term(1)), -(1 / (2 * (1 - x)**HALF))),
 ])

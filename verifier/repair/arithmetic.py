@@ -92,8 +92,9 @@ def over(t, divisor):
     if t.op == "div":
         return over(t.args[0], times(t.args[1], divisor))
     upper, lower = list(factors_of(t)), list(factors_of(divisor))
-    for f in [f for f in lower if f in upper]:
-        upper.remove(f), lower.remove(f)
+    for f in tuple(lower):
+        if f in upper:
+            upper.remove(f), lower.remove(f)
     upper, lower = [Term("mul", None, tuple(side)) if len(side) > 1 else side[0] if side else ONE for side in (upper, lower)]
     return multiple(1 / rational(lower), upper) if rational(lower) else upper / lower
 

@@ -60,8 +60,8 @@ def expressions(values, pool):
         return
     for q, known in pool:
         for operation, combined in COMBINATIONS:
-            one, other = [operation(*pair) for pair in zip(values[:2], known)]
-            found = constant(pointwise(operation, values, known)) if cmath.isclose(one, other, **CLOSE) else None
+            first = [operation(*pair) for pair in zip(values[:2], known)]
+            found = constant(pointwise(operation, values, known)) if cmath.isclose(first[0], first[-1], **CLOSE) else None
             if found not in (None, ZERO):
                 yield combined(q, found)
 

@@ -1,0 +1,103 @@
+"""The examiner: what becomes of a step, by its claim, by what else it may continue, and by what it may follow from."""
+import re
+
+from verifier.justification import unjustified
+from verifier.kernel.claims import Context, called
+from verifier.kernel.terms import subterms
+from verifier.model import WORSE
+from verifier.notation import unicode
+from verifier.verdicts import SECONDS, repaired, verdict
+
+
+class Examiner:
+    """Examines steps, each reading of one in so many seconds. What is `known` of a claim is not worked out again."""
+
+    def __init__(self, seconds=SECONDS, known=None):
+        self.seconds, self.known = seconds, {} if known is None else known
+
+    def result(self, step, lemmas=(), names=(), proved=()):
+        """The step as it is to be understood, and its verdict.
+
+        `lemmas` (name, Proof, left, right) are those that its reason may cite, among the `names` of all lemmas of its
+        derivation; `proved` are the ids of the steps that a hypothesis may rest on."""
+        cited = [lemma for lemma in lemmas if cites(step.reason, lemma[0])]
+        claims = (step.claim, *step.others)
+        claim, found = self._first(claims, cited)
+        given = [h for h in step.hypotheses if h.step is None or h.step in proved]
+        if found.outcome != "proved" and given:
+            step, claim, found = self._following(step, claims, given, found)
+        if found.outcome == "proved":
+            found = found._replace(remarks=(*found.remarks, *_reason_remarks(step, claim, cited, names)))
+        elif found.outcome == "refuted":
+            known = self._once("repaired", claim, lambda: repaired(claim, found, self.seconds))
+            found = found._replace(repair=known.repair, seconds=known.seconds)
+        return step._replace(claim=claim), found
+
+    def _first(self, claims, cited=()):
+        """The first of the claims that is proved, else the first that is open, else the first; and the verdict on it."""
+        verdicts = []
+        for claim in claims:
+            verdicts.append(self._verdict(claim, cited))
+            if verdicts[-1].outcome == "proved":
+                break
+        claim, found = min(zip(claims, verdicts), key=lambda each: WORSE.index(each[1].outcome))
+        return claim, found._replace(remarks=(*found.remarks, *_choice_remarks(claims, claim, verdicts)))
+
+    def _verdict(self, claim, cited):
+        if cited:
+            return verdict(claim, [lemma[1:] for lemma in cited], self.seconds)
+        return self._once("verdict", claim, lambda: verdict(claim, (), self.seconds))
+
+    def _once(self, asked, claim, answer):
+        """What is asked of a claim, worked out once."""
+        context, *rest = claim
+        key = (asked, context.assuming, tuple(context.definitions.values()), *rest)
+        if key not in self.known:
+            self.known[key] = answer()
+        return self.known[key]
+
+    def _following(self, step, claims, given, before):
+        """The step as a consequence of what is given, its claim where that holds, and the verdict on it."""
+        claim, found = self._first([_under(claim, given) for claim in claims])
+        if found.outcome == "proved":
+            return step._replace(role="consequence"), claim, found
+        if found.outcome == "open" and before.outcome == "refuted":
+            found = found._replace(why=f"it is no identity, and was not seen to follow from what stands before: {found.why}")
+        return step, claim, found
+
+
+def _under(claim, given):
+    """The claim where the equations that are given of what it speaks of hold, and those of what these speak of."""
+    spoken, near, others = _spoken(claim.left, claim.right), [], given
+    while more := [h for h in others if spoken & _spoken(h.left, h.right)]:
+        near, others = near + more, [h for h in others if h not in more]
+        spoken = spoken.union(*[_spoken(h.left, h.right) for h in more])
+    equations = [("=", h.left, h.right) for h in given if h in near]
+    context = claim.context
+    return claim._replace(context=Context(dict.fromkeys([*context.assuming, *equations]), context.definitions.values()))
+
+
+def _spoken(*sides):
+    """The symbols and the names of functions that stand in terms."""
+    return {t if t.op == "symbol" else called(t) for t in subterms(*sides) if t.op in ("symbol", "apply", "prime")}
+
+
+def _choice_remarks(claims, chosen, verdicts):
+    """Which expression a step continues, where it is not the nearest, and which it does not."""
+    false = [unicode(claim.left) for claim, verdict in zip(claims, verdicts) if verdict.outcome == "refuted" and claim is not chosen]
+    continued = [] if chosen is claims[0] else [f"it is taken to continue {unicode(chosen.left)}"]
+    return (*continued, *[f"it is false as what continues {left}" for left in false])
+
+
+def _reason_remarks(step, claim, cited, names):
+    """What is to be said of the stated reason."""
+    proved = [lemma[0] for lemma in cited]
+    idle = [f"{name} is cited, but is not proved before this step" for name in names if cites(step.reason, name) and name not in proved]
+    if claim.relation != "=":
+        return idle
+    return [*idle, *unjustified(claim, step.reason, [(name, left, right) for name, _, left, right in cited])]
+
+
+def cites(reason, name):
+    """Whether a stated reason names an earlier result."""
+    return bool(reason) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", reason, re.I) is not None
