@@ -4,7 +4,7 @@ import re
 from verifier.justification import unjustified
 from verifier.kernel.claims import Context, called
 from verifier.kernel.terms import subterms
-from verifier.model import WORSE
+from verifier.model import WORSE, Verdict
 from verifier.notation import unicode
 from verifier.verdicts import SECONDS, repaired, verdict
 
@@ -20,6 +20,8 @@ class Examiner:
 
         `lemmas` (name, Proof, left, right) are those that its reason may cite, among the `names` of all lemmas of its
         derivation; `proved` are the ids of the steps that a hypothesis may rest on."""
+        if step.claim is None:
+            return step, Verdict("open", why=step.why)
         cited = [lemma for lemma in lemmas if cites(step.reason, lemma[0])]
         claims = (step.claim, *step.others)
         claim, found = self._first(claims, cited)
@@ -28,6 +30,8 @@ class Examiner:
             step, claim, found = self._following(step, claims, given, found)
         if found.outcome == "proved":
             found = found._replace(remarks=(*found.remarks, *_reason_remarks(step, claim, cited, names)))
+        elif found.outcome == "refuted" and step.unknown:
+            found = Verdict("open", why=f"it is no identity, and what defines {' and '.join(step.unknown)} is not read", seconds=found.seconds)
         elif found.outcome == "refuted":
             known = self._once("repaired", claim, lambda: repaired(claim, found, self.seconds))
             found = found._replace(repair=known.repair, seconds=known.seconds)

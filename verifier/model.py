@@ -33,9 +33,9 @@ class Hypothesis(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A claim with a place in a derivation, and perhaps a stated reason."""
+    """A claim with a place in a derivation, and perhaps a stated reason. Where there is no claim that could be judged, `why`."""
     id: str
-    claim: Claim
+    claim: Claim | None
     place: Place
     reason: str | None = None
     role: str = "claim"                 # or "consequence", "restatement"
@@ -43,7 +43,9 @@ class Step(NamedTuple):
     hypotheses: tuple = ()              # Hypotheses
     spans: tuple = ()                   # (term, Place) for the subterms of its sides as they are written
     expected: str | None = None         # "refuted" or "open", as its margin says
-    written: tuple | None = None        # (left, sign, right) in LaTeX, where the claim is not how it is written
+    written: tuple | None = None        # (left, sign, right) in LaTeX, in a document
+    unknown: tuple = ()                 # names of which only what is not read tells anything: no value of them refutes
+    why: str | None = None              # there is no claim: "no term stands for a limit"
 
 
 class Chain(NamedTuple):
