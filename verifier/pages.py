@@ -1,11 +1,10 @@
 """The pages that `verify --about NAME` prints: methods, axioms, rules of the kernel, faults."""
-import sys
 from textwrap import fill
 
 from verifier.diagnostics import FAULTS, Fault
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.rules import RULES
-from verifier.provers import PROVERS
+from verifier.provers import PROVERS, module
 from verifier.statements import condition_text, statement_text
 
 
@@ -19,7 +18,7 @@ def page(name):
 
 
 def _method(name):
-    return sys.modules[PROVERS[name].__module__].__doc__ + "\n"
+    return module(name).__doc__ + "\n"
 
 
 def _axiom(name):

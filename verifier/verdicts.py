@@ -17,8 +17,6 @@ from verifier.limits import OutOfLimits, limits
 from verifier.model import Repair, Verdict, Witness
 from verifier.proofs import Proof, turned
 from verifier.provers import ON_MATRICES, SEARCHES, methods
-from verifier.provers.cases import DECIDING
-from verifier.provers.integrals import existence
 from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
 from verifier.statements import condition_text, failure_text
 
@@ -192,6 +190,9 @@ def domain_notes(claim, proof):
 
 def _follows(context, t, sides, proof):
     """Whether a derivative or an integral exists wherever both sides are otherwise defined, or each branch where it is taken."""
+    from verifier.provers.cases import DECIDING
+    from verifier.provers.integrals import existence         # seldom needed
+
     if t.op == "if":
         gap = DECIDING["if"](*t.args)
         return all(holds(context.given(frozenset({(predicate, gap if side > 0 else -gap)})), *condition)

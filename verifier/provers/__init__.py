@@ -1,22 +1,21 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
-from verifier.kernel.claims import UP_TO_CONSTANTS
-from verifier.provers import (
-    algebra, cases, constancy, definitions, derivatives, integrals, inverses, lemmas, matrices, roots, signs, structural)
+from importlib import import_module
 
-PROVERS = {
-    "structural":  structural.prove,
-    "algebra":     algebra.prove,
-    "definitions": definitions.prove,
-    "derivatives": derivatives.prove,
-    "roots":       roots.prove,
-    "inverses":    inverses.prove,
-    "cases":       cases.prove,
-    "integrals":   integrals.prove,
-    "constancy":   constancy.prove,
-    "matrices":    matrices.prove,
-    "lemmas":      lemmas.prove,
-    "signs":       signs.prove,
-}
+from verifier.kernel.claims import UP_TO_CONSTANTS
+
+
+def module(name):
+    """The module of a method, imported when it is first asked for."""
+    return import_module(f"verifier.provers.{name}")
+
+
+def _method(name):
+    return lambda claim, lemmas=(): module(name).prove(claim, lemmas)
+
+
+PROVERS = {name: _method(name) for name in (
+    "structural", "algebra", "definitions", "derivatives", "roots", "inverses", "cases", "integrals", "constancy", "matrices",
+    "lemmas", "signs")}
 
 #: The relations that a method proves, if these are not equations alone.
 RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("matrices", "lemmas"), ("=", "<", "<=", "!="))

@@ -1,9 +1,15 @@
 """The writers: a format's name chooses how a report is written."""
-from verifier.model import View
-from verifier.writers import json, terminal
+from importlib import import_module
 
-#: Format -> write(report, view) -> text.
-WRITERS = {"terminal": terminal.write, "json": json.write}
+from verifier.model import View
+
+
+def _writer(format):
+    return lambda report, view: import_module(f"verifier.writers.{format}").write(report, view)
+
+
+#: Format -> write(report, view) -> text. A writer is imported when it is needed.
+WRITERS = {format: _writer(format) for format in ("terminal", "json")}
 
 
 def write(report, format="terminal", view=View()):

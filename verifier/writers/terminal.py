@@ -1,16 +1,11 @@
 """The terminal report: each chain under its heading, each step with its expression, reason and verdict."""
-from io import StringIO
-
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
-
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.terms import apply
 from verifier.alphabets import COMPARISONS
 from verifier.notation import unicode
 from verifier.statements import condition_text, statement_text
 from verifier.writers.explanation import explanation
+from verifier.writers.layout import Layout
 from verifier.writers.repairs import repair_text
 
 #: Outcome -> its mark and its style.
@@ -28,38 +23,18 @@ def write(report, view):
     return page.text()
 
 
-class Page:
-    """Lines of styled text, wrapped to the view's width, each under its indentation."""
+class Page(Layout):
+    """The report on a page as the view asks for it."""
 
     def __init__(self, view):
+        super().__init__(view.width, view.colour)
         self.view = view
-        self.console = Console(file=StringIO(), width=view.width, force_terminal=view.colour, no_color=not view.colour,
-                               highlight=False, color_system="standard" if view.colour else None)
-        self.lines = Text(no_wrap=True)
-
-    def text(self):
-        self.console.print(self.lines, end="", soft_wrap=True)
-        return self.console.file.getvalue()
-
-    def put(self, text, indent=0, style="", margin=""):
-        """Adds a text, wrapped and indented; the margin stands before its first line."""
-        lines = [text]
-        width = max(self.view.width - indent, 10)
-        if cell_len(text) > width:
-            lines = [line.plain.rstrip() for line in Text(text).wrap(self.console, width)]
-        for line in lines:
-            before = margin or Text()
-            self.lines.append_text(Text.assemble(before, " " * (indent - before.cell_len), (line, style), "\n"))
-            margin = ""
-
-    def space(self):
-        self.lines.append("\n")
 
     def derivation(self, examined):
         derivation, quiet = examined.derivation, self.view.quiet
         if quiet and examined.outcome == "proved":
             return
-        self.put(derivation.title, len(derivation.name) + 2, margin=Text(derivation.name, "bold"))
+        self.put(derivation.title, len(derivation.name) + 2, margin=[(derivation.name, "bold")])
         if not quiet:
             self._context(derivation)
         for chain, results in zip(derivation.chains, examined.chains):
@@ -93,7 +68,7 @@ class Page:
     def _step(self, step, verdict, expression):
         mark, style = MARKS[verdict.outcome]
         number = "" if step.id == "claim" else step.id
-        self.put(expression, 10, margin=Text.assemble("  ", (mark, style), " ", (number, "dim")))
+        self.put(expression, 10, margin=[("  ", ""), (mark, style), (" ", ""), (number, "dim")])
         for line, line_style in self._remarks(step, verdict, style):
             self.put(line, 12, line_style)
 
