@@ -1,5 +1,5 @@
 """Terms: the kernel's expressions, immutable, each built once and so compared by identity."""
-from weakref import ref
+from weakref import WeakValueDictionary
 
 from flint import fmpq
 
@@ -12,8 +12,7 @@ MATRICES, SIDES = {"matrix", "det", "trace", "transpose", "inverse"}, range(1, 9
 #: Operations whose second argument is the symbol that varies in the first.
 BINDERS = ("derivative", "antiderivative", "integral")
 
-_known: dict = {}         # (op, data, args) -> a weak reference to the one term that is so built
-_crowded = 50_000         # so many entries, and the dead ones are swept out
+_known = WeakValueDictionary()         # (op, data, args) -> the one term that is so built
 
 
 class Term:
@@ -33,8 +32,7 @@ class Term:
 
     def __new__(cls, op, data=None, args=()):
         key = (op, str(data) if op == "number" else data, args)     # a rational's own hash is slow
-        known = _known.get(key)
-        term = known and known()
+        term = _known.get(key)
         if term is None:
             term = object.__new__(cls)
             depth = 1 + max([a.depth for a in args], default=0)
@@ -44,9 +42,7 @@ class Term:
             matrix = op in MATRICES or True in [a.matrix for a in args]
             for put, value in zip(_PUT, (op, data, args, depth, size, _free(op, args, term), matrix)):
                 put(term, value)
-            if len(_known) > _crowded:
-                _sweep()
-            _known[key] = ref(term)
+            _known[key] = term
         return term
 
     def __setattr__(self, name, value):
@@ -69,12 +65,6 @@ class Term:
 
 #: What sets each field of a new term, past its immutability.
 _PUT = [getattr(Term, name).__set__ for name in Term.__slots__[:-1]]
-
-
-def _sweep():
-    global _known, _crowded
-    _known = {key: known for key, known in _known.items() if known() is not None}
-    _crowded = max(50_000, 2 * len(_known))
 
 
 def _free(op, args, self):
