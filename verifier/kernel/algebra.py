@@ -2,6 +2,8 @@
 
 A generator is a subterm that is neither a number nor a sum, product, quotient or integer power.
 Two of them are one if they are the same function of equal arguments."""
+from functools import reduce
+
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
 from verifier.kernel.faults import Rejected, expect
@@ -54,17 +56,9 @@ class Field:
             raise Rejected("algebra: an antiderivative is known up to a constant alone, and is no generator")
         values = [self.value(a) for a in t.args]
         self._inside.update([self.indices[a] for a in t.args if a in self.indices])
-        if t.op == "add":
-            return self._sum(values)
-        if t.op == "mul":
-            return self._product(values)
-        if t.op == "neg":
-            return -values[0][0], values[0][1]
-        if t.op == "div":
-            return self._product([values[0], self._inverse(values[1])])
         if t.op == "pow" and (power := self.constant(values[1])) is not None and power.q == 1:
             return self._power(values[0], int(power.p))
-        return self._generator(t, (t.op, t.data, values))
+        return OPERATIONS[t.op](*values) if t.op in OPERATIONS else self._generator(t, (t.op, t.data, values))
 
     def constant(self, value):
         """The rational that a value is; None if it is none."""
@@ -73,28 +67,8 @@ class Field:
             return None
         return fmpq(0) if over.is_zero() else over.leading_coefficient()
 
-    def _sum(self, values):
-        over, under = values[0]
-        for n, d in values[1:]:
-            if d == under:
-                over = bounded(over + n)
-            else:
-                over, under = bounded(times(over, d) + times(n, under)), times(under, d)
-        return over, under
-
-    def _product(self, values):
-        over, under = values[0]
-        for n, d in values[1:]:
-            over, under = times(over, n), times(under, d)
-        return over, under
-
-    def _inverse(self, value):
-        over, under = value
-        expect(not over.is_zero(), "a division by what is identically 0")
-        return (under * (1 / over.leading_coefficient()), self.unit) if over.is_constant() else (under, over)
-
     def _power(self, value, exponent):
-        over, under = self._inverse(value) if exponent < 0 else value
+        over, under = inverse(value) if exponent < 0 else value
         return power(over, abs(exponent)), power(under, abs(exponent))
 
     def _generator(self, t, key):
@@ -165,6 +139,24 @@ def times(p, q):
     return bounded(p * q)
 
 
+def added(one, other):
+    """The sum of two fractions."""
+    (n, d), (m, e) = one, other
+    return (bounded(n + m), d) if d == e else (bounded(times(n, e) + times(m, d)), times(d, e))
+
+
+def multiplied(one, other):
+    """The product of two fractions."""
+    return times(one[0], other[0]), times(one[1], other[1])
+
+
+def inverse(value):
+    """One over a fraction."""
+    over, under = value
+    expect(not over.is_zero(), "a division by what is identically 0")
+    return (under * (1 / over.leading_coefficient()), over.context().constant(1)) if over.is_constant() else (under, over)
+
+
 def bounded(p):
     """The polynomial, if its coefficients are within the limit."""
     if max([c.height_bits() for c in p.coeffs()], default=0) > BITS_LIMIT:
@@ -180,3 +172,9 @@ def power(p, exponent):
     if length > LENGTH_LIMIT or exponent * bits > BITS_LIMIT:
         raise Rejected(f"the power {exponent} of a polynomial of {len(p)} terms")
     return p ** exponent
+
+
+#: The operations of a field, on the fractions of their arguments.
+OPERATIONS = {
+    "add": lambda *values: reduce(added, values), "mul": lambda *values: reduce(multiplied, values),
+    "neg": lambda value: (-value[0], value[1]), "div": lambda over, under: multiplied(over, inverse(under))}

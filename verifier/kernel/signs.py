@@ -1,4 +1,6 @@
 """Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
+from functools import reduce
+
 from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
 from verifier.kernel.terms import BINDERS, ONE, integral, rational
 
@@ -78,18 +80,12 @@ def assumed(context, t):
     return left
 
 
-def _sum(t, *parts):
-    result = parts[0]
-    for part in parts[1:]:
-        result = frozenset().union(*[ANY if a * b < 0 else (a or b,) for a in result for b in part])
-    return result
+def _sum(one, other):
+    return frozenset().union(*[ANY if a * b < 0 else (a or b,) for a in one for b in other])
 
 
-def _product(t, *parts):
-    result = parts[0]
-    for part in parts[1:]:
-        result = frozenset(a * b for a in result for b in part)
-    return result
+def _product(one, other):
+    return frozenset([a * b for a in one for b in other])
 
 
 def _power(t, base, exponent):
@@ -100,7 +96,8 @@ def _power(t, base, exponent):
 
 
 OPERATIONS = {
-    "add": _sum, "mul": _product, "div": lambda t, a, b: _product(t, a, b - {0}), "pow": _power,
+    "add": lambda t, *parts: reduce(_sum, parts), "mul": lambda t, *parts: reduce(_product, parts),
+    "div": lambda t, over, under: _product(over, under - {0}), "pow": _power,
     "neg": lambda t, a: frozenset([-s for s in a]), "apply": lambda t, *parts: ANY, "prime": lambda t, *parts: ANY,
     "if": lambda t, left, right, value, otherwise: value | otherwise}
 #: The signs of the right side minus the left where they compare so.
