@@ -57,12 +57,11 @@ class Evaluation:
 
 
 def _application(evaluation, t):
-    definition = evaluation.context.definition(t)
-    expect(definition is not None and all(evaluation.holds(*kind) for kind in evaluation.context.kinds(t)),
-           f"the function {t.data} is not known, or not for such arguments")
-    values = {p: evaluation.ball(a) for p, a in zip(definition.parameters, t.args)}
-    return Evaluation(evaluation.context.bare(), values, evaluation.moving and set(values), lambda inner: evaluation.exact(
-        substituted(inner, dict(zip(definition.parameters, t.args))))).ball(definition.body)
+    body = evaluation.context.instance(t)
+    expect(body is not None, f"nothing is known of the function {t.data}")
+    asked = evaluation.context.kinds(t).union([("defined", a) for a in t.args])
+    expect(all(evaluation.holds(*condition) for condition in asked), f"the function {t.data} is not defined for such arguments")
+    return evaluation.ball(body)
 
 
 def _derivative(evaluation, t):
