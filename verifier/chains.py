@@ -1,5 +1,6 @@
 """Chains: what follows from proved relations, one after the other."""
-from verifier.kernel.claims import UP_TO_CONSTANTS, compared
+from verifier.kernel.claims import UP_TO_CONSTANTS
+from verifier.kernel.differentiation import compared
 from verifier.kernel.faults import Rejected
 from verifier.kernel.rules import CHAINS
 from verifier.kernel.terms import ZERO, derivative

@@ -6,7 +6,8 @@ from flint import ctx
 from verifier.generators import defined, derived, equations
 from verifier.kernel.balls import evaluation_at, satisfied
 from verifier.kernel.checking import conclusion
-from verifier.kernel.claims import CONTRARY, compared, interior
+from verifier.kernel.claims import CONTRARY
+from verifier.kernel.differentiation import compared, interior
 from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import entries
 from verifier.kernel.terms import substituted

@@ -7,7 +7,8 @@ from verifier.conditions import discharged
 from verifier.generators.positivity import fact
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
-from verifier.kernel.claims import UP_TO_CONSTANTS, compared
+from verifier.kernel.claims import UP_TO_CONSTANTS
+from verifier.kernel.differentiation import compared
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.matrices import explicit

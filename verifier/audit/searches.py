@@ -4,7 +4,7 @@ from itertools import islice
 from verifier.audit.judgements import counterexample
 from verifier.audit.mutations import mutants
 from verifier.audit.values import Undecided
-from verifier.kernel.claims import compared
+from verifier.kernel.differentiation import compared
 from verifier.kernel.faults import Rejected
 from verifier.limits import OutOfLimits, limits
 from verifier.points import points

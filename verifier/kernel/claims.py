@@ -5,7 +5,7 @@ from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries, shape
 from verifier.kernel.signs import called, remembered, signs
-from verifier.kernel.terms import BINDERS, SIZE_LIMIT, ZERO, Term, derivative, integral, rational, substituted, subterms
+from verifier.kernel.terms import BINDERS, SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
@@ -72,10 +72,13 @@ class Context:
         fit = all(predicate in AS_ASSUMED and not t.matrix for predicate, t in conditions)
         expect(fit, "only positive, nonnegative and nonzero terms without matrices may be given")
         found = [(AS_ASSUMED[predicate], ZERO, t) for predicate, t in sorted(conditions, key=repr)]
-        return self._under((*self.assuming, *found)) if found else self
+        return self.under((*self.assuming, *found))
 
     @remembered
-    def _under(self, assuming):
+    def under(self, assuming):
+        """The context with the same definitions, in which this is assumed instead."""
+        if assuming == self.assuming:
+            return self
         other = object.__new__(Context)
         other.assuming, other.memo, other.definitions = assuming, {}, self.definitions
         return other
@@ -87,7 +90,7 @@ class Context:
 
     def bare(self):
         """The context with the same definitions, in which nothing is assumed: of a parameter nothing is known."""
-        return self._under(()) if self.assuming else self
+        return self.under(())
 
     @remembered
     def conditions(self, t):
@@ -175,23 +178,3 @@ def antiderived(t):
     if t.op in BINDERS:
         return {t.args[1]} if t.op == "antiderivative" else set()
     return set().union(*map(antiderived, t.args))
-
-
-def compared(claim):
-    """The claim; of one up to constants, that the derivatives of its sides are equal."""
-    if claim.relation != UP_TO_CONSTANTS:
-        return claim
-    variables = antiderived(claim.left) | antiderived(claim.right)
-    expect([x.data[1] for x in variables] == ["real"] and not (claim.left.matrix or claim.right.matrix),
-           "antiderivatives by one and the same real symbol, and in no matrix, were expected")
-    return claim._replace(relation="=", left=derivative(claim.left, *variables), right=derivative(claim.right, *variables))
-
-
-def interior(claim):
-    """What is compared; of a claim up to constants, inside of the domain, where its symbol may vary both ways."""
-    stated = compared(claim)
-    if stated is claim:
-        return claim
-    x = stated.left.args[1]
-    inside = [(c.replace("<=", "<") if x in left.free | right.free else c, left, right) for c, left, right in claim.context.assuming]
-    return stated._replace(context=Context(inside, claim.context.definitions.values()))

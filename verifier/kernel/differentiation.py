@@ -4,11 +4,12 @@ The guarantee: where all the conditions hold, the term is differentiable with re
 (along the reals if the symbol is real), and the term returned is defined and is its derivative.
 Every rule needs its parts differentiable, so each adds its own condition even where the whole could
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
-from verifier.kernel.claims import AS_CONDITION, called, remembered
+from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, called, remembered
 from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integral, prime, product, rational, substituted, term, total
+from verifier.kernel.terms import (
+    BINDERS, ONE, ZERO, Term, derivative, function, integral, prime, product, rational, substituted, term, total)
 
 
 class Differentiation:
@@ -183,6 +184,31 @@ def affine(context, t, variable):
     """Whether `t` has one and the same derivative with respect to the variable everywhere."""
     rate, conditions = repeated(context, t, (variable,), ())
     return not conditions and variable not in rate.free
+
+
+def varying(claim):
+    """The symbols by which a claim up to constants has antiderivatives."""
+    return antiderived(claim.left) | antiderived(claim.right) if claim.relation == UP_TO_CONSTANTS else set()
+
+
+def compared(claim):
+    """The claim; of one up to constants, that the derivatives of its sides are equal, on a domain in which their symbol varies."""
+    if claim.relation != UP_TO_CONSTANTS:
+        return claim
+    variables = varying(claim)
+    expect([x.data[1] for x in variables] == ["real"] and not (claim.left.matrix or claim.right.matrix),
+           "antiderivatives by one and the same real symbol, and in no matrix, were expected")
+    varies = all(comparison != "=" and continuous(claim.context, side)
+                 for comparison, *sides in claim.context.assuming for side in sides if variables <= side.free)
+    expect(varies, "up to constants, a domain was expected in which the symbol of the antiderivatives varies")
+    return claim._replace(relation="=", left=derivative(claim.left, *variables), right=derivative(claim.right, *variables))
+
+
+def interior(claim):
+    """What is compared, inside of the domain: where the symbol of antiderivatives may vary both ways."""
+    varies = varying(claim)
+    inside = [(c.replace("<=", "<") if varies & (left.free | right.free) else c, left, right) for c, left, right in claim.context.assuming]
+    return compared(claim)._replace(context=claim.context.under(tuple(inside)))
 
 
 @remembered
