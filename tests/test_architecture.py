@@ -15,7 +15,7 @@ FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 #: The floors from the ground; a module may import from lower floors, and from its own folder.
 FLOORS = (
     ("kernel",),
-    ("binding",),
+    ("binding", "letters"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "generators", "diagnostics", "proofs",
      "matching", "limits", "points", "conditions"),

@@ -7,7 +7,8 @@ import re
 
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.terms import PI, Term, apply, derivative, function, prime, symbol, term
-from verifier.alphabets import GREEK, NAMED
+from verifier.alphabets import NAMED
+from verifier.letters import GREEK
 
 PLAIN = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "0123456789+−()abcdefghijklmnoprstuvwxyz"))
 LATIN = {character: name for name, character in GREEK.items()}

@@ -3,17 +3,11 @@ from typing import Callable, NamedTuple
 
 from verifier.binding import shown
 from verifier.kernel.functions import FUNCTIONS
+from verifier.letters import ITALIC, LOWERED, RAISED, in_latex, in_unicode
 
 # How tightly each construction binds; an argument that binds less tightly than its place asks is bracketed.
 SUM, MINUS, PRODUCT, FACTOR, POWER, ATOM = range(6)
 
-GREEK = {name: character for name, character in zip(
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
-    "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(),
-    "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ")}
-RAISED = str.maketrans("0123456789+-−()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
-LOWERED = str.maketrans("0123456789+-−()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-ITALIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "𝑎𝑏𝑐𝑑𝑒𝑓𝑔ℎ𝑖𝑗𝑘𝑙𝑚𝑛𝑜𝑝𝑞𝑟𝑠𝑡𝑢𝑣𝑤𝑥𝑦𝑧")
 NAMED = {"asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh", "atanh": "artanh",
          "log": "ln"}
 #: What already means something: symbols and unknown functions of these names are set in italics.
@@ -45,20 +39,13 @@ class Alphabet(NamedTuple):
 
 def unicode_name(name):
     name = shown(name)
-    if name in RESERVED:
-        return name.translate(ITALIC)
-    stem, mark, index = name.partition("_")
-    stem = GREEK.get(stem, stem)
-    return stem + index.translate(LOWERED) if index.isdigit() else stem + mark + index
+    return name.translate(ITALIC) if name in RESERVED else in_unicode(name)
 
 
 def latex_name(name):
     name = shown(name)
-    if name in RESERVED or name.endswith("_"):
-        return rf"\mathit{{{name}}}".replace("_", r"\_")
-    stem, _, index = name.partition("_")
-    stem = "\\" + stem if stem in GREEK else stem if len(stem) == 1 else rf"\mathrm{{{stem}}}"
-    return stem + (f"_{{{index}}}" if index else "")
+    spelt = None if name in RESERVED else in_latex(name)
+    return spelt or rf"\mathit{{{name}}}".replace("_", r"\_")
 
 
 def unicode_power(base, exponent):
