@@ -1,0 +1,83 @@
+"""Derivatives: of what, by which variable, and as which term: d/dx f(x), dy/du where u depends on x, (uv)'."""
+from verifier.readers.formula.mentions import FUNCTIONAL, mention, named
+from verifier.readers.formula.nodes import Node, Unreadable
+from verifier.readers.formula.scope import ambiguous, free
+from verifier.readers.formula.spelling import Head, head, spelled
+
+
+def leibniz(node, scope):
+    """A derivative by Leibniz: what is differentiated stands in the numerator, or after the fraction."""
+    operand, *variables = node.args
+    _, _, orders = node.data
+    if operand is None:
+        raise Unreadable("what is differentiated was expected", node.start, node.end)
+    return by(node, operand, variables, orders, scope)
+
+
+def by(node, operand, variables, orders, scope):
+    """The derivative of an operand, as written, by the variables."""
+    names = [spelled(v) for v in variables]
+    if None in names:
+        raise Unreadable("a name was expected of what one differentiates by", variables[names.index(None)].start, node.end)
+    body = scope.read(operand)
+    single = body.op == "apply" and len(body.args) == 1
+    if single and len(names) == 1 and names[0] not in free(body) and head(operand):
+        body = body._replace(args=(mention(Head(names[0]), variables[0], scope)._replace(start=body.start, end=body.end),))
+    dependent = [name for name in names if scope.kind(name) in FUNCTIONAL]
+    if dependent:
+        return at_dependent(node, body, names, orders, scope)
+    if any(scope.kind(name.partition("_")[0]) == "indexed" for name in names):
+        raise Unreadable("a derivative by a variable was expected, not by one of a sequence", node.start, node.end)
+    _one_factor(node, operand, body, names)
+    _depending(node, body, names)
+    symbols = [Node("symbol", (), name, v.start, v.end) for name, v in zip(names, variables)]
+    return Node("derivative", (body, *symbols), tuple(orders))
+
+
+def at_dependent(node, body, names, orders, scope):
+    """The derivative by a name that depends on others: that of the function whose argument it is."""
+    arguments = [mention(Head(name), node, scope) for name in names]
+    if body.op == "apply" and all(alike(a, body.args) == 1 for a in arguments):
+        counts = [sum(order for name, order in zip(arguments, orders) if same(name, a)) for a in body.args]
+        return Node("prime", body.args, (body.data, tuple(counts)))
+    raise Unreadable(f"a function of {', '.join(names)} was expected of what is differentiated by it", node.start, node.end)
+
+
+def alike(node, others):
+    return sum(same(node, other) for other in others)
+
+
+def same(one, other):
+    """Whether two nodes mean the same, wherever they stand."""
+    return (one.op, one.data, len(one.args)) == (other.op, other.data, len(other.args)) and all(map(same, one.args, other.args))
+
+
+def _one_factor(node, operand, body, names):
+    """After d/dx only one of the factors side by side may vary: else how far the derivative reaches is ambiguous."""
+    if operand.start > node.args[1].start and operand.op == "run" and body.op == "mul":
+        varying = [part for part in body.args if any(name in free(part) for name in names)]
+        if len(varying) > 1:
+            ambiguous(node, ["all that follows is differentiated", "the first factor alone is differentiated"])
+
+
+def _depending(node, body, names):
+    found = free(body)
+    if found and not any(name in found for name in names):
+        raise Unreadable(f"something that depends on {' and '.join(names)} was expected of what is differentiated", node.start, node.end)
+
+
+def over(node, order, scope):
+    """The derivative (...)' of a resolved node, by the one variable that it has."""
+    found = list(free(node))
+    name = scope.names.variable if scope.names.variable in found else found[0] if len(found) == 1 else None
+    if name is None or scope.kind(name) in FUNCTIONAL:
+        ambiguous(node, [f"differentiated by {name}" for name in found], "one variable was expected of what a prime differentiates")
+    return Node("derivative", (node, Node("symbol", (), name, node.start, node.end)), (order,), node.start, node.end)
+
+
+def primed(node, scope):
+    """A name or a bracket with primes."""
+    if head(node):
+        return named(node, scope)
+    inner = scope.read(node.args[0])
+    return over(inner, node.data, scope)

@@ -1,0 +1,199 @@
+"""Names: what each name of a document stands for (function, variable, constant, index, vector, operator), and why."""
+from collections import Counter
+from typing import NamedTuple
+
+from verifier.letters import GREEK, OF_FACE, stem
+from verifier.readers.formula.sightings import sightings
+from verifier.readers.formula.spelling import names_in
+from verifier.readers.formula.words import CERTAIN, CONVENTIONAL, LIKELY, OPERATORS
+
+#: What is chosen as the variable of functions without one, if the document names no other.
+VARIABLES = ("x", "t")
+
+
+class Name(NamedTuple):
+    """What a name stands for.
+
+    function    of the parameters, which a mention without arguments takes
+    dependent   a function of the parameters that is written without them: y of dy/dx
+    variable    a number; doubtful: a variable, unless it stands before a bracket, of which it cannot be told
+    constant    e, pi or i
+    indexed     a function of its subscripts
+    vector      a vector or matrix
+    operator    an expectation or such: what is applied to more than numbers
+    decorated   a name whose prime belongs to it: x'"""
+    kind: str
+    why: str
+    parameters: tuple = ()
+
+
+class Told(NamedTuple):
+    """What an author says outright: a Name for names; the base of `log` (None: e)."""
+    names: dict = {}
+    base: str | None = None
+
+
+class Names(NamedTuple):
+    """What the names of a document stand for: by name; the variable of functions without one; the base of `log`, None for e."""
+    known: dict
+    variable: str
+    base: str | None = None
+    integrated: tuple = ()          # what the document integrates over
+
+    def kind(self, name):
+        found = self.known.get(name)
+        return found.kind if found else "variable"
+
+    def parameters(self, name):
+        found = self.known.get(name)
+        return found and found.parameters or (self.variable,)
+
+
+def names(rows, told=Told()):
+    """What each name in the rows of a document's formulas stands for."""
+    seen = sightings(rows)
+    variable = _variable(seen, told)
+    known = dict(told.names)
+    for name, sighting in list(seen.names.items()):
+        if name not in known:
+            known[name] = next(Name(kind, why, parameters) for rule in RULES for kind, why, parameters in rule(name, sighting, seen, variable))
+    known = _untangled(known)
+    integrated = tuple(name for name, sighting in seen.names.items() if sighting.varies)
+    return Names(known, variable, told.base, integrated)
+
+
+def _variable(seen, told):
+    """The variable that most functions and derivatives of the document have; else x, or t where x is a function."""
+    count = Counter({name: sum(name == a for a in seen.arguments.elements()) for name in seen.arguments})
+    for name, sighting in seen.names.items():
+        count[name] += sighting.varies
+    for name, sighting in seen.names.items():
+        if sighting.dots or sighting.by or sighting.parameters or stem(name) in OPERATORS or told.names.get(name, ("variable",))[0] != "variable":
+            count.pop(name, None)
+    if any(sighting.dots for sighting in seen.names.values()):
+        count["t"] += 1
+    best = max(count.values(), default=0)
+    likeliest = [name for name in count if count[name] == best]
+    return next((name for name in (*VARIABLES, *likeliest) if name in likeliest),
+                next(name for name in VARIABLES if not seen.names[name].dots and not seen.names[name].primes or name == "t"))
+
+
+def _constant(name, sighting, seen, variable):
+    if name == "e" and not sighting.bound and not sighting.parameters:
+        yield "constant", "Euler's number", ()
+    if name == "pi" and not sighting.bound and not sighting.parameters:
+        yield "constant", "the number π", ()
+    if name == "i" and seen.imaginary and not sighting.bound and not any(subscripts(seen, name)):
+        yield "constant", "the imaginary unit, as in e^{i...} or i² = −1", ()
+
+
+def subscripts(seen, name):
+    """Whether the name is a subscript of others, for each that has one."""
+    return [name in other.partition("_")[2] for other in seen.names if "_" in other]
+
+
+def _operator(name, sighting, seen, variable):
+    if (name in CERTAIN or name in OPERATORS) and sighting.brackets:
+        certain = name in CERTAIN or any(group.data == "[]" for group in sighting.brackets) and name == "E"
+        random = any(part.op in ("given", "statement") for group in sighting.brackets for part in group.args)
+        others = any(seen.names[other].brackets for other in ("Var", "Cov") if other in seen.names)
+        if certain or random or others and name in ("E", "P"):
+            yield "operator", OPERATORS[stem(name)], ()
+
+
+def _defined(name, sighting, seen, variable):
+    if sighting.parameters:
+        yield "function", f"{name}({', '.join(sighting.parameters)}) = ...", sighting.parameters
+
+
+def _differentiated(name, sighting, seen, variable):
+    applied = [found for found in map(names_in, sighting.brackets) if found]
+    kind = "function" if applied and (not sighting.bare or conventional(name)) else "dependent"
+    parameters = applied[0] if kind == "function" and applied else ()
+    if sighting.dots:
+        yield kind, "its derivative by time is written with dots", parameters or ("t",)
+    if sighting.by:
+        yield kind, f"it is differentiated by {', '.join(sighting.by)}", parameters or tuple(sighting.by)
+    if sighting.primes and name != variable:
+        certain = sighting.primes > 1 or sighting.brackets or conventional(name) or stem(name) == "y" or seen.calculus
+        if certain and not sighting.bound:
+            yield "function" if applied or conventional(name) else "dependent", "its derivative is written with a prime", parameters or (variable,)
+    if sighting.primes:
+        yield "decorated", "its primes belong to its name", ()
+
+
+def conventional(name):
+    """Whether a letter is a function by convention."""
+    return stem(name) in CONVENTIONAL or stem(name) in LIKELY[:5]
+
+
+def _word(name, sighting, seen, variable):
+    letter = stem(name)
+    if len(letter) > 1 and letter not in GREEK and sighting.brackets:
+        yield "function", "a word before a bracket", next(filter(None, map(names_in, sighting.brackets)), ())
+
+
+def _applied(name, sighting, seen, variable):
+    if not sighting.brackets or sighting.bare or sighting.bound:
+        return
+    plain = [found for found in map(names_in, sighting.brackets) if found]
+    simple = plain or any(len(group.args) == 1 and group.args[0].op == "number" for group in sighting.brackets)
+    if stem(name) in CONVENTIONAL or stem(name) in LIKELY and simple and conventional_or_composed(name, sighting, seen):
+        yield "function", "a letter for functions, always applied", plain[0] if plain else ()
+    if name == "Gamma":
+        yield "gamma", "the gamma function, always applied", ()
+
+
+def conventional_or_composed(name, sighting, seen):
+    """Whether a letter that may be a quantity as well is applied as only functions are."""
+    return stem(name) not in "uvyq" or any(names_in(group) for group in sighting.brackets)
+
+
+def _vector(name, sighting, seen, variable):
+    if sighting.bold or name in OF_FACE and OF_FACE[name][0] in ("mathbf", "boldsymbol"):
+        yield "vector", "set in bold or with an arrow", ()
+    if sighting.transposed:
+        yield "vector", "it is transposed", ()
+    if sighting.inverted and len(name) == 1 and name.isupper() and not sighting.divides:
+        yield "vector", "a capital letter whose inverse is written ^{-1}", ()
+
+
+def _indexed(name, sighting, seen, variable):
+    if sighting.subscripts:
+        yield "indexed", "its subscripts are bound by a sum or product", ()
+
+
+def _doubtful(name, sighting, seen, variable):
+    if any(single(group) for group in sighting.brackets):
+        yield "doubtful", "it stands before a name or number in brackets, and nothing says that it is a function", ()
+
+
+def single(group):
+    """Whether a bracket holds a name, a number, or a list: what a function is applied to."""
+    return len(group.args) != 1 or names_in(group) is not None or group.args[0].op == "number"
+
+
+#: What decides, first to last: each yields what a name is, why, and its parameters.
+RULES = (_operator, _constant, _defined, _differentiated, _word, _applied, _vector, _indexed, _doubtful,
+         lambda *_: [("variable", "used as a number", ())])
+
+
+def _untangled(known):
+    """Dependent names without the parameters that depend on others of theirs: y of dy/dx, dy/du and du/dx depends on u alone."""
+    clear = {}
+    for name, found in known.items():
+        through = set().union(*[_reached(known, p) for p in found.parameters]) if found.kind == "dependent" else ()
+        kept = tuple([p for p in found.parameters if p not in through and p != name])
+        clear[name] = found._replace(parameters=kept or found.parameters)
+    return clear
+
+
+def _reached(known, name):
+    """The names that a name depends on, through others or not."""
+    found, waiting = set(), [name]
+    while waiting:
+        entry = known.get(waiting.pop())
+        new = set(entry.parameters) - found if entry and entry.kind in ("dependent", "function") else set()
+        found |= new
+        waiting.extend(new)
+    return found

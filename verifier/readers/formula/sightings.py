@@ -1,0 +1,211 @@
+"""Sightings: how a document uses each of its names, gathered in one pass over its formulas."""
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from verifier.letters import OF_FACE
+from verifier.readers.formula.nodes import Statement
+from verifier.readers.formula.spelling import applied, head, names_in, spelled
+
+BOLD = ("bf", "bm", "vec", "boldsymbol", "mathbf")
+
+
+@dataclass
+class Sighting:
+    """What a document does with one name."""
+    bare: int = 0                                       # times that it stands without arguments
+    brackets: list = field(default_factory=list)        # the groups that it stands before
+    parameters: tuple = ()                              # x, of a statement f(x) = ...
+    equals: list = field(default_factory=list)          # the right sides of statements that it is the left side of
+    primes: int = 0                                     # the most that it bears
+    dots: int = 0
+    by: dict = field(default_factory=dict)              # the variables v of dy/dv, in order
+    varies: int = 0                                     # times that one differentiates or integrates over it
+    subscripts: list = field(default_factory=list)      # those that hold a bound index
+    bound: int = 0                                      # times that it is an index or a variable of a limit
+    bold: bool = False
+    transposed: bool = False
+    inverted: bool = False
+    divides: int = 0                                    # times that it stands in a denominator
+
+
+class Sightings:
+    """What a document does with its names: name -> Sighting."""
+
+    def __init__(self):
+        self.names = defaultdict(Sighting)
+        self.arguments = Counter()          # names that stand as arguments, alone or in a list
+        self.calculus = False               # whether anything is differentiated or integrated
+        self.imaginary = False              # whether i is used as the imaginary unit
+
+    def statement(self, statement):
+        """A statement: whose left side alone may define."""
+        sides = [side for side in statement.sides if side is not None]
+        if len(sides) == 1 and not statement.relations and spelled(sides[0]):
+            return                          # a name is mentioned, not used
+        if statement.relations and statement.relations[0].sign in ("=", ":=", "==") and statement.sides[0] is not None:
+            self._definition(*statement.sides[:2])
+        for side in sides:
+            self.see(side, ())
+
+    def _definition(self, left, right):
+        if (name := spelled(left)) and right is not None:
+            self.names[name].equals.append(right)
+        if left.op == "power" and spelled(left.args[0]) == "i" and right is not None and right.op == "sum" and right.data == ("-",):
+            self.imaginary = self.imaginary or left.args[1].data == "2"
+        if left.op == "run" and len(left.args) == 2 and (name := spelled(left.args[0])) and left.args[1].op == "group":
+            parameters = names_in(left.args[1])
+            if parameters and name not in parameters and len(set(parameters)) == len(parameters):
+                self.names[name].parameters = self.names[name].parameters or parameters
+
+    def see(self, node, indices):
+        """A node within the scope of these indices."""
+        if node is None:
+            return
+        if (looks := LOOKS.get(node.op)) and looks(self, node, indices):
+            return
+        if found := head(node):
+            self.use(found, node, indices)
+        else:
+            for part in node.args:
+                self.see(part, indices)
+
+    def use(self, found, node, indices, bare=True):
+        """A name in use, with its marks."""
+        sighting = self.names[found.name]
+        sighting.bare += bare and not found.dots and not found.primes
+        sighting.primes = max(sighting.primes, found.primes)
+        sighting.dots = max(sighting.dots, found.dots)
+        self.calculus = self.calculus or bool(found.dots)
+        if found.exponent is not None:
+            sighting.transposed |= transposing(found.exponent)
+            sighting.inverted |= minus_one(found.exponent)
+            self.imaginary |= found.name == "e" and "i" in factors(found.exponent)
+            self.see(found.exponent, indices)
+        self._subscripts(node, indices)
+
+    def _subscripts(self, node, indices):
+        while node.op in ("power", "prime", "styled", "sub"):
+            if node.op == "styled" and node.data in BOLD and (name := spelled(node)):
+                self.names[name].bold = True
+            if node.op == "sub" and (name := spelled(node.args[0])) and letters(node.args[1]) & set(indices):
+                self.names[name].subscripts.append(node.args[1])
+            node = node.args[0]
+
+    def _run(self, node, indices):
+        factors = node.args
+        for k, factor in enumerate(factors):
+            found = head(factor)
+            after = applied(factors[k + 1]) if found and k + 1 < len(factors) else None
+            if after:
+                self.names[found.name].brackets.append(after[0])
+                self.use(found, factor, indices, bare=False)
+                self.arguments.update(names_in(after[0]) or ())
+            else:
+                self.see(factor, indices)
+        return True
+
+    def _leibniz(self, node, indices):
+        operand, *variables = node.args
+        self.calculus = True
+        names = [name for name in map(spelled, variables) if name]
+        for name in names:
+            self.names[name].varies += 1
+        if operand is not None and (name := operated(operand, variables)):
+            self.names[name].by.update(dict.fromkeys(names))
+            self.names[name].primes = max(self.names[name].primes, 0)
+        if operand is not None and not (spelled(operand) and operand.end <= variables[0].start):
+            self.see(operand, indices)
+        return True
+
+    def _integral(self, node, indices):
+        self.calculus = True
+        if node.args[3] is not None and (name := spelled(node.args[3])):
+            self.names[name].varies += 1
+        for part in node.args[:3]:
+            self.see(part, indices)
+        return True
+
+    def _big(self, node, indices):
+        lower, upper, body = node.args
+        bound = bound_by(node)
+        for name in bound:
+            self.names[name].bound += 1
+        for part in (lower, upper):
+            self.see(part, (*indices, *bound))
+        self.see(body, (*indices, *bound) if node.data in ("sum", "prod") else indices)
+        return True
+
+    def _prime(self, node, indices):
+        self.calculus |= head(node) is None
+        return False
+
+    def _power(self, node, indices):
+        if head(node) is None and transposing(node.args[1]):
+            for name in letters(node.args[0]):
+                self.names[name].transposed |= name.isupper() or name in OF_FACE
+            self.see(node.args[0], indices)
+            return True
+        return False
+
+    def _fraction(self, node, indices):
+        for name in letters(node.args[1]):
+            self.names[name].divides += 1
+        return False
+
+
+LOOKS = {"run": Sightings._run, "leibniz": Sightings._leibniz, "integral": Sightings._integral, "big": Sightings._big,
+         "prime": Sightings._prime, "power": Sightings._power, "fraction": Sightings._fraction}
+
+
+def operated(operand, variables):
+    """The name that is differentiated, where it stands in the numerator: dy/dx, df(x)/dx."""
+    if operand.end > variables[0].start:
+        return None
+    factor = operand.args[0] if operand.op == "run" and len(operand.args) == 2 and applied(operand.args[1]) else operand
+    return spelled(factor)
+
+
+def factors(node):
+    """The names that a product is made of, its sign aside."""
+    if node.op == "sum" and len(node.args) == 1:
+        return factors(node.args[0])
+    parts = node.args if node.op in ("run", "product") else (node,)
+    return {name for part in parts for name in (factors(part) if part.op in ("run", "product", "fraction") and part is not node else {spelled(part)})}
+
+
+def letters(node):
+    """Every name within a node."""
+    name = spelled(node)
+    found = {name} if name else set()
+    return found.union(*[letters(part) for part in node.args if part is not None])
+
+
+def transposing(exponent):
+    """Whether an exponent transposes: A^T, A^\\top."""
+    return exponent.op == "name" and exponent.data in ("T", "top", "intercal", "mathsf{T}") or exponent.op == "styled" and transposing(exponent.args[0])
+
+
+def minus_one(exponent):
+    return exponent.op == "sum" and exponent.data == ("-",) and exponent.args[0].data == "1"
+
+
+def bound_by(big):
+    """The names that a sum, a product, a limit or a maximum binds."""
+    lower = big.args[0]
+    if lower is None:
+        return ()
+    sides = [lower] if lower.op not in ("statement", "list") else lower.args[:1] if lower.op == "statement" and lower.data[0].sign not in (
+        "<", "<=") else lower.args
+    if lower.op == "list":
+        sides = [side.args[0] if side.op == "statement" else side for side in lower.args]
+    return tuple(dict.fromkeys(name for name in map(spelled, sides) if name))
+
+
+def sightings(rows, statements=Statement):
+    """What the rows of all formulas of a document do with their names."""
+    found = Sightings()
+    for row in rows:
+        for part in row.parts:
+            if isinstance(part, statements):
+                found.statement(part)
+    return found

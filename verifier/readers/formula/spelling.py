@@ -1,0 +1,89 @@
+"""Spelling: the one name by which a letter with its subscript, accent and face is known in a document."""
+from typing import NamedTuple
+
+from verifier.letters import ACCENTS, GREEK, accented, faced
+from verifier.readers.formula.nodes import Node
+
+#: Exponents that only mark a name: x^*.
+MARKS = {"*": "*", "ast": "*", "star": "*", "dagger": "dagger", "dag": "dagger"}
+#: Fonts that a name is set in without being another name for it.
+UPRIGHT = ("rm", "text", "normal", "up")
+DOTS = {"dot": 1, "ddot": 2, "dddot": 3}
+
+
+class Head(NamedTuple):
+    """A name with what is written at its upper right: `f'`, `f^2`, `\\dot x`."""
+    name: str
+    primes: int = 0
+    dots: int = 0
+    exponent: Node | None = None
+
+
+def head(node):
+    """The name that a node is, and its marks; None for what is no name."""
+    if node.op == "power" and (inner := head(node.args[0])) and inner.exponent is None:
+        mark = marking(node.args[1])
+        return inner._replace(name=f"{inner.name}^{mark}") if mark else inner._replace(exponent=node.args[1])
+    if node.op == "prime" and (inner := head(node.args[0])) and inner.exponent is None:
+        return inner._replace(primes=inner.primes + node.data)
+    if node.op == "styled" and node.data in DOTS and (inner := head(node.args[0])) and inner == Head(inner.name):
+        return inner._replace(dots=DOTS[node.data])
+    if node.op == "sub" and (inner := head(node.args[0])) and inner.exponent is None and (inner.primes or inner.dots):
+        index = subscript(node.args[1])
+        return index and inner._replace(name=f"{inner.name}_{index}")
+    name = spelled(node)
+    return name and Head(name)
+
+
+def marking(exponent):
+    """What an exponent adds to the name where it is a mark and no number: x^*."""
+    return MARKS.get(exponent.data) if exponent.op == "name" else None
+
+
+def spelled(node):
+    """The name that a node is, without primes and exponents; None for what is no name."""
+    if node.op in ("name", "function"):
+        return node.data
+    if node.op == "styled" and node.data not in DOTS:
+        inner = spelled(node.args[0])
+        return inner and (accented(inner, node.data) if node.data in ACCENTS else faced(inner, node.data) or inner)
+    if node.op == "sub" and node.args[0].op != "function" and (inner := spelled(node.args[0])):
+        index = subscript(node.args[1])
+        return index and (f"{inner},{index}" if "_" in inner else f"{inner}_{index}")
+    return None
+
+
+def subscript(node):
+    """A subscript as the text that belongs to a name; None for what a name is not marked with."""
+    if node.op in ("name", "function"):
+        return GREEK.get(node.data, node.data)
+    if node.op in ("number", "words"):
+        return "".join(c for c in node.data if c.isalnum()) or None
+    if node.op == "sum":
+        signs = {"+": "+", "-": "-", "": ""}
+        parts = [text and signs.get(sign) is not None and signs[sign] + text for sign, text in zip(node.data, map(subscript, node.args))]
+    elif node.op in ("run", "list"):
+        parts = [subscript(a) for a in node.args]
+    elif node.op == "styled":
+        return subscript(node.args[0])
+    elif node.op == "sub":
+        parts = [subscript(a) for a in node.args]
+        return "_".join(parts) if all(parts) else None
+    else:
+        return None
+    return ("," if node.op == "list" else "").join(parts) if all(parts) else None
+
+
+def applied(node):
+    """The bracketed arguments that a node starts with, and what is written after the bracket: (x)^2, (n)!; None if it starts otherwise."""
+    wrappers = []
+    while node.op in ("power", "prime", "factorial", "sub"):
+        wrappers.append(node)
+        node = node.args[0]
+    return (node, wrappers[::-1]) if node.op == "group" and node.data in ("()", "[]") else None
+
+
+def names_in(group):
+    """The names between a bracket, where it holds nothing else; else None."""
+    names = [spelled(a) for a in group.args]
+    return tuple(names) if names and all(names) and all(a.op != "function" for a in group.args) else None

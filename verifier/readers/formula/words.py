@@ -1,0 +1,29 @@
+"""Words: what the words of functions and operators mean, and which letters stand for what by convention."""
+
+TRIGONOMETRIC = "sin cos tan cot sec csc sinh cosh tanh coth sech csch".split()
+#: A function's word -> its name among the kernel's functions, or one of those that `meaning` makes of them.
+FUNCTIONS = {name: name for name in TRIGONOMETRIC} | {
+    "arc" + name: "a" + name for name in TRIGONOMETRIC} | {
+    "a" + name: "a" + name for name in TRIGONOMETRIC} | {
+    "ar" + name: "a" + name for name in TRIGONOMETRIC if name.endswith("h")} | {
+    "ln": "log", "log": "log", "exp": "exp", "tg": "tan", "ctg": "cot", "arctg": "atan", "arcctg": "acot", "sh": "sinh", "ch": "cosh", "th": "tanh",
+    "sgn": "sign", "sign": "sign", "signum": "sign", "abs": "abs", "floor": "floor", "ceil": "ceil", "erf": "erf", "erfc": "erfc", "arg": "arg", "Arg": "arg",
+    "Re": "re", "Im": "im", "max": "max", "min": "min", "det": "det", "tr": "trace", "Tr": "trace", "trace": "trace", "gcd": "gcd", "lcm": "lcm"}
+#: Logarithms of a base of their own.
+BASES = {"lg": "10", "lb": "2"}
+INVERSES = {name: "a" + name for name in TRIGONOMETRIC}
+SEVERAL = ("max", "min", "gcd", "lcm")
+
+#: What is no function of a number: word -> what it is. Letters among them are so only as the document uses them.
+OPERATORS = {
+    "E": "an expectation", "Var": "a variance", "Cov": "a covariance", "Corr": "a correlation", "P": "a probability", "Pr": "a probability",
+    "KL": "a divergence", "argmax": "where a maximum is reached", "argmin": "where a minimum is reached", "sup": "a supremum", "inf": "an infimum",
+    "limsup": "a limit", "liminf": "a limit", "rank": "a rank", "dim": "a dimension", "span": "a span", "ker": "a kernel", "diag": "a diagonal matrix",
+    "grad": "a gradient", "curl": "a curl", "deg": "a degree", "hom": "a homomorphism"}
+CERTAIN = tuple(word for word in OPERATORS if len(word) > 1) + ("𝔼", "ℙ")
+
+#: Letters that are functions where they are always applied; the second row only if they are once applied to a name or number.
+CONVENTIONAL = "f phi varphi psi sigma".split()
+LIKELY = "g h p F G P q u v y".split()
+#: Letters that stand for variables, so that an integrand that is nothing else may depend on what is integrated over.
+CHANGING = "u v w y z x s t f g F E V P I Q".split()
