@@ -19,6 +19,9 @@ FAULTS = {
         "There is no derivations/ folder here, nor in a folder above.",
         "Name a shipped derivation, or make the folder and put a module in it; the README has a template."),
     "no-file": ("The path does not lead to a file.", "Check the spelling of the path."),
+    "not-text": ("The file holds bytes that are no text in UTF-8.", "Save the document as UTF-8, or name the file you meant."),
+    "too-large": ("The document is larger than documents may be.", "Give its chapters as files of their own."),
+    "no-notebook": ("The file is no notebook that could be read.", "Save it from Jupyter, in nbformat 4."),
     "no-reader": ("The file is of a kind that is not read.", "Give a file with one of the suffixes that are named."),
     "module-fails": ("The derivation module raised an error when it was run.", "Run it with Python to see the whole traceback."),
     "module-content": (

@@ -1,21 +1,26 @@
 """Passages: what a document of any format consists of, in order: headings, prose, formulas, remarks."""
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 
 class Passage(NamedTuple):
-    """A piece of a document: `source.text[start:end]`.
+    """A piece of a document: `source.text[start:end]`. They come in order of their starts; the outer before the inner.
 
-    heading     a title or section: a scope opens; `level` 1 is the outermost
-    break       a thematic break, the end of a paragraph's environment: what a chain may not silently run over is said by `level`
-    item        the mark of a list item: the prose and formulas after it are its own; `level` is its nesting
-    prose       words between formulas, without markup where that can be blanked
+    heading     a title or section: a scope opens; `level` 1 is the outermost, 7 a theorem, an example, a line in bold;
+                its words are no prose, its formulas follow as `inline`
+    break       what a chain may not silently run over: `level` 1 a thematic break, 2 the edge of a theorem or the like,
+                3 the end of a list, the edge of a table's cell
+    item        the mark of a list item: the prose and formulas after it are its own; `level` is its nesting; see `written`
+    prose       words between formulas, without markup where that can be blanked; never over the end of a paragraph
     inline      a formula within prose, without its delimiters
     display     a displayed formula, without its delimiters; an environment such as `align` with its \\begin and \\end
-    expected    "refuted", "open" or "unread", written in the margin of the formula before it
-    remark      what an author tells the verifier in an invisible comment, the text after `verify:`
-    settings    YAML front matter: the text of the document's header
-    macro       a definition of a LaTeX macro, to be expanded in later formulas
+    unclosed    a formula that is opened and not closed, with its opening delimiter: not read
+    expected    "refuted", "open" or "unread", written in the margin of the formula before it or in a row of it: see `written`
+    remark      what an author tells the verifier in an invisible comment, the text after `verify:`: see `written`
+    settings    YAML front matter that mentions `verify:`: see `written`
+    macro       a definition of a LaTeX macro, to be expanded in later formulas: see `written`
+    elsewhere   a part of the document that stands in another file, which is not read: `\\input{chapter}`
     """
     kind: str
     start: int
@@ -43,14 +48,77 @@ class Source:
     def position(self, offset):
         """The line and column, from 1; in a notebook the line within its cell."""
         line = bisect_right(self._lines, offset)
-        first = bisect_right(self._lines, self.cell(offset).start) if self.cells else 1
+        cell = self.cell(offset)
+        first = bisect_right(self._lines, cell.start) if cell else 1
         return line - first + 1, offset - self._lines[line - 1] + 1
 
     def cell(self, offset):
         """The Cell in which an offset stands; None outside of notebooks."""
-        return next((cell for cell in reversed(self.cells) if cell.start <= offset), None)
+        return self.cells[max(bisect_right(self.cells, offset, key=lambda cell: cell.start) - 1, 0)] if self.cells else None
 
     def line(self, offset):
         """The line of the file in which an offset stands, as written."""
         start = self._lines[bisect_right(self._lines, offset) - 1]
-        return self.written[start:].partition("\n")[0]
+        end = self.written.find("\n", start)
+        return self.written[start:end if end >= 0 else None]
+
+
+class Draft:
+    """A Source in the making: a format adds passages, and blanks what it lays over the text."""
+
+    def __init__(self, written):
+        self.written, self._passages, self._edits = written, [], []
+
+    def add(self, kind, start, end, level=0):
+        """A passage, without the blanks around it."""
+        self._passages.append(_trimmed(Passage(kind, start, end, level), self.written))
+
+    def blank(self, start, end):
+        """What stands there is no part of the document's words and formulas."""
+        self._edits.append((start, end, None))
+
+    def replace(self, start, end, other):
+        """What stands there means the same as `other`, which is not longer."""
+        self._edits.append((start, end, other.ljust(end - start)))
+
+    def comment(self, start, end):
+        """A comment, with its delimiters, is blank; the author may tell the verifier something in it."""
+        self.blank(start, end)
+        opening = COMMENT.match(self.written, start, end)
+        said = self.written[opening.end():end].removesuffix("-->").rstrip()
+        if said.startswith("verify:"):
+            first = opening.end() + len("verify:")
+            self.add("remark", first, opening.end() + len(said))
+        elif said in EXPECTATIONS:
+            self.add("expected", opening.end(), opening.end() + len(said))
+
+    def text(self):
+        """The text with its blanks."""
+        pieces, done = [], 0
+        for start, end, other in sorted(self._edits, key=lambda edit: edit[:2]):
+            start = max(start, done)
+            if start < end:
+                pieces += self.written[done:start], VISIBLE.sub(" ", self.written[start:end]) if other is None else other[start - end:]
+                done = end
+        return "".join([*pieces, self.written[done:]])
+
+    def source(self, path, cells=()):
+        """The Source: the text with its blanks, the passages in order without those that say nothing."""
+        text = self.text()
+        trimmed = [_trimmed(passage, text) if passage.kind in WORDS_AND_FORMULAS else passage for passage in self._passages]
+        said = [passage for passage in trimmed if passage.start < passage.end or passage.kind == "break"]
+        return Source(path, self.written, text, sorted(said, key=lambda p: (p.start, p.kind != "break", -p.end)), cells)
+
+
+def _trimmed(passage, text):
+    """The passage without the blanks at its ends."""
+    within = text[passage.start:passage.end]
+    start = passage.start + len(within) - len(within.lstrip())
+    return passage._replace(start=start, end=max(start, passage.start + len(within.rstrip())))
+
+
+#: What may be written in the margin of a formula.
+EXPECTATIONS = ("refuted", "open", "unread")
+WORDS_AND_FORMULAS = ("prose", "inline", "display")
+COMMENT = re.compile(r"(?:<!--+|%+)?\s*")
+VISIBLE = re.compile(r"[^\n]")
