@@ -5,24 +5,31 @@ from typing import Any, NamedTuple
 class Node(NamedTuple):
     """A part of a formula, from `start` up to `end` in the document's text; `data` names it, `args` are its parts.
 
-    number      data: the digits, "1.5"
+    number      data: the digits, "1.5"; the numerator of `\\int \\frac{dx}{x}` is "1"
     name        data: the letter or word, "x", "sigma", "softplus"; as `\\mathbf{w}`, `\\hat y` write it: see `styled`
     styled      data: "bf", "cal", "bb", "hat", "bar", "tilde", "vec", "dot", "ddot" ...; of (body)
     function    data: the word of a function command, "sin", "log", "max", "det", "operatorname"'s word; no argument yet
-    sub         of (base, subscript); power: of (base, exponent); prime: data: how many; of (base); factorial: of (base)
+    sub         of (base, subscript); power: of (base, exponent); factorial: of (base)
+    prime       data: how many; of (base)
+    mark        data: "*" "+" "-" "top" "dagger" "circ": a sign alone as a script: `x^*`, `0^+`, `A^\\top`
     list        of the items that commas separate, where only one thing was expected: a subscript `i, j`
-    run         of the factors that stand side by side, at least two, flat
-    product     data: the signs between, "cdot" "times" "*" "/" "div"; of runs or factors
+    run         of the factors that stand side by side, at least two, flat; in a run only where braces say so: `\\sin{2x} y`
+    product     data: the signs between, "cdot" "times" "*" "/" "div", also "circ" "odot" "otimes" "oplus" "cup" "cap" "setminus"
+                "mod"; of runs or factors, flat: `a/bc` is of a and the run b c; in `a \\cdot -b` the second is a sum
     sum         data: the sign before each, "+" "-" "pm" "mp" ("" before a first without sign); of the summands
-    group       data: its delimiters, "()" "[]" "{}" "||" "norm" "floor" "ceil" "angle"; of the items that commas separate
-    given       of (what, condition): the two sides of a lone bar in a group
+    group       data: its delimiters, "()" "[]" "{}" "||" "norm" "floor" "ceil" "angle" "[)" "(]"; of the items that commas separate
+    given       of (what, condition): the two sides of a lone bar in a group, a list where commas stand in one
     fraction    of (numerator, denominator); binomial: of (n, k); root: of (radicand) or (radicand, degree)
-    big         data: "sum" "prod" "lim" "max" "min" "argmax" ...; of (lower, upper, body), the first two None if absent
-    integral    of (lower, upper, body, variable): body None where it is only a differential's numerator 1
-    leibniz     data: (partial?, order, the order of each variable); of (operand, variable, ...): operand None where none stands there
-    gradient    data: "nabla" or "partial"; of (subscript, operand): `\\nabla_\\theta L`, `\\partial_x f`
-    evaluated   of (body, lower, upper), bars or brackets with limits: upper None for `|_{x=0}`, whose lower is a statement
-    array       data: (environment, columns); of its cells by rows: matrices, `cases` (value, condition), `array`
+    big         data: "sum" "prod" "lim" "max" "min" "argmax" ...; of (lower, upper, body), the first two None if absent;
+                the body ends before the next + or -, although what follows may hold the bound name
+    integral    of (lower, upper, body, variable): body None for `\\int dx`; variable a list where one sign has several
+    differential  of (variable): `dx` outside of an integral; or `d` times `x`
+    leibniz     data: (partial?, order, the order of each variable), orders int or Node; of (operand, variable, ...): operand None
+                where none stands in the numerator: it is among the factors after it in the run
+    gradient    data: "nabla" or "partial"; of (subscript) or nothing; its operand is among the factors after it in the run
+    evaluated   data: "|" or "[]"; of (body, lower, upper): upper None for `|_{x=0}`, whose lower is a statement
+    array       data: (environment, columns); of its cells by rows: matrices, `cases` (value, condition), `array`; `empty` where
+                none stands, a list where a cell holds several
     statement   data: the Relation between each two; of the sides: where only an expression was expected (`x \\to 0`, conditions)
     words       data: the text of a `\\text{}` that stands among factors
     dots        an ellipsis; infinity; empty
@@ -35,7 +42,8 @@ class Node(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """A relation sign: "=" ":=" "==" "!=" "<" "<=" ">" ">=" "~" (approximately) "sim" "propto" "in" "notin" "subset" "to" "mapsto" "mid".
+    """A relation sign: "=" ":=" "==" "!=" "<" "<=" ">" ">=" "~" (approximately) "sim" "propto" "in" "notin" "subset" "to" "mapsto"
+    "mid"; also "<<" ">>" "cong" "ni" "supset" "from" "up" "down" "perp" "parallel" "asymp" "prec" "succ", and "!==" (not identical).
 
     `note` is what is written above it, as text."""
     sign: str
@@ -60,7 +68,7 @@ class Words(NamedTuple):
 
 
 class Connective(NamedTuple):
-    """What stands between statements: "implies", "iff", "therefore", "because", "and", "or", "," or ";" or "quad"."""
+    """What stands between statements: "implies", "iff", "therefore", "because", "and", "or", "," or ";" or ":" or "quad"."""
     kind: str
     start: int
     end: int

@@ -1,0 +1,205 @@
+"""Atoms: the smallest parts of a formula, and groups in brackets; a table from the kind of a token to what reads it."""
+import re
+
+from verifier.readers.formula import bars, calculus
+from verifier.readers.formula.arrays import array, substack
+from verifier.readers.formula.commands import SPELT
+from verifier.readers.formula.nodes import Node, Statement
+
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+#: Words that join statements or open a condition, so that they name nothing: `\\text{if}(x > 0)`.
+CUES = set("""if for when where with and or otherwise else so thus hence then therefore since because as let such that is are in on at to of by
+from we have get but not unless note while whenever iff also all any now again""".split())
+#: What may close a group: half open intervals.
+CLOSED = {"(": "([", "[": "[(", "{": "{."}
+COMMAS = {",", ";", "space", ":"}
+
+
+def leaf(op):
+    """A reader of one token that is a node by itself."""
+    def read(p):
+        token = p.tokens[p.k]
+        p.k += 1
+        return Node(op, (), token[1], token[2], token[3])
+    return read
+
+
+def plain(op):
+    """The same, of a token whose spelling says nothing more."""
+    def read(p):
+        p.k += 1
+        return Node(op, (), None, *p.tokens[p.k - 1][2:])
+    return read
+
+
+NAME = leaf("name")
+
+
+def name(p):
+    """A letter or word; `d` may begin a differential or a derivative."""
+    return NAME(p) if p.tokens[p.k][1] != "d" else calculus.differential(p) or NAME(p)
+
+
+def words(p):
+    """A `\\text{}` among factors: one word is a name."""
+    token = p.tokens[p.k]
+    p.k += 1
+    return Node("name" if WORD.fullmatch(token.value) else "words", (), " ".join(token.value.split()), token.start, token.end)
+
+
+def names(p, factors):
+    """Whether the text that stands next is part of the formula, and not prose between formulas."""
+    token, before, after = p.tokens[p.k], p.tokens[p.k - 1].kind if p.k else None, p.tokens[p.k + 1].kind
+    if WORD.fullmatch(token.value) and token.value.lower() not in CUES:
+        return after == "open" or not factors and after not in ATOMS
+    return not factors and (before in ("relation", "noted", "times", "sign") or after in ("relation", "noted", "times"))
+
+
+def group(p):
+    """What stands in brackets."""
+    first, opened = p.k, p.tokens[p.k].value
+    if opened in ("|", "norm"):
+        return bars.modulus(p)
+    p.k += 1
+    items = items_of(p, (".",) if opened == "." else ())
+    closed = p.tokens[p.k]
+    if closed.kind != "close" or closed.value not in CLOSED.get(opened, opened) and opened != ".":
+        raise p.missing(f"a closing {SPELT.get(opened, opened)[-1]}")
+    p.k += 1
+    if opened == "." and closed.value == "|":
+        return _evaluated(p, items, first)
+    if "." in (opened, closed.value):
+        return _half(p, items, first)
+    data = SPELT.get(opened, opened) if closed.value == opened else opened + SPELT[closed.value][1]
+    return p.node("group", tuple(items), first, data)
+
+
+def _evaluated(p, items, first):
+    lower, upper = p.limits()
+    if lower is None or len(items) != 1:
+        raise p.missing("one expression, and a subscript that says where it is evaluated", first)
+    return p.node("evaluated", (items[0], lower, upper), first, "|")
+
+
+def _half(p, items, first):
+    """A brace on one side only, around the cases of a definition or a system."""
+    if len(items) != 1 or items[0].op != "array":
+        raise p.missing("a visible bracket on both sides", first)
+    return items[0]._replace(data=("cases", items[0].data[1]))
+
+
+def items_of(p, bars_open=()):
+    """The items that commas separate, up to what closes the group; a lone bar makes them two sides."""
+    saved = p.bars, p.integral, p.top
+    p.bars, p.integral, p.top = list(bars_open), None, False
+    found, what = [], None
+    while p.kind not in ("close", "}", "end", "over", "choose"):
+        if p.kind in COMMAS or p.kind in ("break", "&"):
+            p.k += 1
+        elif what is None and found and (p.kind == "bar" or p.tokens[p.k][:2] == ("relation", "mid")):
+            what, found = found, []
+            p.k += 1
+        elif p.kind == "bar" and found:
+            raise p.missing("a comma")
+        else:
+            found.append(item(p))
+    p.bars, p.integral, p.top = saved
+    if what is not None and not found:
+        raise p.missing("a condition")
+    return found if what is None else [bars.sided(what, found)]
+
+
+def item(p):
+    """One item: an expression, a statement, words."""
+    if p.kind in ("text", "connective") and not names(p, ()):
+        p.k += 1
+        return Node("words", (), " ".join(p.tokens[p.k - 1].value.split()), *p.tokens[p.k - 1][2:])
+    return single(p.statement())
+
+
+def single(part):
+    """A statement as a node: without relation it is its only side."""
+    if not isinstance(part, Statement):
+        return Node("words", (), part[0], *part[1:])
+    return part.sides[0] if not part.relations else Node("statement", part.sides, part.relations, part.start, part.end)
+
+
+def braces(p):
+    """Braces that only group."""
+    p.k += 1
+    return p.braced()
+
+
+def braced(p):
+    """The contents of braces, up to the closing one, as one node."""
+    first = p.k - 1
+    if p.tokens[p.k].kind in p.marks and p.tokens[p.k + 1].kind in ("}", "prime"):
+        node = p.marked()
+        while p.kind == "prime":
+            node = node._replace(data=node.data + p.marked().data)
+    else:
+        items = items_of(p)
+        if p.kind in ("over", "choose"):
+            items = [_over(p, items, first)]
+        node = items[0] if len(items) == 1 else Node("list" if items else "empty", tuple(items))
+    p.take("}", "a closing brace }")
+    return node if node.end else node._replace(**dict(zip(("start", "end"), p.span(first))))
+
+
+def _over(p, above, first):
+    """`{a \\over b}` and `{n \\choose k}`."""
+    op = "fraction" if p.kind == "over" else "binomial"
+    p.k += 1
+    below = items_of(p)
+    if len(above) != 1 or len(below) != 1:
+        raise p.missing("one expression on each side", first)
+    return p.node(op, (above[0], below[0]), first)
+
+
+def styled(p):
+    """A letter in a font or under an accent; an upright letter is a name."""
+    first, style = p.k, p.tokens[p.k].value
+    p.k += 1
+    body = p.argument("a letter")
+    if style in ("rm", "it") and body.op == "name":
+        return body
+    return p.node("styled", (body,), first, style)
+
+
+def root(p):
+    """A root, of a degree in brackets."""
+    first, degree = p.k, None
+    p.k += 1
+    if p.tokens[p.k][:2] == ("open", "["):
+        p.k += 1
+        degree = items_of(p)
+        p.take("close", "a closing ]")
+        if len(degree) != 1:
+            raise p.missing("a degree", first)
+    radicand = p.argument("a radicand")
+    return p.node("root", (radicand,) if degree is None else (radicand, degree[0]), first)
+
+
+def radical(p):
+    """A root sign that people type, and one factor without scripts."""
+    first = p.k
+    p.k += 1
+    if p.kind not in ("number", "name", "open"):
+        raise p.missing("a radicand")
+    node = p.node("root", (ATOMS[p.kind](p),), first)
+    if p.kind in ("^", "_", "!"):
+        raise p.missing("brackets around the radicand or the root", first)
+    return node
+
+
+def binomial(p):
+    first = p.k
+    p.k += 1
+    return p.node("binomial", (p.argument("the upper number"), p.argument("the lower number")), first)
+
+
+ATOMS = {
+    "number": leaf("number"), "name": name, "function": leaf("function"), "infinity": plain("infinity"), "dots": plain("dots"), "text": words,
+    "open": group, "{": braces, "bar": bars.modulus, "font": styled, "accent": styled, "sqrt": root, "radical": radical, "binom": binomial,
+    "frac": calculus.fraction, "integral": calculus.integral, "operator": calculus.big, "nabla": calculus.gradient, "partial": calculus.partial,
+    "begin": array, "substack": substack}

@@ -1,0 +1,93 @@
+"""Rows: a formula of a document, inline or displayed, to the rows of statements that stand in it."""
+from itertools import dropwhile
+
+from verifier.readers.formula.commands import DISPLAYS
+from verifier.readers.formula.layout import cells, end_of, lines, nesting, noted, peeled, spaced, unaligned
+from verifier.readers.formula.macros import expanded
+from verifier.readers.formula.nodes import Row, Unreadable
+from verifier.readers.formula.parser import Parser
+from verifier.readers.formula.tokens import lexed
+
+#: What a row may end in and the next begin with, where both are one formula.
+DANGLING = {"relation", "noted", "sign", "times"}
+#: Displays of which each row is a formula by itself, and those that are one formula on several rows.
+APART, WHOLE = {"gather", "gathered"}, {"multline", "multlined", "split"}
+
+
+def rows(text, start, end, macros=()):
+    """The rows of the formula `text[start:end]`; a formula that is not read raises Unreadable."""
+    macros = macros or {}
+    tokens = lexed(text, start, end, macros)
+    written = len(tokens)
+    tokens = expanded(tokens, macros)
+    moved = len(tokens) != written or any(token.kind == "unknown" for token in tokens)
+    return tuple(display(noted(peeled(tokens), text), None, 0, moved))
+
+
+def display(tokens, environment, depth, moved):
+    """The rows of a display's tokens, those of displays inside of it among them."""
+    if depth > 20:
+        raise Unreadable("displays nested at most 20 deep", tokens[0].start, tokens[-1].end)
+    for line in joined(lines(tokens), environment):
+        line, tag = untagged(line)
+        if inner := _display(line):
+            yield from display(line[1:inner - 1], line[0].value, depth + 1, moved)
+        elif line:
+            parser = Parser(unaligned(spaced(line), environment), depth, moved)
+            if parts := parser.row():
+                yield Row(parts, line[0].start, line[-1].end, tag)
+
+
+def untagged(line):
+    """A row without its tag and label, and the one of them that names it; braces around all of it go too."""
+    outside = [token for _, token, depth in nesting(line) if token.kind in ("tag", "label") and not depth]
+    marks = {token.kind: token.value for token in reversed(outside)}
+    kept = [token for token in line if token not in outside] if marks else line
+    while len(kept) > 1 and kept[0].kind == "{" and kept[-1].kind == "}" and end_of(kept, 0) == len(kept):
+        kept = kept[1:-1]
+    return kept, marks.get("tag") or marks.get("label")
+
+
+def _display(line):
+    """Where the display ends that a row consists of, apart from punctuation; None if it is no display."""
+    if not line or line[0].kind != "begin":
+        return None
+    end = end_of(line, 0, "begin", "end")
+    if any(token.kind not in (",", ".", ";", "space") for token in line[end:]):
+        return None
+    return end if line[0].value in DISPLAYS or line[0].value == "array" and _aligned(line[1:end - 1]) else None
+
+
+def _aligned(tokens):
+    """Whether an array holds equations: a cell begins with a relation."""
+    return any(cell and cell[0].kind == "relation" for line in lines(tokens) for cell in cells(line)[:3])
+
+
+def joined(found, environment):
+    """The rows, those that are broken inside of an expression joined again."""
+    kept = []
+    for line in found:
+        if kept and _continues(kept[-1], line, environment):
+            kept[-1] = kept[-1] + list(dropwhile(lambda token: token.kind == "&", line))
+        else:
+            kept.append(line)
+    return kept
+
+
+def _continues(before, line, environment):
+    """Whether a row goes on with the expression in which the row before it ends."""
+    begin = next((token for token in line if token.kind not in ("&", "space")), None)
+    last = next((token for token in reversed(before) if token.kind not in ("&", "space", "tag", "label")), None)
+    if begin is None or last is None or environment is None and last.kind == "text":
+        return False
+    if last.kind in DANGLING:
+        return begin.kind not in ("relation", "text", "begin")
+    if begin.kind == "times" or begin[:2] == ("sign", "+"):
+        return True
+    if begin.kind != "sign" or environment in APART:
+        return False
+    if not any(token.kind == "relation" for token in line) or environment in WHOLE or line[0].kind == "&":
+        return True
+    if any(token.kind == "&" for token in line):
+        return False
+    raise Unreadable("an alignment or brackets: this row may go on with the one before it, or begin anew", begin.start, line[-1].end)

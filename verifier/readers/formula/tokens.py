@@ -1,0 +1,182 @@
+"""Tokens: a slice of LaTeX cut into (kind, value, start, end); offsets are into the document's text."""
+import re
+from typing import NamedTuple
+
+from verifier.readers.formula.commands import DELIMITERS, FONTS, OPERATORS, SUBSCRIPTS, SUPERSCRIPTS, TABLE, WORDS
+from verifier.readers.formula.nodes import Unreadable
+
+LENGTH = 20_000
+
+
+class Token(NamedTuple):
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+PATTERN = re.compile(r"""
+    (?P<blank>   (?: \s | %[^\n]* | ~ | \\[,;:!>/@\ ] | \\\n | \\[mh]?kern\s*-?[\d.]+\s*[a-z]{2} )+ )
+  | (?P<sized>   \\(?P<size>left|right|middle|[bB]igg?[lrm]?) \s* (?P<shape> \\[A-Za-z]+ | \\[{}|] | [][()|./<>⟨⟩] ) )
+  | (?P<row>     \\\\ \*? (?: \s* \[ \s* -? [\d.]+ \s* \\?[A-Za-z]+ \s* \] )? )
+  | (?P<edge>    \\(?P<which>begin|end) \s* \{ \s* (?P<environment>[A-Za-z]+) \*? \s* \} )
+  | (?P<word>    \\(?P<wording> """ + "|".join(sorted(WORDS, key=len, reverse=True)) + r""" | mathrm | mathsf | mathit | mathtt | operatorname\*?
+                   | tag\*? | label | intertext | shortintertext | textcircled | hspace\*? | pmod | DeclareMathOperator) \s* (?=\{) )
+  | (?P<limit>   \\arg \s* (?: \\[,!;:\ ] )* \\(?P<extreme>max|min) (?![A-Za-z]) )
+  | (?P<negated> \\not \s* (?: = | \\in(?![A-Za-z]) | \\equiv(?![A-Za-z]) ) )
+  | (?P<command> \\(?: [A-Za-z]+ | . ) )
+  | (?P<number>  \d+ (?: \{,\} \d{3} (?!\d) )* (?: \.\d+ )? | \.\d+ )
+  | (?P<braced>  \{ \s* (?P<only> :?= | [<>+\-*/] ) \s* \} )
+  | (?P<primes>  '+ )
+  | (?P<raised>  [""" + "".join(SUPERSCRIPTS) + r"""]+ )
+  | (?P<lowered> [""" + "".join(SUBSCRIPTS) + r"""]+ )
+  | (?P<prose>   [\u3040-\u30ff\u4e00-\u9fff]+ )
+  | (?P<sign>    :=|<=>|<=|>=|=>|->|\.\.\. )
+  | (?P<parameter> \#\d )
+  | (?P<letter>  [A-Za-z] )
+  | (?P<other>   . )
+""", re.VERBOSE | re.DOTALL)
+BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+#: The groups whose whole text is looked up in the table of commands.
+SPELT = {"command", "sign", "other"}
+SPECIFIED = {"array", "alignat", "alignedat", "subarray"}
+NEGATED = {"=": ("relation", "!="), "n": ("relation", "notin"), "v": ("relation", "!==")}
+
+
+def lexed(text, start, end, macros=()):
+    """The tokens of `text[start:end]`; a command that is a macro is unknown here."""
+    if end - start > LENGTH:
+        raise Unreadable(f"a formula of at most {LENGTH:,} characters", start, end)
+    tokens, position = [], start
+    while position < end:
+        found = PATTERN.match(text, position, end)
+        kind, position = found.lastgroup, found.end()
+        if kind == "letter":
+            tokens.append(Token("name", found[0], found.start(), position))
+        elif kind in SPELT and found[0] in TABLE and found[0] not in macros:
+            if TABLE[found[0]]:
+                tokens.append(Token(*TABLE[found[0]], found.start(), position))
+        elif kind != "blank":
+            position = CUT[kind](text, found, end, tokens)
+    return tokens
+
+
+def closing(text, start, end):
+    """Where the brace that opens at `start` closes."""
+    depth = 0
+    for brace in BRACES.finditer(text, start, end):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if depth == 0:
+            return brace.start()
+    raise Unreadable("a closing brace }", start, end)
+
+
+def _simple(kind, group=None):
+    def cut(text, found, end, tokens):
+        tokens.append(Token(kind, found[group or 0], *found.span()))
+        return found.end()
+    return cut
+
+
+def _sized(text, found, end, tokens):
+    """A delimiter after `\\left`, `\\right`, `\\big` and the like: these say whether it opens or closes."""
+    size, shape = found["size"], found["shape"]
+    if shape not in DELIMITERS:
+        tokens.append(Token(*(TABLE.get(shape) or ("unknown", shape)), *found.span()))
+    elif size == "middle":
+        tokens.append(Token("bar", "|", *found.span()))
+    elif size == "left" or size.endswith("l"):
+        tokens.append(Token("open", DELIMITERS[shape], *found.span()))
+    elif size == "right" or size.endswith("r"):
+        tokens.append(Token("close", DELIMITERS[shape], *found.span()))
+    else:
+        tokens.append(Token(*TABLE[shape], *found.span()))
+    return found.end()
+
+
+def _edge(text, found, end, tokens):
+    """The beginning or end of an environment, with what is said of its columns."""
+    position = found.end()
+    if found["which"] == "begin":
+        position = re.compile(r"(?:\s*\[[a-z]\])?").match(text, position, end).end()
+        if found["environment"] in SPECIFIED:
+            position = re.compile(r"\s*").match(text, position, end).end()
+            if text[position:position + 1] == "{" and position < end:
+                position = closing(text, position, end) + 1
+    tokens.append(Token(found["which"], found["environment"], found.start(), position))
+    return position
+
+
+def _word(text, found, end, tokens):
+    """A command whose argument is text: words, a name of several letters, a tag."""
+    command, inside = found["wording"].rstrip("*"), found.end() + 1
+    close = closing(text, found.end(), end)
+    content, span = text[inside:close], (found.start(), close + 1)
+    if command in ("mathrm", "mathsf", "mathit", "mathtt", "operatorname"):
+        word = re.sub(r"\\[,;:! ]|\s|~|[{}-]", "", content)
+        if not re.fullmatch(r"[A-Za-z0-9#]+", word):
+            tokens.append(Token("font", FONTS.get(command, "rm"), found.start(), found.end()))
+            return found.end()
+        tokens.append(Token(*_named(word, command), *span))
+    elif command in ("tag", "label", "textcircled"):
+        tokens.append(Token("tag" if command == "tag" else "label", content, *span))
+    elif command == "hspace":
+        tokens.append(Token("space", command, *span))
+    elif command.endswith("intertext"):
+        tokens += [Token("break", "", *span), *_prose(text, inside, close, span), Token("break", "", *span)]
+    elif command in WORDS:
+        tokens += _prose(text, inside, close, span)
+    else:
+        tokens.append(Token("unknown", "\\" + command, *span))
+    return close + 1
+
+
+def _named(word, command):
+    """What an upright word is: an operator with a body, a function, or a name."""
+    if word in OPERATORS:
+        return "operator", word
+    return ("function" if command == "operatorname" else "name"), word
+
+
+def _prose(text, start, end, span):
+    """Words, and the formulas between dollar signs inside of them."""
+    pieces, position = text[start:end].split("$"), start
+    for k, piece in enumerate(pieces):
+        if k % 2:
+            yield from lexed(text, position, position + len(piece))
+        elif piece.strip() or len(pieces) == 1:
+            words = re.sub(r"\\[,;:! ]|~", " ", piece)
+            yield Token("text", words, *(span if len(pieces) == 1 else (position, position + len(piece))))
+        position += len(piece) + 1
+
+
+def _scripts(sign, alphabet):
+    """Raised or lowered Unicode digits as a script of the usual kind."""
+    def cut(text, found, end, tokens):
+        span = found.span()
+        tokens += [Token(sign, sign, *span), Token("{", "{", *span)]
+        for token in lexed("".join(alphabet[c] for c in found[0]), 0, len(found[0])):
+            tokens.append(Token(token.kind, token.value, *span))
+        tokens.append(Token("}", "}", *span))
+        return found.end()
+    return cut
+
+
+def _number(text, found, end, tokens):
+    tokens.append(Token("number", found[0].replace("{,}", ""), *found.span()))
+    return found.end()
+
+
+def _known(find):
+    """A group of which one part is looked up."""
+    def cut(text, found, end, tokens):
+        tokens.append(Token(*find(found), *found.span()))
+        return found.end()
+    return cut
+
+
+CUT = {"sized": _sized, "row": _simple("break"), "edge": _edge, "word": _word, "number": _number, "primes": _simple("prime"),
+       "prose": _simple("text"), "parameter": _simple("parameter"), "raised": _scripts("^", SUPERSCRIPTS), "lowered": _scripts("_", SUBSCRIPTS),
+       "command": _simple("unknown"), "sign": _simple("unknown"), "other": _simple("unknown"),
+       "limit": _known(lambda found: ("operator", "arg" + found["extreme"])), "negated": _known(lambda found: NEGATED[found[0][-1]]),
+       "braced": _known(lambda found: TABLE[found["only"]])}
