@@ -9,6 +9,7 @@ from verifier import domains, verdicts
 from verifier.decoding import decoded
 from verifier.encoding import kernel_symbol
 from verifier.kernel.claims import RELATIONS
+from verifier.kernel.terms import rational
 from verifier.proofs import TURNED
 
 
@@ -87,9 +88,13 @@ def _repair(repairs, symbols):
 
 def _point(witness, symbols):
     """The witness, by the very symbols of the expressions."""
-    with sympy.evaluate(False):                # at once: SymPy forgets what it knows whenever this changes
-        values = {symbols.get(s.data[0], decoded(s)): decoded(value) for s, value in witness.symbols.items()}
-        functions = {f.name: (tuple(map(decoded, f.parameters)), decoded(f.body)) for f in witness.functions}
+    functions = {f.name: (tuple(map(decoded, f.parameters)), decoded(f.body)) for f in witness.functions}
     with sympy.evaluate(True):
-        return {s: value.doit() for s, value in values.items()} | {
+        return {symbols.get(s.data[0]) or decoded(s): _exact(value) for s, value in witness.symbols.items()} | {
             sympy.Function(name): sympy.Lambda(*both) for name, both in functions.items()}
+
+
+def _exact(value):
+    """The SymPy number that a term without symbols is; a rational is not written out first, as SymPy forgets what it knows then."""
+    constant = rational(value)
+    return decoded(value).doit() if constant is None else sympy.Rational(int(constant.p), int(constant.q))

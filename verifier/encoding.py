@@ -90,12 +90,12 @@ def _assumed(e):
 
 
 def _integer(e, symbols):
-    return -term(-int(e)) if e < 0 else term(int(e))
+    return -term(-int(e)) if e.p < 0 else term(int(e))
 
 
 def _rational(e, symbols):
     size = term(abs(int(e.p))) / term(int(e.q))
-    return -size if e < 0 else size
+    return -size if e.p < 0 else size
 
 
 def _float(e, symbols):
@@ -113,8 +113,8 @@ def _nary(op, arguments):
 
 def _product(e, symbols):
     first, *rest = e.args
-    if first.is_Integer and first < 0 and rest:
-        return -_factors([-first] * (first != -1) + rest, symbols)
+    if first.is_Integer and first.p < 0 and rest:
+        return -_factors([-first] * (first.p != -1) + rest, symbols)
     return _factors(e.args, symbols)
 
 

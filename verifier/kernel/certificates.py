@@ -10,7 +10,7 @@ from flint import fmpq
 
 from verifier.kernel.balls import PREDICATES, Point
 from verifier.kernel.claims import COMPARISONS, RELATIONS, UP_TO_CONSTANTS, Claim, Context, Definition
-from verifier.kernel.faults import expect
+from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
 from verifier.kernel.terms import BINDERS, MATRICES, SIDES, Term
@@ -33,7 +33,8 @@ def certificate(data):
 
 
 def sequence(data, lengths=LENGTHS):
-    expect(type(data) is list and len(data) in lengths, f"a list was expected, its length in {lengths}")
+    if type(data) is not list or len(data) not in lengths:
+        raise Rejected(f"a list was expected, its length in {lengths}")
     return data
 
 
@@ -91,8 +92,8 @@ def entry(terms, data):
     """A term: its operation, what names it, and the numbers of its arguments."""
     op, *rest = sequence(data) or [None]
     expect(type(op) is str and op in ARITY, "an operation was expected")
-    count = len(NAMING.get(op, ()))
-    name, arguments = row(*NAMING.get(op, ()))(terms, rest[:count]), each(term)(terms, rest[count:])
+    count, naming = NAMING.get(op, (0, references))
+    name, arguments = naming(terms, rest[:count]), references(terms, rest[count:])
     expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], f"{op} does not take {len(arguments)} arguments")
     if op in BINDERS:
         expect(arguments[1].op == "symbol" and arguments[1].data[1] != "integer", f"{op} by a real or complex symbol was expected")
@@ -109,14 +110,14 @@ def listing(terms, data):
 
 def inference(terms, data):
     """The rule, the premises and the data by name."""
-    found = INFERENCES[one_of(RULES)(terms, data.get("rule") if type(data) is dict else None)](terms, data)
+    found = INFERENCES[rule(terms, data.get("rule") if type(data) is dict else None)](terms, data)
     return found.pop("rule"), found.pop("premises"), found
 
 
 text = such("a short text", lambda data: type(data) is str and 0 < len(data) <= 100)
 number = made(fmpq, such("an exact number in lowest terms",
                          lambda data: type(data) is str and NUMBER.fullmatch(data) and str(fmpq(data)) == data))
-index, predicate = one_of(LENGTHS), one_of(PREDICATES)
+index, predicate, rule, references = one_of(LENGTHS), one_of(PREDICATES), one_of(RULES), each(term)
 symbol = such("a symbol", lambda found: found.op == "symbol", term)
 scalar = such("a term without matrices", lambda found: not found.matrix, term)
 values = made(dict, such("one value for each symbol", lambda pairs: len(dict(pairs)) == len(pairs), each(row(symbol, scalar))))
@@ -133,9 +134,10 @@ ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
     **dict.fromkeys(("div", "pow", "derivative", "antiderivative"), (2, 2)), "integral": (4, 4), "if": (4, 4),
     **dict.fromkeys(("apply", "prime"), (1, 20)), **dict.fromkeys(MATRICES, (1, 1)), "matrix": (1, SIDES[-1]**2)}
 
-#: The operations that data names, and the sorts of these.
-NAMING = {"number": (number,), "symbol": (text, one_of(KINDS)), "apply": (text,), "derivative": (one_of(ORDERS),),
-          "prime": (text, each(one_of(range(ORDERS.stop)))), "if": (one_of(COMPARISONS),), "matrix": (one_of(SIDES),)}
+#: The operations that data names, by how many and of which sorts.
+NAMING = {op: (len(sorts), row(*sorts)) for op, *sorts in (
+    ("number", number), ("symbol", text, one_of(KINDS)), ("apply", text), ("derivative", one_of(ORDERS)),
+    ("prime", text, each(one_of(range(ORDERS.stop)))), ("if", one_of(COMPARISONS)), ("matrix", one_of(SIDES)))}
 
 #: The sort of each datum of a rule, by its name.
 SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor", "start", "lower", "upper"), scalar) | {

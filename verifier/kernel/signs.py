@@ -8,9 +8,9 @@ from verifier.kernel.terms import BINDERS, ONE, integral, rational
 def remembered(answer):
     """A function of a context and a term that keeps its answers in the context."""
     def recalled(context, t):
-        if (answer, t) not in context.memo:
-            context.memo[answer, t] = answer(context, t)
-        return context.memo[answer, t]
+        if (key := (answer, t)) not in context.memo:
+            context.memo[key] = answer(context, t)
+        return context.memo[key]
     return recalled
 
 
