@@ -35,7 +35,7 @@ class Examiner:
         elif found.outcome == "refuted":
             known = self._once("repaired", claim, lambda: repaired(claim, found, self.seconds))
             found = found._replace(repair=known.repair, seconds=known.seconds)
-        return step._replace(claim=claim), found
+        return step._replace(claim=claim, written=step.written if claim.left is step.claim.left else None), found
 
     def _first(self, claims, cited=()):
         """The first of the claims that is proved, else the first that is open, else the first; and the verdict on it."""
@@ -45,7 +45,7 @@ class Examiner:
             if verdicts[-1].outcome == "proved":
                 break
         claim, found = min(zip(claims, verdicts), key=lambda each: WORSE.index(each[1].outcome))
-        return claim, found._replace(remarks=(*found.remarks, *_choice_remarks(claims, claim, verdicts)))
+        return claim, found._replace(remarks=(*found.remarks, *_choice_remarks(claims, claim, verdicts, found.outcome)))
 
     def _verdict(self, claim, cited):
         if cited:
@@ -86,11 +86,11 @@ def _spoken(*sides):
     return {t if t.op == "symbol" else called(t) for t in subterms(*sides) if t.op in ("symbol", "apply", "prime")}
 
 
-def _choice_remarks(claims, chosen, verdicts):
-    """Which expression a step continues, where it is not the nearest, and which it does not."""
-    false = [unicode(claim.left) for claim, verdict in zip(claims, verdicts) if verdict.outcome == "refuted" and claim is not chosen]
-    continued = [] if chosen is claims[0] else [f"it is taken to continue {unicode(chosen.left)}"]
-    return (*continued, *[f"it is false as what continues {left}" for left in false])
+def _choice_remarks(claims, chosen, verdicts, outcome):
+    """Which expression a step continues, where it is not the nearest; where it is not proved, which it does not."""
+    continued = [f"it is taken to continue {unicode(chosen.left)}"] if chosen is not claims[0] else []
+    others = [] if outcome == "proved" else [claim for claim, v in zip(claims, verdicts) if v.outcome == "refuted" and claim is not chosen]
+    return (*continued, *[f"it is false as what continues {unicode(claim.left)}" for claim in others])
 
 
 def _reason_remarks(step, claim, cited, names):

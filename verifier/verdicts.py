@@ -141,8 +141,7 @@ def _repairs(claim, witness):
     right = next((t for t in tried if _evident(claim._replace(right=t))), None)
     if right is None:
         return tuple(others)
-    old, new, _ = change(claim.right, right)
-    edit = Repair(right, old, new)
+    edit = Repair(right, *change(claim.right, right))
     return (edit, *others) if edits.sizes[right][0] <= SMALL else (*others, edit)
 
 

@@ -4,6 +4,7 @@ import json
 from verifier import __version__
 from verifier.notation import latex, unicode
 from verifier.statements import condition_text
+from verifier.writers.remarks import grounds, reworded, unread_text
 from verifier.writers.repairs import repair_text
 
 
@@ -24,9 +25,9 @@ def _derivation(examined):
         "assuming": [text for text, _ in derivation.assumptions],
         "claim": claim and {**_sides(claim[0]), "outcome": claim[1].outcome},
         "steps": [_step(step, verdict) for step, verdict in examined.results],
-        "remarks": [{"line": remark.place.line, "text": remark.text} for remark in derivation.remarks],
-        "unread": [{"line": place.line, "column": place.column, "text": text, "why": why}
-                   for place, text, why, *_ in derivation.unread],
+        "remarks": [{**_cell(place), "line": place.line, "text": text} for place, text in derivation.remarks],
+        "unread": [{**_cell(u.place), "line": u.place.line, "column": u.place.column, "text": u.text, "why": unread_text(u)}
+                   for u in derivation.unread],
     }
 
 
@@ -37,22 +38,33 @@ def definition_latex(definition):
 
 
 def _sides(step):
-    return {"left": latex(step.claim.left), "relation": step.claim.relation.removesuffix("+C"), "right": latex(step.claim.right)}
+    """Both sides in LaTeX: of a document as they are written in it."""
+    left, sign, right = step.written or (latex(step.claim.left), None, latex(step.claim.right))
+    return {"left": left, "relation": sign if reworded(step) else step.claim.relation.removesuffix("+C"), "right": right}
 
 
 def _step(step, verdict):
     place, witness = step.place, verdict.witness
     return {
-        "id": step.id, "path": place.path, "line": place.line, "column": place.column,
+        "id": step.id, "path": place.path, **_cell(place), "line": place.line, "column": place.column,
         "end_line": place.end_line, "end_column": place.end_column,
         "role": step.role, **_sides(step), "reason": step.reason,
         "outcome": verdict.outcome, "expected": step.expected, "method": verdict.method, "axioms": list(verdict.axioms),
-        "conditions": [condition_text(*c) for c in verdict.conditions], "notes": list(verdict.notes),
+        "conditions": [condition_text(*c) for c in verdict.conditions], "notes": [*verdict.notes, *_followed(step, verdict)],
         "witness": witness and _point(witness),
         "values": witness and {"left": witness.left, "right": witness.right},
         "repair": repair_text(verdict.repair),
         "why": verdict.why, "seconds": round(verdict.seconds, 6),
     }
+
+
+def _cell(place):
+    """The cell of a notebook in which the lines are counted."""
+    return {"cell": place.cell} if place.cell else {}
+
+
+def _followed(step, verdict):
+    return [f"follows from {text}" for text in grounds(step, verdict)] if step.role == "consequence" else []
 
 
 def _point(witness):

@@ -1,10 +1,15 @@
 """Lines of styled text for a terminal, each wrapped to its width under its own indentation."""
 import re
+from unicodedata import category
 
-from rich.cells import cell_len
+from rich.cells import cell_len, get_character_cell_size
 
 #: Style -> what a terminal is told to write so (ECMA-48, 8.3.117).
 STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold red": "1;31", "bold yellow": "1;33"}
+#: Outcome -> its mark and its style.
+MARKS = {"proved": ("✓", "green"), "refuted": ("✗", "bold red"), "open": ("?", "bold yellow"), "unread": ("!", "bold yellow")}
+#: Characters that turn the direction of the text around (Unicode Standard Annex 9).
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Layout:
@@ -18,9 +23,10 @@ class Layout:
 
     def put(self, text, indent=0, style="", margin=()):
         """Adds a text, wrapped and indented; the margin, (text, style) pairs, stands before its first line."""
+        margin = [(harmless(part), own) for part, own in margin]
         before = indent - sum(cell_len(part) for part, _ in margin)
         self._parts += [self._styled(*part) for part in margin]
-        for line in wrapped(text, max(self.width - indent, 10)):
+        for line in wrapped(harmless(text), max(self.width - indent, 10)):
             self._parts += [" " * before, self._styled(line, style), "\n"]
             before = indent
 
@@ -31,6 +37,17 @@ class Layout:
         return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.colour and style and text else text
 
 
+def harmless(text):
+    """The text on one line, with a mark for each character that would act on a terminal, as those of a hostile document may."""
+    return text if text.isascii() and text.isprintable() else "".join(map(_harmless, text))
+
+
+def _harmless(character):
+    if character.isspace():
+        return " "
+    return "�" if character in TURNING or category(character) in ("Cc", "Cs") else character
+
+
 def wrapped(text, width):
     """The text in lines of at most so many cells, broken at spaces, or within words that are longer."""
     lines = [""]
@@ -38,9 +55,18 @@ def wrapped(text, width):
         if cell_len(lines[-1] + piece) > width:
             piece = piece.lstrip() if lines[-1] else piece
             lines += [""] if lines[-1] else []
-        while cell_len(piece) > width:
-            cut = next(k for k in range(len(piece), 0, -1) if cell_len(piece[:k]) <= width)
-            lines[-1:] = [piece[:cut], ""]
-            piece = piece[cut:]
-        lines[-1] += piece
+        *full, last = parts(piece, width - cell_len(lines[-1]))
+        lines[-1:] = [*full, lines[-1] + last]
     return lines
+
+
+def parts(word, width):
+    """The word in pieces of at most so many cells."""
+    start = used = 0
+    for k, character in enumerate(word):
+        size = get_character_cell_size(character)
+        if used + size > width:
+            yield word[start:k]
+            start, used = k, 0
+        used += size
+    yield word[start:]

@@ -4,11 +4,16 @@ from verifier.notation import unicode
 from verifier.statements import assumption_text
 
 
-def repair_text(repairs):
-    """The alternatives in one line; None if there are none."""
+def whole(repair):
+    """What was meant, said by the whole right side."""
+    return unicode(repair.right)
+
+
+def repair_text(repairs, meant=whole):
+    """The alternatives in one line; None if there are none. `meant` says what an edit comes to."""
     text = ""
     for repair in repairs:
-        text += ("" if not text else " or: " if text.endswith("?") else "; or ") + _alternative(repair)
+        text += ("" if not text else " or: " if text.endswith("?") else "; or ") + _alternative(repair, meant)
     return text or None
 
 
@@ -21,9 +26,9 @@ def _bounds(domain):
     return texts + [assumption_text(c, left, right) for c, left, right in domain if left not in both and right not in both]
 
 
-def _alternative(repair):
+def _alternative(repair, meant):
     if repair.right is not None:
-        return f"did you mean {unicode(repair.right)}?"
+        return f"did you mean {meant(repair)}?"
     compared = {s for _, *sides in repair.domain for side in sides for s in side.free}
     asked = _bounds(repair.domain) + [f"{unicode(s)} real" for s in repair.real if s not in compared]
     return f"true {repair.convention}" if repair.convention else f"true for {' and '.join(asked)}"

@@ -1,125 +1,44 @@
-"""The terminal report: each chain under its heading, each step with its expression, reason and verdict."""
+"""The terminal report: on each module and document in turn, then the axioms if they are asked for, and a summary."""
 from verifier.kernel.axioms import AXIOMS
-from verifier.kernel.terms import apply
-from verifier.alphabets import COMPARISONS
-from verifier.notation import unicode
-from verifier.statements import condition_text, statement_text
-from verifier.writers.explanation import explanation
-from verifier.writers.layout import Layout
-from verifier.writers.repairs import repair_text
-
-#: Outcome -> its mark and its style.
-MARKS = {"proved": ("✓", "green"), "refuted": ("✗", "bold red"), "open": ("?", "bold yellow")}
+from verifier.statements import statement_text
+from verifier.writers import document, module
+from verifier.writers.layout import MARKS, Layout
 
 
 def write(report, view):
     """The report as text for a terminal of the view's width."""
-    page = Page(view)
+    page = Layout(view.width, view.colour)
     for examined in report.examined:
-        page.derivation(examined)
+        kind = module if examined.derivation.lines is None else document
+        kind.put(page, examined, view)
     if view.axioms:
-        page.axioms(report)
-    page.summary(report)
+        _axioms(page, report)
+    page.put(summary(report), 0, MARKS[report.outcome][1])
     return page.text()
 
 
-class Page(Layout):
-    """The report on a page as the view asks for it."""
-
-    def __init__(self, view):
-        super().__init__(view.width, view.colour)
-        self.view = view
-
-    def derivation(self, examined):
-        derivation, quiet = examined.derivation, self.view.quiet
-        if quiet and examined.outcome == "proved":
-            return
-        self.put(derivation.title, len(derivation.name) + 2, margin=[(derivation.name, "bold")])
-        if not quiet:
-            self._context(derivation)
-        for chain, results in zip(derivation.chains, examined.chains):
-            if not quiet or any(v.outcome != "proved" for _, v in results):
-                self._chain(chain, results)
-        if examined.claim and not (quiet and examined.claim[1].outcome == "proved"):
-            step, verdict = examined.claim
-            self.space()
-            self.put("The claim", 2, "bold")
-            self._step(step, verdict, statement_text(step.claim))
-        self.space()
-
-    def _context(self, derivation):
-        for definition, _ in derivation.definitions:
-            self.put(f"{unicode(apply(definition.name, *definition.parameters))} = {unicode(definition.body)}", 2, "cyan")
-        for text, _ in derivation.assumptions:
-            self.put(f"for {text}", 2, "cyan")
-
-    def _chain(self, chain, results):
-        self.space()
-        self.put(chain.heading, 2, "bold")
-        shown = None
-        for step, verdict in results:
-            if self.view.quiet and verdict.outcome == "proved":
-                continue
-            if shown is not step.claim.left:
-                self.put(unicode(step.claim.left), 10)
-            self._step(step, verdict, f"{COMPARISONS[step.claim.relation]} {unicode(step.claim.right)}")
-            shown = step.claim.right
-
-    def _step(self, step, verdict, expression):
-        mark, style = MARKS[verdict.outcome]
-        number = "" if step.id == "claim" else step.id
-        self.put(expression, 10, margin=[("  ", ""), (mark, style), (" ", ""), (number, "dim")])
-        for line, line_style in self._remarks(step, verdict, style):
-            self.put(line, 12, line_style)
-
-    def _remarks(self, step, verdict, style):
-        """What stands below a step: lines and their styles."""
-        by = f" by {verdict.method}" if verdict.outcome == "proved" else f" (line {step.place.line})"
-        reason = f"{step.reason} · " if step.reason else ""
-        yield f"{reason}{verdict.outcome}{by}", "dim" if verdict.outcome == "proved" else style
-        for condition in verdict.conditions:
-            yield f"if {condition_text(*condition)}", "yellow"
-        if verdict.witness:
-            yield from _difference(step.claim, verdict.witness)
-        if verdict.repair:
-            yield repair_text(verdict.repair), "green"
-        if verdict.why:
-            yield f"why: {verdict.why}", "yellow"
-        for note in verdict.notes:
-            yield f"note: {note}", "yellow"
-        if self.view.explain and verdict.outcome == "proved":
-            for line in explanation(step.claim.context, verdict.proof):
-                yield line, "dim"
-
-    def axioms(self, report):
-        """The axioms that the proofs took on faith."""
-        used = sorted({name for e in report.examined for _, v in e.results for name in v.axioms})
-        self.put("Axioms used" if used else "No axioms used", 0, "bold")
-        for name in used:
-            row = AXIOMS[name]
-            self.put(f"{name:<14} {statement_text(row)}   ({row.source})", 2)
-        self.space()
-
-    def summary(self, report):
-        counts = [f"{report.count(outcome)} {outcome}" for outcome in ("proved", "refuted", "open")]
-        definitions = sum(len(e.derivation.definitions) for e in report.examined)
-        _, style = MARKS[report.outcome]
-        self.put(f"{', '.join(counts)} · {definitions} definitions · {report.seconds:.2f} s", 0, style)
+def _axioms(page, report):
+    """The axioms that the proofs took on faith."""
+    used = sorted({name for e in report.examined for _, v in e.results for name in v.axioms})
+    page.put("Axioms used" if used else "No axioms used", 0, "bold")
+    for name in used:
+        row = AXIOMS[name]
+        page.put(f"{name:<14} {statement_text(row)}   ({row.source})", 2)
+    page.space()
 
 
-def _difference(claim, witness):
-    spoken = spoken_of(claim)
-    symbols = [f"{unicode(s)} = {unicode(value)}" for s, value in witness.symbols.items() if s in spoken]
-    functions = [f"{unicode(apply(f.name, *f.parameters))} = {unicode(f.body)}" for f in witness.functions]
-    where = f"at {', '.join(symbols + functions)}:" if symbols or functions else "the values:"
-    yield where, "red"
-    for name, value in (("left side", witness.left), ("right side", witness.right), ("difference", witness.difference)):
-        yield f"  {name:<10} {value if value.startswith('-') else ' ' + value}", "red"
+#: What is always counted, and what is if there is any.
+COUNTED, RARE = ("proved", "refuted", "open"), ("unread", "expected")
 
 
-def spoken_of(claim):
-    """The symbols of a claim's sides, and those that assumptions tie to them."""
-    found, ties = claim.left.free | claim.right.free, [left.free | right.free for _, left, right in claim.context.assuming]
-    while more := frozenset().union(*[tie for tie in ties if tie & found]) - found:
-        found |= more
-    return found
+def summary(report):
+    """How many formulas, definitions and steps there are of each kind, in one line."""
+    counts = [f"{report.count(name)} {name}" for name in COUNTED] + [f"{n} {name}" for name in RARE if (n := report.count(name))]
+    found = [e.derivation for e in report.examined]
+    formulas = [_number(sum(d.formulas for d in found), "formula")] if any(d.lines is not None for d in found) else []
+    counted = ", ".join([*formulas, _number(sum(len(d.definitions) for d in found), "definition")])
+    return f"{', '.join(counts)} · {counted} · {report.seconds:.2f} s"
+
+
+def _number(count, thing):
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -1,0 +1,132 @@
+"""The report on a document: its steps under its headings, what is false as a compiler shows it, what was not read."""
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from verifier.alphabets import COMPARISONS
+from verifier.kernel.terms import apply
+from verifier.model import standing
+from verifier.notation import unicode
+from verifier.writers.blame import blame
+from verifier.writers.excerpts import excerpt
+from verifier.writers.layout import MARKS
+from verifier.writers.remarks import grounds, remarks, reworded, unread_text
+from verifier.writers.repairs import repair_text
+
+
+def put(page, examined, view):
+    """Adds the report on one document to a page."""
+    derivation, quiet = examined.derivation, view.quiet
+    if quiet and examined.outcome == "proved":
+        return
+    name = Path(derivation.path).name
+    page.put(derivation.title, cell_len(name) + 2, margin=[(name, "bold")])
+    if not quiet:
+        _context(page, derivation)
+    rows = Rows(page, derivation.lines, view)
+    for chain, results in zip(derivation.chains, examined.chains):
+        rows.chain(chain, results)
+    rows.unread(derivation.unread)
+    if derivation.remarks and not quiet:
+        rows.heading("Remarks")
+        for place, text in derivation.remarks:
+            rows.row("unread", place, text)
+    page.space()
+
+
+def _context(page, derivation):
+    for definition, line in derivation.definitions:
+        text = f"{unicode(apply(definition.name, *definition.parameters))} = {unicode(definition.body)}"
+        page.put(text, 10, "cyan", [(f"{line or '':>8}", "dim")])
+    for text, line in derivation.assumptions:
+        page.put(f"for {text}", 10, "cyan", [(f"{line or '':>8}", "dim")])
+
+
+class Rows:
+    """The rows of a report: a mark, a line number, and what is said of what stands there."""
+
+    def __init__(self, page, lines, view):
+        self.page, self.lines, self.view = page, lines, view
+        self.under = self.cell = None
+
+    def heading(self, text):
+        if text != self.under:
+            self.page.space()
+            self.page.put(text or "(no heading)", 2, "bold")
+            self.under, self.cell = text, None
+
+    def row(self, outcome, place, text):
+        """A line with its mark and number; in a notebook the cell is named where it changes."""
+        if place.cell != self.cell:
+            self.page.put(place.cell, 2, "dim")
+            self.cell = place.cell
+        self.page.put(text, 10, margin=[("  ", ""), MARKS[outcome], (f"{place.line:>5}", "dim")])
+
+    def excerpt(self, place, style):
+        """The lines of a place as written, with carets."""
+        for number, text, carets in excerpt(self.lines[place.cell], place, max(self.view.width - 11, 10)):
+            self.page.put(text, 11, margin=[(f"{number:>8} │", "dim")])
+            self.page.put(carets, 11, style, [("         │", "dim")])
+
+    def chain(self, chain, results):
+        shown = None
+        for step, verdict in results:
+            if self.view.quiet and standing(verdict.outcome, step.expected) == "proved":
+                continue
+            self.heading(chain.heading)
+            left, relation, right = sides(step)
+            text = f"{relation} {right}"
+            if reworded(step) or shown is not step.claim.left:
+                text = self.opened(left, text)
+            self.row(verdict.outcome, step.place, text)
+            self.below(step, verdict)
+            shown = step.claim and step.claim.right
+
+    def opened(self, left, text):
+        """The row of the first step of a chain: with its left side, if there is room."""
+        if 10 + cell_len(left) + 1 + cell_len(text) <= self.view.width:
+            return f"{left} {text}"
+        self.page.put(left, 10)
+        return text
+
+    def below(self, step, verdict):
+        """What stands below a step."""
+        _, style = MARKS[verdict.outcome]
+        if step.expected == verdict.outcome:
+            return self.page.put(f"{verdict.outcome}, as expected", 12, "dim")
+        if step.expected:
+            self.page.put(f"{step.expected} was expected", 12, "bold red")
+        if step.role != "claim":
+            self.page.put(ROLES[step.role](grounds(step, verdict)), 12, "dim")
+        said = repair_text(verdict.repair)
+        if verdict.outcome != "proved":
+            reason = f"{step.reason} · " if step.reason else ""
+            self.page.put(f"{reason}{verdict.outcome} · {step.place}", 12, style)
+        if verdict.outcome == "refuted":
+            found = blame(step, verdict)
+            self.excerpt(found.place, style)
+            said = repair_text(verdict.repair, found.meant)
+        for line, own in remarks(step, verdict, said, self.view):
+            self.page.put(line, 12, own)
+
+    def unread(self, formulas):
+        for formula in formulas:
+            if formula.expected == "unread":
+                continue
+            self.heading("Not read")
+            self.row("unread", formula.place, f"{unread_text(formula)} · {formula.place}")
+            self.excerpt(formula.place, MARKS["unread"][1])
+
+
+#: Role -> what is said of a step, from the equations that it follows from.
+ROLES = {
+    "consequence": lambda grounds: f"follows from {' and '.join(grounds)}" if grounds else "follows from what stands before",
+    "restatement": lambda grounds: "stated again",
+}
+
+
+def sides(step):
+    """The left side, the relation sign and the right side as text: as understood, or as written if what is judged says it otherwise."""
+    if reworded(step):
+        return step.written
+    return unicode(step.claim.left), COMPARISONS[step.claim.relation], unicode(step.claim.right)

@@ -1,0 +1,65 @@
+"""Remarks: what stands below a step: conditions, a witness, what was meant, why it is open, notes, the proof."""
+import re
+
+from verifier.kernel.terms import apply
+from verifier.notation import unicode
+from verifier.statements import assumption_text, condition_text
+from verifier.writers.explanation import explanation
+
+
+#: Signs that no claim has: what is judged is worded without them.
+REWORDED = re.compile(r"[≈±∓]|\\(approx|thickapprox|simeq|doteq|pm|mp)(?![A-Za-z])")
+
+
+def reworded(step):
+    """Whether a step of a document is written otherwise than its claim says it, or has no claim."""
+    return step.claim is None or step.written is not None and any(map(REWORDED.search, step.written))
+
+
+def unread_text(formula):
+    """Why a formula is not read, and what it may mean."""
+    return formula.why + (f": {' or '.join(formula.readings)}" if formula.readings else "")
+
+
+def remarks(step, verdict, repair, view):
+    """Lines and their styles; the repair as text."""
+    for condition in verdict.conditions:
+        yield f"if {condition_text(*condition)}", "yellow"
+    if verdict.witness:
+        yield from difference(step.claim, verdict.witness)
+    if repair:
+        yield repair, "green"
+    if verdict.why:
+        yield f"why: {verdict.why}", "yellow"
+    for note in verdict.notes:
+        yield f"note: {note}", "yellow"
+    if view.explain and verdict.outcome == "proved":
+        for line in explanation(step.claim.context, verdict.proof):
+            yield line, "dim"
+
+
+def difference(claim, witness):
+    """The point, and the values of both sides there."""
+    spoken = spoken_of(claim)
+    symbols = [f"{unicode(s)} = {unicode(value)}" for s, value in witness.symbols.items() if s in spoken]
+    functions = [f"{unicode(apply(f.name, *f.parameters))} = {unicode(f.body)}" for f in witness.functions]
+    where = f"at {', '.join(symbols + functions)}:" if symbols or functions else "the values:"
+    yield where, "red"
+    for name, value in (("left side", witness.left), ("right side", witness.right), ("difference", witness.difference)):
+        yield f"  {name:<10} {value if value.startswith('-') else ' ' + value}", "red"
+
+
+def spoken_of(claim):
+    """The symbols of a claim's sides, and those that assumptions tie to them."""
+    found, ties = claim.left.free | claim.right.free, [left.free | right.free for _, left, right in claim.context.assuming]
+    while more := frozenset().union(*[tie for tie in ties if tie & found]) - found:
+        found |= more
+    return found
+
+
+def grounds(step, verdict):
+    """The hypotheses that a proved consequence rests on, as text."""
+    assumed = step.claim.context.assuming
+    used = [assumed[data["index"]] for rule, _, data in getattr(verdict.proof, "inferences", ()) if rule == "hypothesis"]
+    given = [("=", h.left, h.right) for h in step.hypotheses]
+    return [assumption_text(*equation) for equation in (used or assumed) if equation in given]
