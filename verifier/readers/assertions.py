@@ -1,0 +1,84 @@
+"""Assertions: every statement of a document in its surroundings, its sides resolved, as far as they could be read."""
+from typing import NamedTuple
+
+from verifier.readers.formula.nodes import Connective, Unreadable, Words
+from verifier.readers.formula.spelling import names_in
+from verifier.readers.outline import Surroundings
+from verifier.readers.passages import Passage
+
+
+class Formula(NamedTuple):
+    """A formula of the document: its rows; or, where it could not be read, why."""
+    passage: Passage
+    rows: tuple = ()
+    fault: Unreadable | None = None
+
+
+class Assertion(NamedTuple):
+    """One statement: `sides[k] relations[k] sides[k + 1]`; the first side is None where it goes on with what stood before."""
+    sides: tuple
+    relations: tuple
+    start: int
+    end: int
+    passage: Passage
+    around: Surroundings
+    before: str              # the words just before it, in its formula or its sentence
+    after: str               # the words after it in its row
+    link: str | None         # what joins it to the statement before it in its formula: "implies", "iff", "therefore", ",", ...
+    number: tuple            # its row, and its place in the row
+
+    @property
+    def sign(self):
+        """Its first relation; None of an expression."""
+        return self.relations[0].sign if self.relations else None
+
+
+#: Connectives by which a statement follows from the one before.
+FOLLOWING = ("implies", "iff", "therefore")
+#: Relations whose right side is a set.
+MEMBERSHIPS = ("in", "notin", "subset")
+
+
+def assertions(formula, outline, resolved):
+    """The Assertions of a formula, in order. `resolved(side, bound)` makes a resolved node of a side."""
+    around = outline.surroundings(formula.passage)
+    found, bound = [], ()
+    for number, row in enumerate(formula.rows):
+        words, link = "", None
+        own = []
+        for part in row.parts:
+            if isinstance(part, Words):
+                words = f"{words} {part.text}".strip()
+                if own:
+                    own[-1] = own[-1]._replace(after=f"{own[-1].after} {part.text}")
+            elif isinstance(part, Connective):
+                link = part.kind if link not in FOLLOWING else link
+            else:
+                sides, relations = inner(part)
+                before = words or ("" if found or own else around.before)
+                bound = spoken_for(sides[0]) if sides[0] else bound
+                own.append(Assertion(nodes(sides, relations, bound, resolved), relations, part.start, part.end, formula.passage, around, before, "",
+                                     link, (number, len(own))))
+                words, link = "", None
+        found += own
+    return found
+
+
+def inner(statement):
+    """The sides and relations of a statement; those inside of the brackets, where a bracketed statement is all of it: (x != 0)."""
+    sides, relations = statement.sides, statement.relations
+    while not relations and len(sides) == 1 and sides[0].op == "group" and len(sides[0].args) == 1 and sides[0].args[0].op == "statement":
+        sides, relations = sides[0].args[0].args, sides[0].args[0].data
+    return sides, tuple(relations)
+
+
+def nodes(sides, relations, bound, resolved):
+    """The resolved sides of a statement; a set or an interval stays as it is written."""
+    written = {k + 1 for k, relation in enumerate(relations) if relation.sign in MEMBERSHIPS}
+    return tuple([side if side is None or k in written else resolved(side, bound) for k, side in enumerate(sides)])
+
+
+def spoken_for(left):
+    """The names that a left side such as f(u) or f'(u) takes for its parameters: they stand for themselves in its statement."""
+    groups = [part for part in left.args if part.op == "group"] if left.op == "run" else []
+    return names_in(groups[-1]) or () if groups and left.args[-1] is groups[-1] else ()

@@ -1,0 +1,71 @@
+"""Chains of a document: what a "=" goes on with, in a display, over blocks and prose, and over a lemma in between."""
+from typing import NamedTuple
+
+from verifier.readers.cues import cued
+from verifier.readers.roles import Part
+
+OPEN_LIMIT = 4           # chains that a "=" at the start of a block may go on with
+
+
+class Open(NamedTuple):
+    """A chain that may be gone on with: where it stands last, and in what part."""
+    side: object             # the node of its last side
+    part: Part
+    head: object             # the node of its first side
+
+
+class Joined(NamedTuple):
+    """A link of the document: two sides, how they are related, and what else the left side may be."""
+    left: object
+    relation: object
+    right: object
+    part: Part
+    others: tuple = ()       # nodes
+    number: int = 0          # of the link in its statement
+    chain: int = 0           # links of one number go on with each other
+
+
+class Chains:
+    """Follows the chains of a document; a heading, but of an example, or a break ends them all."""
+
+    def __init__(self):
+        self.open, self.chapter, self.count = [], None, 0
+
+    def links(self, part):
+        """The links that a part adds: pairs of its sides, the first with what it goes on with."""
+        a = part.assertion
+        if a.around.chapter != self.chapter:
+            self.open, self.chapter = [], a.around.chapter
+        if part.role == "notation" or not a.relations and a.passage.kind == "inline":
+            return []
+        left, others = a.sides[0], ()
+        head, position = left, None
+        if left is None:
+            chosen = self._candidates(a)
+            if not chosen:
+                return []
+            left, others, head = chosen[0].side, tuple([c.side for c in chosen[1:]]), chosen[0].head
+            position = self.open.index(chosen[0])
+        else:
+            self.count += 1
+        sides = (left, *a.sides[1:])
+        first = 1 if part.role in ("definition", "given") else 0
+        found = [Joined(sides[k], relation, sides[k + 1], part, others if k == 0 else (), k, self.count)
+                 for k, relation in enumerate(a.relations) if k >= first]
+        self._follow(Open(sides[-1], part, head), position)
+        return found
+
+    def _candidates(self, a):
+        """The open chains that a statement without left side may go on with, the likeliest first."""
+        here = [o for o in reversed(self.open) if o.part.assertion.passage is a.passage]
+        if here:
+            column = [o for o in here if o.part.assertion.number[1] == a.number[1] or o.part.assertion.sides[0] is None]
+            return [*column[:1], *[o for o in here if o not in column[:1]]][:2]
+        recent = sorted(reversed(self.open[-OPEN_LIMIT:]), key=lambda o: o.part.assertion.passage.kind != a.passage.kind)
+        return recent[1:] + recent[:1] if cued("main", a.before) and len(recent) > 1 else recent
+
+    def _follow(self, reached, position):
+        """The chain that was gone on with stands last now; a new one is added."""
+        if position is not None:
+            del self.open[position]
+        self.open.append(reached)

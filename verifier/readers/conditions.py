@@ -1,0 +1,154 @@
+"""Conditions: what formulas and prose say about the domains of names, and how far each saying reaches."""
+import re
+from typing import NamedTuple
+
+from verifier.readers.cues import closing_cue, cued, qualities
+from verifier.readers.formula.nodes import Node
+from verifier.readers.naming import mentioned
+from verifier.readers.outline import FORMULA
+
+ZERO = Node("number", (), "0")
+
+#: A number set -> the kind of its members, and the sign that compares them with 0 or 1.
+SETS = {"R": ("real", ()), "C": ("complex", ()), "Z": ("integer", ()), "N": ("integer", ((">=", "1"),)), "Q": ("real", ())}
+#: What a quality says: a kind, and comparisons with numbers.
+SAID = {"real": ("real", ()), "complex": ("complex", ()), "integer": ("integer", ()), "positive": (None, ((">", "0"),)),
+        "nonnegative": (None, ((">=", "0"),)), "negative": (None, (("<", "0"),)), "nonzero": (None, (("!=", "0"),))}
+#: "x is a positive number": what may stand between a name and its quality.
+VERB = re.compile(r"\s*(?:is|are|be|being|denotes?|represents?|ist|sind|est|sont|es|son|為|为|是)\b\s*(?P<rest>[^,.;:!?" + FORMULA + r"]{0,60})", re.I)
+NEGATED = re.compile(r"\b(?:not|never|nicht|pas|no)\b", re.I)
+BEFORE = re.compile(r"(?P<rest>(?:[\w-]+\s+){1,4})$")
+
+
+class Condition(NamedTuple):
+    """Between two offsets the names are of these kinds, and the comparisons (sign, left, right) of nodes hold."""
+    start: int
+    end: int
+    kinds: tuple = ()            # (name, kind)
+    comparisons: tuple = ()
+    at: int = 0                  # where it is said
+
+    def holds_at(self, offset):
+        return self.start <= offset < self.end
+
+
+def conditions(parts, outline):
+    """The Conditions that the parts of a document state, and the prose around their names."""
+    found = []
+    for k, part in enumerate(parts):
+        a = part.assertion
+        if part.role == "given" and (said := _stated(part, parts[:k])):
+            found.append(Condition(*_reach(a, outline), *said, at=a.start))
+        elif part.role == "expression" and (said := _described(a)):
+            found.append(Condition(*_reach(a, outline), *said, at=a.start))
+    return found
+
+
+def _reach(a, outline):
+    """From where to where a condition holds: in its formula, in its sentence, or to the end of its section."""
+    start, end = a.around.sentence
+    if a.number[1] > 0:
+        return a.passage.start, a.passage.end
+    if cued("lasting", a.before) and not closing_cue("case", a.before) or a.passage.kind == "display":
+        return start, outline.reach(a.around.section)
+    return start, end
+
+
+def _stated(part, before):
+    """Kinds and comparisons of a relation: x > 0, a, b > 0, 0 < x <= 1, n in N."""
+    a = part.assertion
+    subjects = [a.sides[0], *_listed(a, before)]
+    if a.sign == "in":
+        return _membership(subjects, a.sides[1])
+    if a.sign in ("<", "<=", ">", ">=", "!="):
+        pairs = list(zip(a.sides, a.relations, a.sides[1:]))
+        compared = [(relation.sign, left, right) for left, relation, right in pairs]
+        return (), (*compared, *[(a.sign, s, a.sides[1]) for s in subjects[1:]])
+    return None
+
+
+def _listed(a, before):
+    """The bare names that commas join to the first of a relation: the a of a, b > 0."""
+    found, place = [], a.number
+    for part in reversed(before):
+        own = part.assertion
+        if own.passage is not a.passage or own.number[0] != place[0] or own.relations or own.sides[0].op != "symbol":
+            break
+        found.append(own.sides[0])
+    return found
+
+
+def _membership(subjects, right):
+    """Of x in R, N, Z, C, or an interval: right is the node as written."""
+    if any(s.op != "symbol" for s in subjects):
+        return None
+    names = [s.data for s in subjects]
+    if (letter := _set(right)) is not None:
+        kind, compared = letter
+        return tuple([(name, kind) for name in names]), tuple([(sign, s, Node("number", (), n)) for s in subjects for sign, n in compared])
+    if right.op == "group" and len(right.args) == 2 and right.data in ("()", "[]", "[)", "(]"):
+        lower, upper = right.args
+        below, above = "<" if right.data[0] == "(" else "<=", "<" if right.data[1] == ")" else "<="
+        compared = [(below, lower, s) for s in subjects if lower.op != "sum" and not _infinite(lower)]
+        return tuple([(name, "real") for name in names]), (*compared, *[(above, s, upper) for s in subjects if not _infinite(upper)])
+    return None
+
+
+def _infinite(node):
+    return node.op == "infinity" or node.op == "sum" and any(map(_infinite, node.args)) or node.op == "neg" and _infinite(node.args[0])
+
+
+def _set(node):
+    """Kind and comparisons of a number set, with the sign written at it: R, R^+, R_{>0}, Z^+, N_0."""
+    marks = ""
+    while node.op in ("power", "sub"):
+        marks += _mark(node.args[1])
+        node = node.args[0]
+    while node.op == "styled":
+        node = node.args[0]
+    if node.op != "name" or node.data not in SETS:
+        return None
+    kind, compared = SETS[node.data]
+    signs = {"+": ((">", "0"),), "++": ((">", "0"),), ">0": ((">", "0"),), "*": (("!=", "0"),), "0": ((">=", "0"),), ">=0": ((">=", "0"),), "-": (("<", "0"),), "": compared}
+    return (kind, signs[marks]) if marks in signs else None
+
+
+def _mark(node):
+    """A sign that is written at a number set, as text."""
+    if node.op == "number":
+        return node.data
+    if node.op == "statement":
+        return "".join(relation.sign for relation in node.data) + "".join(map(_mark, filter(None, node.args)))
+    return node.data if isinstance(node.data, str) else "?"
+
+
+def _described(a):
+    """What the words around a bare name say of it: "real $x$", "$n$ is a positive integer"."""
+    names = [a.sides[0]] if a.sides[0].op == "symbol" else []
+    if not names or a.passage.kind != "inline":
+        return None
+    said = VERB.match(a.around.after)
+    words = said["rest"] if said else ""
+    if not words and (before := BEFORE.search(a.before.rpartition(FORMULA)[2])):
+        words = before["rest"]
+    if NEGATED.search(words):
+        return None
+    found = [SAID[quality] for quality in qualities(words)]
+    kinds = tuple([(s.data, kind) for s in names for kind, _ in found if kind])
+    compared = tuple([(sign, s, Node("number", (), n)) for s in names for _, signs in found for sign, n in signs])
+    return (kinds, compared) if kinds or compared else None
+
+
+def restricted(found, offset):
+    """Kinds by name, and comparisons, that hold at an offset."""
+    kinds, comparisons = {}, {}
+    for condition in found:
+        if condition.holds_at(offset):
+            kinds.update(condition.kinds)
+            for sign, left, right in condition.comparisons:
+                comparisons[(sign, *map(_key, (left, right)))] = (sign, left, right)
+    return kinds, list(comparisons.values())
+
+
+def _key(node):
+    return node.op, node.data, tuple(map(_key, node.args)), mentioned(node)

@@ -1,0 +1,118 @@
+"""Cues: the words around a formula that tell what it is there for, by language; a cue is a whole word or phrase."""
+import re
+from functools import cache
+
+#: What a cue tells -> language -> phrases. A phrase of Latin letters is matched as whole words, in any case.
+CUES = {
+    "definition": {      # the formula gives a name its meaning
+        "en": ("let", "let's denote", "define", "defines", "defined", "definition", "denote", "denotes", "denoted", "call", "set", "put", "write", "identify",
+               "is given by", "introduce", "abbreviate", "stands for", "where", "substitution", "substitute with"),
+        "de": ("sei", "seien", "definiere", "definieren", "definiert", "bezeichne", "setze", "setzen", "wobei"),
+        "fr": ("soit", "soient", "posons", "on pose", "définissons", "défini", "définie", "notons", "où"),
+        "es": ("sea", "sean", "definimos", "definida", "definido", "denotamos", "donde"),
+        "zh": ("定義", "定义", "令", "設", "设", "記", "记", "其中"),
+    },
+    "anew": {            # a name may be given another meaning here than before
+        "en": ("let", "define", "identify", "consider", "suppose", "example", "examples", "if", "exercise", "problem", "find the derivative of", "another function",
+               "new function", "now take", "take", "for instance", "e.g."),
+        "de": ("sei", "seien", "definiere", "betrachte", "beispiel", "angenommen", "falls", "aufgabe"),
+        "fr": ("soit", "soient", "posons", "on pose", "considérons", "exemple", "supposons", "exercice"),
+        "es": ("sea", "sean", "definimos", "consideremos", "ejemplo", "supongamos", "ejercicio"),
+        "zh": ("令", "設", "设", "考慮", "考虑", "例"),
+    },
+    "given": {           # the formula is assumed, or an equation that is to be solved
+        "en": ("given", "given that", "suppose", "assume", "assuming", "if", "when", "whenever", "provided", "satisfies", "satisfy", "satisfying", "solve", "the equation",
+               "equations", "such that", "subject to", "constraint", "condition", "conditions", "initial condition", "requires", "requiring", "we know", "is known",
+               "law", "we want", "unless", "only if", "at", "with", "differential equation", "conserved", "conservation"),
+        "de": ("gegeben", "angenommen", "falls", "wenn", "löse", "die gleichung", "sodass", "unter der bedingung", "mit"),
+        "fr": ("supposons", "si", "lorsque", "résoudre", "l'équation", "tel que", "telle que", "sachant que", "avec"),
+        "es": ("dado", "supongamos", "si", "cuando", "resolver", "la ecuación", "tal que", "con"),
+        "zh": ("假設", "假设", "若", "如果", "當", "当", "已知", "滿足", "满足", "方程"),
+    },
+    "case": {            # what follows is supposed in this sentence alone
+        "en": ("if", "when", "whenever", "unless", "in case", "provided", "as long as", "so long as"),
+        "de": ("falls", "wenn"),
+        "fr": ("si", "lorsque"),
+        "es": ("si", "cuando"),
+        "zh": ("若", "如果", "當", "当"),
+    },
+    "consequence": {     # the formula follows from what stands before
+        "en": ("so", "therefore", "thus", "hence", "then", "it follows", "follows that", "consequently", "whence", "implies", "this gives", "which gives", "we get",
+               "we obtain", "yields", "solving", "rearranging", "dividing", "multiplying both sides", "adding", "subtracting", "taking the square root"),
+        "de": ("also", "daher", "somit", "folglich", "daraus folgt", "dann", "deshalb", "ergibt"),
+        "fr": ("donc", "ainsi", "par conséquent", "d'où", "alors", "on obtient"),
+        "es": ("entonces", "por lo tanto", "luego", "así", "de donde", "se obtiene"),
+        "zh": ("所以", "因此", "故", "於是", "于是", "從而", "从而", "得"),
+    },
+    "lasting": {         # a condition that holds from here to the end of the section
+        "en": ("let", "assume", "suppose", "throughout", "where", "given", "assuming", "take", "fix", "consider"),
+        "de": ("sei", "seien", "angenommen", "im folgenden", "wobei"),
+        "fr": ("soit", "soient", "supposons", "où", "dans la suite"),
+        "es": ("sea", "sean", "supongamos", "donde"),
+        "zh": ("令", "設", "设", "假設", "假设", "其中"),
+    },
+    "condition": {       # what follows restricts the statements of the sentence
+        "en": ("for", "for all", "for every", "for each", "for any", "if", "when", "whenever", "provided", "with", "as long as", "on", "where", "and", "since", "because", "such that",
+               "assuming", "assume", "suppose", "let", "given", "in case", "valid for", "holds for", "as", "only", "unless", "take", "fix", "or", "has", "have", "so long as"),
+        "de": ("für", "für alle", "falls", "wenn", "mit", "sei", "seien", "wobei", "und", "da"),
+        "fr": ("pour", "pour tout", "si", "lorsque", "avec", "soit", "où", "et", "car"),
+        "es": ("para", "para todo", "si", "cuando", "con", "sea", "donde", "y", "pues"),
+        "zh": ("對於", "对于", "當", "当", "若", "如果", "設", "设", "其中", "且", "對所有", "对所有"),
+    },
+    "main": {            # a "=" goes on with the expression that was left for a lemma
+        "en": ("back into", "back in", "back to", "main expression", "original expression", "original", "return to", "returning to", "substitute this", "plug this", "plugging this"),
+        "de": ("zurück", "ursprünglichen ausdruck", "hauptausdruck", "eingesetzt"),
+        "fr": ("revenons", "expression initiale", "expression de départ"),
+        "es": ("volviendo", "expresión original", "expresión principal"),
+        "zh": ("代回", "原式", "回到"),
+    },
+}
+
+#: What a word says of a name: a kind, or a comparison of the name with a number.
+QUALITIES = {
+    "real": ("real", "reals", "real number", "real numbers", "reell", "réel", "reales", "實數", "实数"),
+    "complex": ("complex", "complex number", "complex numbers", "komplex", "complexe", "complejo", "複數", "复数"),
+    "integer": ("integer", "integers", "whole number", "natural", "natural number", "natural numbers", "ganzzahlig", "ganze zahl", "entier", "entero", "整數", "整数", "自然數", "自然数"),
+    "positive": ("positive", "strictly positive", "positiv", "positif", "positivo", "正"),
+    "nonnegative": ("nonnegative", "non-negative", "nichtnegativ", "positif ou nul", "no negativo", "非負", "非负"),
+    "negative": ("negative", "negativ", "négatif", "negativo", "負", "负"),
+    "nonzero": ("nonzero", "non-zero", "not zero", "different from zero", "ungleich null", "non nul", "no nulo", "非零"),
+}
+
+
+def _phrases(table):
+    latin = sorted((p for p in table if p[0].isascii() or p[0].isalpha() and ord(p[0]) < 0x250), key=len, reverse=True)
+    other = [p for p in table if p not in latin]
+    parts = [rf"(?<![\w']){'|'.join(map(re.escape, latin)).join(('(?:', ')'))}(?![\w'])"] if latin else []
+    return re.compile("|".join([*parts, *map(re.escape, other)]), re.I)
+
+
+@cache
+def _cue(kind):
+    return _phrases([phrase for phrases in CUES[kind].values() for phrase in phrases])
+
+
+@cache
+def _quality(kind):
+    return _phrases(QUALITIES[kind])
+
+
+def cued(kind, text):
+    """Whether a cue of that kind stands in the text."""
+    return bool(text) and _cue(kind).search(text) is not None
+
+
+def closing_cue(kind, text):
+    """Whether the text ends in a cue of that kind, so that it speaks of what follows at once."""
+    text = text.rstrip(" \n\t,:(")
+    return any(match.end() == len(text) for match in _cue(kind).finditer(text))
+
+
+def qualities(text):
+    """The kinds of numbers that a text speaks of; "non-negative" is not "negative"."""
+    found = [kind for kind in QUALITIES if _quality(kind).search(text)]
+    return [kind for kind in found if not (kind == "negative" and "nonnegative" in found or kind == "positive" and _negated(text))]
+
+
+def _negated(text):
+    return re.search(r"\bnon-?positive\b|\bnot positive\b", text, re.I) is not None

@@ -1,0 +1,136 @@
+"""Reads a document that nobody prepared, Markdown, LaTeX or a notebook, as a derivation with its places."""
+from bisect import bisect_right
+from functools import cached_property
+from pathlib import Path
+
+from verifier import model
+from verifier.kernel.claims import Context
+from verifier.readers.assertions import Formula, assertions
+from verifier.readers.chains import Chains
+from verifier.readers.conditions import conditions
+from verifier.readers.formats import read_source
+from verifier.readers.formula.macros import definitions as macros
+from verifier.readers.formula.names import names
+from verifier.readers.formula.nodes import Node, Unreadable
+from verifier.readers.formula.rows import rows
+from verifier.readers.formula.readings import resolved
+from verifier.readers.meanings import Meanings
+from verifier.readers.outline import Outline
+from verifier.readers.places import Places
+from verifier.readers.roles import parts
+from verifier.readers.signs import variants
+from verifier.readers.steps import Steps
+
+
+def read(path):
+    """The Derivation in a document. Raises Fault."""
+    return derivation(read_source(path))
+
+
+def derivation(source):
+    """The Derivation that a Source holds."""
+    return Document(source).derivation()
+
+
+class Document:
+    """A document on its way from passages to steps; each stage is worked out from those before it."""
+
+    def __init__(self, source):
+        self.source, self.outline, self.places = source, Outline(source), Places(source)
+        self.faults = {}         # passage -> the Unreadable that it is
+
+    @cached_property
+    def formulas(self):
+        """Every formula of the document, parsed."""
+        found, known = [], {}
+        for passage in self.source.passages:
+            if passage.kind == "macro":
+                known.update(macros(self.source.text[passage.start:passage.end]))
+            elif passage.kind in ("inline", "display"):
+                found.append(self._parsed(passage, known))
+        return found
+
+    def _parsed(self, passage, known):
+        try:
+            return Formula(passage, rows(self.source.text, passage.start, passage.end, known))
+        except Unreadable as fault:
+            self.faults[passage] = fault
+            return Formula(passage)
+
+    @cached_property
+    def names(self):
+        return names([row for formula in self.formulas for row in formula.rows])
+
+    def _resolved(self, passage):
+        """What makes the resolved node of a side; a side that cannot be is kept as unread."""
+        def node(side, bound):
+            try:
+                return resolved(side, self.names, bound)
+            except Unreadable as fault:
+                self.faults.setdefault(passage, fault)
+                return Node("unread", (), fault.why, side.start, side.end)
+        return node
+
+    @cached_property
+    def parts(self):
+        found = [a for formula in self.formulas for a in assertions(formula, self.outline, self._resolved(formula.passage))]
+        functions = {name for name, what in self.names.known.items() if what.kind == "function"}
+        return parts(found, functions)
+
+    @cached_property
+    def meanings(self):
+        return Meanings(conditions(self.parts, self.outline), {})
+
+    @cached_property
+    def definitions(self):
+        return self.meanings.definitions(self.parts)
+
+    @cached_property
+    def rows(self):
+        """Where each row of a formula starts, in order."""
+        return sorted({row.start for f in self.formulas for row in f.rows} | {f.passage.start for f in self.formulas})
+
+    def row(self, offset):
+        """Where the row starts in which an offset stands, or the last row before it."""
+        return self.rows[max(bisect_right(self.rows, offset) - 1, 0)]
+
+    @cached_property
+    def margin(self):
+        """Where a row starts -> what its margin expects of it: a mark speaks of the last row that begins before it."""
+        marks = [p for p in self.source.passages if p.kind == "expected"] if self.rows else []
+        return {self.row(p.start): self.source.text[p.start:p.end].strip() for p in marks}
+
+    @cached_property
+    def chains(self):
+        """The model's Chains: the steps that go on with each other, in the order in which they begin."""
+        chains, steps, found = Chains(), Steps(self.meanings, self.definitions, self.places), {}
+        for part in self.parts:
+            for link in chains.links(part):
+                own = found.setdefault(link.chain, (part, []))[1]
+                own += [steps.step(variant, f"{link.chain}.{len(own) + k}", self.margin.get(self.row(part.assertion.start))) for k, variant in enumerate(variants(link), 1)
+                        if "unread" not in (link.left.op, link.right.op)]
+            if part.role == "given":
+                steps.given(part)
+        return [model.Chain(heading(part), tuple(own)) for part, own in found.values() if own]
+
+    def unread(self):
+        """What is said of each formula that could not be read, wholly or in part."""
+        return tuple([model.Unread(self.places.place(fault.start, max(fault.end, fault.start + 1)), self.places.text(passage.start, passage.end),
+                                   fault.why, fault.readings, self.margin.get(self.row(fault.start))) for passage, fault in self.faults.items()])
+
+    def derivation(self):
+        chains = self.chains
+        definitions = [(d, self.source.position(d.start)[0]) for d in self.definitions]
+        return model.Derivation(
+            name=Path(self.source.path).stem, path=self.source.path, title=self.title, context=Context(), chains=tuple(chains),
+            definitions=tuple(definitions), formulas=len(self.formulas), unread=self.unread(), remarks=(), lines=self.places.lines())
+
+    @property
+    def title(self):
+        """The first heading, or the name of the file."""
+        return next((s.title for s in self.outline.sections if s.title), Path(self.source.path).name)
+
+
+def heading(part):
+    """What stands above the steps of a chain: the title of its section."""
+    return part.assertion.around.section.title

@@ -1,0 +1,64 @@
+"""Meanings: the sides of statements as kernel terms, under what is said of their names where they stand."""
+from typing import NamedTuple
+
+from verifier.kernel.terms import Term, symbol
+from verifier.readers.conditions import restricted
+from verifier.readers.formula.meaning import NoTerm, meaning
+from verifier.readers.formula.nodes import Node
+from verifier.readers.scopes import Defined, in_force
+
+
+class Side(NamedTuple):
+    """A side of a statement: its node; its term and the spans of its subterms; or why it has no term."""
+    node: Node
+    term: Term | None
+    spans: tuple = ()
+    why: str | None = None
+
+
+class Meanings:
+    """Makes terms of nodes, by the conditions of the document; each node once."""
+
+    def __init__(self, conditions, told):
+        self.conditions, self.told = conditions, told
+
+    def kinds(self, offset):
+        return {**self.told, **restricted(self.conditions, offset)[0]}
+
+    def side(self, node, offset):
+        """The Side that a node is at an offset of the document."""
+        if node.op == "unread":
+            return Side(node, None, (), node.data)
+        try:
+            term, spans = meaning(node, self.kinds(offset))
+        except NoTerm as fault:
+            return Side(node, None, (), f"no term stands for {fault.why}")
+        return Side(node, term, spans)
+
+    def comparisons(self, offset):
+        """The kernel's comparisons that hold at an offset; those that have no term restrict nothing."""
+        found = []
+        for sign, left, right in restricted(self.conditions, offset)[1]:
+            sides = self.side(left, offset).term, self.side(right, offset).term
+            if None not in sides:
+                found.append((sign, *sides) if sign in ("<", "<=", "!=") else (TURNED[sign], *reversed(sides)))
+        return found
+
+    def definitions(self, parts):
+        """The Defined of all definitions, in order: those of names."""
+        found = []
+        for part in parts:
+            if part.role == "definition" and isinstance(part.subject.name, str):
+                found.append(self._defined(part, found))
+        return found
+
+    def _defined(self, part, before):
+        a = part.assertion
+        kinds = self.kinds(a.start)
+        parameters = tuple([symbol(name, kinds.get(name, "real")) for name in part.subject.parameters])
+        body = self.side(a.sides[1], a.start).term
+        return Defined(part.subject.name, parameters, body, a.start, part.until, in_force(before, a.start))
+
+
+#: Comparisons that the kernel reads from right to left.
+TURNED = {">": "<", ">=": "<="}

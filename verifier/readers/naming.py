@@ -1,0 +1,78 @@
+"""What the sides of a statement name: the names in a resolved node, and what a left side introduces."""
+from typing import NamedTuple
+
+#: Operations that bind the symbol in this place of their arguments, in their first argument.
+BINDING = {"integral": 1, "sum": 1, "product": 1, "limit": 1, "evaluated": 1}
+#: Operations that are called by a name, which is their data or the first of it.
+NAMED = ("symbol", "vector", "apply", "inverse", "prime", "indexed", "nth")
+#: What no kernel term stands for yet, so that nothing but its first mention can define it.
+OPAQUE = ("operator", "given")
+
+
+class Subject(NamedTuple):
+    """What an equation may give a meaning to: a name with parameters, or a phrase such as E[X] as a whole."""
+    name: object
+    parameters: tuple = ()
+
+
+def name(node):
+    """The name that a node is called by."""
+    return node.data[0] if node.op == "prime" else node.data
+
+
+def mentioned(node, bound=frozenset()):
+    """The names that stand free in a node: of symbols, of functions applied, of what has an index."""
+    if node is None:
+        return frozenset()
+    own = frozenset((name(node),)) if node.op in NAMED else frozenset()
+    inner = bound
+    place = BINDING.get(node.op)
+    if place is not None and len(node.args) > place and node.args[place] is not None:
+        inner = bound | mentioned(node.args[place])
+    found = [mentioned(a, inner if k == 0 else bound) for k, a in enumerate(node.args) if k != place]
+    return (own - bound).union(*found)
+
+
+def symbols(node):
+    """The names of the symbols that stand anywhere in a node."""
+    if node is None:
+        return frozenset()
+    own = frozenset((node.data,)) if node.op == "symbol" else frozenset()
+    return own.union(*map(symbols, node.args))
+
+
+def shape(node):
+    """A node without its places: what two equal formulas share."""
+    return None if node is None else (node.op, node.data, *map(shape, node.args))
+
+
+def subject(node):
+    """The Subject of a left side: x, f(x) with names for parameters, x_i, E[X]; None of anything else."""
+    if node is None:
+        return None
+    if node.op in ("symbol", "vector"):
+        return Subject(node.data)
+    if node.op == "apply" and all(a.op == "symbol" for a in node.args) and len({a.data for a in node.args}) == len(node.args):
+        return Subject(node.data, tuple([a.data for a in node.args]))
+    if node.op in OPAQUE or node.op == "indexed":
+        return Subject(shape(node))
+    return None
+
+
+def spoken_of(node):
+    """The name of the function whose derivative, or value somewhere, a left side is: f of f'(x) and of df/dx; else None."""
+    if node is not None and node.op == "derivative":
+        return spoken_of(node.args[0])
+    if node is not None and node.op in NAMED:
+        return name(node)
+    return None
+
+
+def constant(node):
+    """Whether no name stands free in a node."""
+    return not mentioned(node)
+
+
+def same(one, other):
+    """Whether two nodes are the same formula, wherever they stand."""
+    return shape(one) == shape(other)

@@ -1,0 +1,190 @@
+"""Roles: what each statement is there for: a definition, something given, a claim, a restatement, notation."""
+from typing import NamedTuple
+
+from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
+from verifier.readers.cues import closing_cue, cued
+from verifier.readers.naming import Subject, constant, mentioned, shape, spoken_of, subject
+
+#: Relations that say what something is like or goes to; those of an order.
+NOTATIONS = ("sim", "to", "mapsto", "propto", "mid")
+ORDERS = ("<", "<=", ">", ">=", "!=")
+
+
+class Part(NamedTuple):
+    """An assertion with its role, and what it defines."""
+    assertion: Assertion
+    role: str                    # "definition", "restatement", "given", "claim", "notation" or "expression"
+    subject: Subject | None = None
+    until: int | None = None     # where a definition ends, if not at the next of its name
+
+
+class Known:
+    """What a reader knows at a place of the document: names defined, and where; names seen; what was written as an equation."""
+
+    def __init__(self, functions):
+        self.functions = functions
+        self.defined = {}        # name -> Part of the definition in force
+        self.seen = {}           # name -> the section in which it was last mentioned
+        self.equations = []      # (section, names in it) of what was written as an equation
+
+    def definition(self, subject, offset):
+        """The definition of a subject that is in force at an offset."""
+        found = subject and self.defined.get(subject.name)
+        return found if found and (found.until is None or offset < found.until) else None
+
+    def learn(self, part):
+        a = part.assertion
+        if part.role == "definition":
+            self.defined[part.subject.name] = part
+        names = frozenset().union(*map(mentioned, a.sides))
+        self.seen.update(dict.fromkeys(names, a.around.section))
+        if a.sign == "=":
+            self.equations.append((a.around.section, names))
+
+    def solvable(self, name, section):
+        """Whether an equation of the section speaks of a name."""
+        return any(own == section and name in names for own, names in self.equations)
+
+
+def parts(found, functions):
+    """The Parts of assertions in order. `functions` are the names of declared functions."""
+    known, result = Known(functions), []
+    for a in found:
+        part = part_of(a, known)
+        known.learn(part)
+        result.append(part)
+    return isolated(result)
+
+
+def part_of(a, known):
+    """The Part that an assertion is: the first row of ROLES that fits."""
+    target = subject(a.sides[0])
+    role = next(role for role, fits in ROLES if fits(a, target, known))
+    if role == "definition":
+        return Part(a, role, target, _until(a))
+    return Part(a, role, target if role == "restatement" else None)
+
+
+def _until(a):
+    """Where a definition made on a condition ends: with its sentence."""
+    return a.around.sentence[1] if closing_cue("case", a.before) else None
+
+
+def _continues(a, target, known):
+    return bool(a.relations) and a.sides[0] is None
+
+
+def _said_to_define(a, target, known):
+    return target is not None and a.sign == ":=" and target.name not in mentioned(a.sides[1])
+
+
+def _restricts(a, target, known):
+    """x > 0 after "for", in a condition of its row, or within prose: it compares names with constants."""
+    plain = all(side is not None and (side.op == "symbol" or constant(side) or _listed(side)) for side in a.sides)
+    conditional = closing_cue("condition", a.before) or a.number[1] > 0 or a.passage.kind == "inline"
+    return a.sign in ORDERS and a.link not in FOLLOWING and (plain and not closing_cue("consequence", a.before) or conditional and _conditional(a))
+
+
+def _listed(side):
+    return side.op == "list" and all(item.op == "symbol" for item in side.args)
+
+
+def _conditional(a):
+    return closing_cue("condition", a.before) or a.number[1] > 0 and (cued("condition", a.before) or a.link in (",", "quad"))
+
+
+def _new(a, target, known):
+    """A name alone on the left, without a meaning so far, and not on the right."""
+    if target is None or a.sign not in ("=", "==") or target.name in mentioned(a.sides[1]) or known.definition(target, a.start):
+        return False
+    if a.link in FOLLOWING or isinstance(target.name, str) and target.name not in known.seen:
+        return a.link not in FOLLOWING
+    if target.parameters or not isinstance(target.name, str):
+        return True
+    return cued("definition", a.before) or not constant(a.sides[1]) and not closing_cue("consequence", a.before) and a.passage.kind == "inline"
+
+
+def _anew(a, target, known):
+    """A name that is given another meaning here."""
+    before = known.definition(target, a.start)
+    if before is None or a.sign not in ("=", "==") or a.link in FOLLOWING or target.name in mentioned(a.sides[1]):
+        return False
+    other = shape(before.assertion.sides[1]) != shape(a.sides[1]) or before.subject.parameters != target.parameters
+    apart = before.assertion.around.item != a.around.item or before.assertion.around.sentence != a.around.sentence
+    return other and apart and cued("anew", a.before)
+
+
+def _again(a, target, known):
+    return known.definition(target, a.start) is not None and a.sign in ("=", "==")
+
+
+def _of_something_unknown(a, target, known):
+    """The left side is a derivative or a value of what has no meaning yet and does not stand on the right: no identity can be meant."""
+    if len(a.sides) < 2 or a.sign != "=" or a.link in FOLLOWING:
+        return False
+    spoken = spoken_of(a.sides[0])
+    if spoken is None or spoken in known.defined or any(spoken in mentioned(side) for side in a.sides[1:]):
+        return False
+    return a.sides[0].op != "symbol" or not known.solvable(spoken, a.around.section)
+
+
+def _assumed(a, target, known):
+    """The words before say that it is given, or that it is to be solved."""
+    words = closing_cue("given", a.before) or a.passage.kind == "inline" and closing_cue("condition", a.before)
+    return len(a.relations) == 1 and a.link not in FOLLOWING and words and not closing_cue("consequence", a.before)
+
+
+def _mentioned_value(a, target, known):
+    """In prose, x = 2 speaks of a case, and claims nothing."""
+    return (target is not None and a.passage.kind == "inline" and len(a.relations) == 1 and constant(a.sides[1])
+            and not closing_cue("consequence", a.before) and a.link not in FOLLOWING)
+
+
+def _between_quantities(a, target, known):
+    """Each side has quantities that the other has not, and that nothing defines: an equation, not an identity."""
+    if len(a.relations) != 1 or a.sign != "=" or a.link in FOLLOWING or cued("consequence", a.before):
+        return False
+    left, right = [mentioned(side) - known.defined.keys() - known.functions for side in a.sides]
+    return bool(left - right) and bool(right - left)
+
+
+#: Role -> when a statement has it; the first that fits.
+ROLES = (
+    ("expression", lambda a, target, known: not a.relations),
+    ("claim", _continues),
+    ("notation", lambda a, target, known: a.sign in NOTATIONS or any(r.sign in NOTATIONS for r in a.relations)),
+    ("given", lambda a, target, known: a.sign in MEMBERSHIPS),
+    ("given", _restricts),
+    ("definition", _said_to_define),
+    ("definition", _new),
+    ("definition", _anew),
+    ("restatement", _again),
+    ("given", _mentioned_value),
+    ("given", _assumed),
+    ("given", _of_something_unknown),
+    ("given", _between_quantities),
+    ("claim", lambda a, target, known: True),
+)
+
+
+def isolated(found):
+    """The parts; an equation from which a name of it is isolated later in its section was given, to be solved."""
+    result = list(found)
+    for k, part in enumerate(found):
+        a = part.assertion
+        target = subject(a.sides[0])
+        if part.role not in ("claim", "given") or target is None or target.parameters or a.sign != "=" or not constant(a.sides[1]):
+            continue
+        for j in range(k):
+            if _solved(result[j], target, a, found[j + 1] if j + 1 < len(found) else None):
+                result[j] = result[j]._replace(role="given")
+    return result
+
+
+def _solved(part, target, a, following):
+    """Whether a claim stands alone in the same section, and speaks of the name that is isolated."""
+    own = part.assertion
+    alone = len(own.relations) == 1 and own.sides[0] is not None and own.sign == "="
+    continued = following is not None and following.assertion.relations and following.assertion.sides[0] is None
+    return (part.role == "claim" and alone and not continued and own.around.section == a.around.section
+            and target.name in mentioned(own.sides[0]) | mentioned(own.sides[1]))

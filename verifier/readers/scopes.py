@@ -1,0 +1,151 @@
+"""Scopes: which definitions are in force where, and what a term means under them."""
+from typing import NamedTuple
+
+from verifier.kernel.claims import Context, Definition
+from verifier.kernel.terms import BINDERS, Term, subterms, symbol
+
+
+class Defined(NamedTuple):
+    """A definition as the document makes it: its body may use earlier ones, and symbols that are no parameters."""
+    name: str
+    parameters: tuple            # symbols
+    body: Term | None            # None: it is not read, so of the name nothing is known
+    start: int
+    until: int | None
+    earlier: dict                # name -> the Defined in force where it was made
+
+    def __hash__(self):
+        return hash((self.name, self.start))
+
+    def __eq__(self, other):
+        return isinstance(other, Defined) and (self.name, self.start) == (other.name, other.start)
+
+
+def in_force(definitions, offset):
+    """name -> the definition in force at an offset."""
+    return {d.name: d for d in definitions if d.start <= offset and (d.until is None or offset < d.until)}
+
+
+class Scope:
+    """The definitions in force at a place: what a term that stands there means, and the kernel's definitions for it."""
+
+    def __init__(self, forced):
+        self.forced = forced
+
+    def unknown(self, *terms):
+        """The names in some terms of which only an unread definition tells anything."""
+        return sorted({d.name for d in self.reached(terms) if d.body is None})
+
+    def reached(self, terms):
+        """The definitions that some terms rest on, each after those that it uses."""
+        found = {}
+
+        def visit(t, forced):
+            for name in called(t):
+                definition = forced.get(name)
+                if definition is not None and definition not in found:
+                    if definition.body is not None:
+                        visit(definition.body, definition.earlier)
+                    found[definition] = True
+        for t in terms:
+            visit(t, self.forced)
+        return list(found)
+
+    def closed(self, *terms):
+        """The kernel's definitions, and the terms with every hidden symbol as an argument."""
+        return Closure(self.reached(terms)).result(self.forced, terms)
+
+
+class Undetermined(Exception):
+    """What a term means under the definitions in force is not settled: why."""
+
+
+#: Operations that call a name.
+CALLS = ("symbol", "apply", "prime")
+
+
+def called_by(t):
+    """The name that a symbol, an applied function or a derivative of it is called by."""
+    return t.data if t.op == "apply" else t.data[0]
+
+
+def called(t):
+    """The names that a term mentions."""
+    return {called_by(s) for s in subterms(t) if s.op in CALLS}
+
+
+class Closure:
+    """Closes definitions over their hidden symbols; of two of the same name the earlier is told apart by a mark."""
+
+    def __init__(self, reached):
+        self.names, self.hidden, self.bodies = {}, {}, {}
+        latest = {d.name: d for d in reached}
+        for definition in reached:
+            self.names[definition] = definition.name if latest[definition.name] is definition else f"{definition.name}_0"
+            if definition.body is not None:
+                body = self.term(definition.body, definition.earlier, definition.parameters)
+                self.bodies[definition] = body
+                self.hidden[definition] = tuple(sorted(body.free - set(definition.parameters), key=repr))
+
+    def result(self, forced, terms):
+        definitions = [Definition(self.names[d], (*d.parameters, *self.hidden[d]), body) for d, body in self.bodies.items()]
+        return definitions, [self.term(t, forced) for t in terms]
+
+    def term(self, t, forced, parameters=()):
+        """A term in which what is defined stands with its hidden symbols as arguments; parameters are not what is defined."""
+        own = {p.data[0] for p in parameters}
+        memo = {}
+
+        def visit(t):
+            if t not in memo:
+                memo[t] = self._changed(t, forced, own, visit)
+            return memo[t]
+        return visit(t)
+
+    def _changed(self, t, forced, own, visit):
+        definition = forced.get(called_by(t)) if t.op in CALLS else None
+        if definition is None or definition.name in own or definition not in self.bodies:
+            return self._inside(t, forced, own, visit)
+        name, hidden = self.names[definition], self.hidden[definition]
+        arguments = tuple([visit(a) for a in t.args])
+        if not definition.parameters:
+            return _quantity(t, name, hidden)
+        if t.op == "symbol":
+            return t
+        data = name if t.op == "apply" else (name, t.data[1] + (0,) * len(hidden))
+        return Term(t.op, data, arguments + hidden)
+
+    def _inside(self, t, forced, own, visit):
+        """A term that is not itself defined, with its arguments changed; what an integral binds is no defined quantity in it."""
+        if not t.args:
+            return t
+        variable = t.args[1].data[0] if t.op in BINDERS else None
+        if variable not in forced or variable in own or forced[variable] not in self.bodies:
+            return Term(t.op, t.data, tuple([visit(a) for a in t.args]))
+        if t.op != "integral":
+            raise Undetermined(f"a {t.op} by {variable}, which is itself defined by other names")
+        body = self.term(t.args[0], forced, (*map(symbol, own), t.args[1]))
+        return Term(t.op, t.data, (body, t.args[1], *[visit(a) for a in t.args[2:]]))
+
+
+def _quantity(t, name, hidden):
+    """A quantity that is defined by the symbols `hidden`, as u, u(x) or u'(x)."""
+    if t.op == "symbol":
+        return Term("apply", name, hidden)
+    if not all(a in hidden for a in t.args):
+        raise Undetermined(f"{name} is defined by an expression, and not as a function that could be applied so")
+    if t.op == "apply":
+        return Term("apply", name, hidden)
+    orders = dict(zip(t.args, t.data[1]))
+    return Term("prime", (name, tuple([orders.get(s, 0) for s in hidden])), hidden)
+
+
+def context(definitions, comparisons, terms):
+    """The Context of a claim about some terms: the definitions, and the comparisons that speak of its symbols, or of theirs."""
+    free = frozenset().union(*[t.free for t in terms])
+    found, rest = [], list(comparisons)
+    while connected := [c for c in rest if (c[1].free | c[2].free) & free]:
+        found += connected
+        rest = [c for c in rest if c not in connected]
+        free = free.union(*[c[1].free | c[2].free for c in connected])
+    return Context(dict.fromkeys(sorted(found, key=lambda c: comparisons.index(c))), definitions)

@@ -1,0 +1,102 @@
+"""Steps of a document: the links of its chains as claims under what is in force where they stand."""
+from typing import NamedTuple
+
+from verifier import model
+from verifier.kernel.claims import Claim
+from verifier.kernel.faults import Rejected
+from verifier.readers.assertions import FOLLOWING
+from verifier.readers.scopes import Scope, Undetermined, context, in_force
+
+#: How a relation sign of a document is one of the model's.
+SIGNS = {"=": "=", "==": "=", ":=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+#: Equations that a step may follow from, at most; the latest.
+HYPOTHESES_LIMIT = 6
+
+
+class Equation(NamedTuple):
+    """An equation that later steps may follow from: its Sides, its part, and the step that must be proved for it."""
+    left: object
+    right: object
+    part: object
+    step: str | None = None
+
+
+class NoClaim(Exception):
+    """Two sides make no claim that could be judged: why."""
+
+
+class Steps:
+    """Makes the Steps of a document from its links, in order; remembers the equations that later ones may follow from."""
+
+    def __init__(self, meanings, definitions, places):
+        self.meanings, self.definitions, self.places = meanings, definitions, places
+        self.equations = []
+
+    def given(self, part):
+        """Remembers an equation that is given."""
+        a = part.assertion
+        if a.sign == "=" and len(a.sides) == 2 and a.sides[0] is not None:
+            self._remember(*a.sides, part)
+
+    def step(self, link, id, expected=None):
+        """The Step that a link is: with a claim; or without, and why there is none."""
+        offset = link.part.assertion.start
+        right = self.meanings.side(link.right, offset)
+        lefts = [self.meanings.side(node, offset) for node in (link.left, *link.others)]
+        equations = self._before(link)
+        found, why = [], None
+        for left in lefts:
+            try:
+                found.append(self._claim(left, link.relation.sign, right, offset, equations))
+            except NoClaim as fault:
+                why = why or str(fault)
+        role = "restatement" if link.part.role == "restatement" and link.number == 0 else "claim"
+        place = self.places.place(link.relation.start, right.node.end)
+        common = dict(reason=link.relation.note or reason(link), role=role, expected=expected, written=self.places.written(link))
+        if link.left is link.part.assertion.sides[0]:
+            self._remember(link.left, link.right, link.part, id)
+        if not found:
+            return model.Step(id, None, place, why=why, **common)
+        spans = tuple([(t, self.places.place(start, end)) for side in (lefts[0], right) for t, start, end in side.spans])
+        unknown = Scope(in_force(self.definitions, offset)).unknown(*[s.term for s in (*lefts, right) if s.term])
+        claims, hypotheses = zip(*found)
+        return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, unknown=tuple(unknown), **common)
+
+    def _remember(self, left, right, part, id=None):
+        offset = part.assertion.start
+        sides = self.meanings.side(left, offset), self.meanings.side(right, offset)
+        if None not in (sides[0].term, sides[1].term):
+            self.equations.append(Equation(*sides, part, id))
+
+    def _before(self, link):
+        """The equations that a link may follow from: if it is said to follow, or something is given in its section."""
+        section, following = link.part.assertion.around.section, link.part.assertion.link in FOLLOWING
+        found = [e for e in self.equations if e.part.assertion.around.section == section]
+        if not following and all(e.step for e in found):
+            return []
+        return found[-HYPOTHESES_LIMIT:]
+
+    def _claim(self, left, sign, right, offset, equations):
+        """The Claim that two sides are so related at an offset, and the hypotheses it may follow from. Raises NoClaim."""
+        for side in (left, right):
+            if side.term is None:
+                raise NoClaim(side.why)
+        if sign not in SIGNS:
+            raise NoClaim(f"the relation {sign} is not decided")
+        comparisons = self.meanings.comparisons(offset)
+        pairs = [(left.term, right.term), *[c[1:] for c in comparisons], *[(e.left.term, e.right.term) for e in equations]]
+        try:
+            definitions, terms = Scope(in_force(self.definitions, offset)).closed(*[t for pair in pairs for t in pair])
+            pairs = list(zip(terms[::2], terms[1::2]))
+            compared = [(c[0], *pair) for c, pair in zip(comparisons, pairs[1:])]
+            claim = Claim(context(definitions, compared, pairs[0]), model.relation(*pairs[0], SIGNS[sign]), *pairs[0])
+        except (Undetermined, Rejected) as fault:
+            raise NoClaim(str(fault)) from fault
+        hypotheses = [model.Hypothesis(*pair, e.step) for e, pair in zip(equations, pairs[1 + len(comparisons):])]
+        return claim, tuple(hypotheses)
+
+
+def reason(link):
+    """The words that stand at a link's row as its reason."""
+    words = link.part.assertion.after if link.part.assertion.passage.kind == "display" else ""
+    return words.strip(" ()[].,;") or None
