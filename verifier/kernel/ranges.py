@@ -10,7 +10,7 @@ from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import affine
 from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.signs import signs
-from verifier.kernel.terms import ONE, substituted
+from verifier.kernel.terms import ONE, substituted, term
 
 BOXES = 1024               # that one enclosure may look at
 PRECISION = 128            # bits
@@ -61,20 +61,20 @@ def imaginary(context, t):
 def span(context, t):
     """Balls that hold the real and the imaginary part of `t` wherever it is defined on the domain."""
     expect(not t.matrix, "injectivity: sides without matrices were expected")
-    if t.op == "neg":
-        return tuple([-part for part in span(context, t.args[0])])
     if t.op == "add":
         return tuple(map(sum, zip(*[span(context, a) for a in t.args])))
-    if t.op == "mul":
-        return reduce(_product, [span(context, a) for a in t.args])
-    if t.op == "div" and t.args[0] is not ONE:
-        return _product(span(context, t.args[0]), span(context, ONE / t.args[1]))
+    if t.op in FACTORS and (t.op != "div" or t.args[0] is not ONE):
+        return reduce(_product, [span(context, a) for a in FACTORS[t.op](*t.args)])
     known = _principal(context, t)
     try:
         found = Evaluation(context, {s: acb(parts(context, s, 1)[0]) for s in t.free}).ball(t)
         return found.real.intersection(known[0]), found.imag.intersection(known[1])
     except (Rejected, ValueError):       # no ball, or none that the two have in common
         return known
+
+
+#: The factors of products.
+FACTORS = {"mul": lambda *args: args, "neg": lambda a: (term(-1), a), "div": lambda over, under: (over, ONE / under)}
 
 
 def _product(one, other):
