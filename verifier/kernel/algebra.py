@@ -7,7 +7,7 @@ from functools import reduce
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
 from verifier.kernel.faults import Rejected, expect
-from verifier.kernel.terms import subterms
+from verifier.kernel.terms import LIMITED, subterms
 
 ARITHMETIC = ("number", "add", "mul", "neg", "div", "pow")
 
@@ -50,10 +50,9 @@ class Field:
     def _operation(self, t):
         if t.op == "number":
             return self.ring.constant(t.data), self.unit
-        if t.op in ("derivative", "integral", "if"):
+        if t.op in (*LIMITED, "derivative", "if"):
             return self._generator(t, t)
-        if t.op == "antiderivative":
-            raise Rejected("algebra: an antiderivative is known up to a constant alone, and is no generator")
+        expect(t.op != "antiderivative", "algebra: an antiderivative is known up to a constant alone, and is no generator")
         values = [self.value(a) for a in t.args]
         self._inside.update([self.indices[a] for a in t.args if a in self.indices])
         if t.op == "pow" and (power := self.constant(values[1])) is not None and power.q == 1:

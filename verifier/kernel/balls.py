@@ -18,22 +18,23 @@ class Point(NamedTuple):
     functions: tuple = ()
 
 
+ROOM = 20_000     # values that bound symbols may take in one evaluation
 HALF, UNKNOWN = fmpq(1, 2), acb("nan")
 
 
 class Evaluation:
     """The enclosures of terms where the symbols have the given balls for values; `exact` puts in what these enclose, if known."""
 
-    def __init__(self, context, values, moving=None, exact=lambda t: t):
+    def __init__(self, context, values, moving=None, exact=lambda t: t, room=None):
         self.context, self.values, self.moving, self.exact = context, values, moving, exact
+        self.room = room or iter(range(ROOM))
         self._balls = {}
 
     def ball(self, t):
         """An `acb` that holds the value of `t`; Rejected unless `t` is certainly defined, as far as this precision tells."""
         if t not in self._balls:
             ball = self._operation(t)
-            if not (ball.is_finite() or t in self.values):      # a symbol may range over the whole line
-                raise Rejected(f"{t.op} is not defined here")
+            expect(ball.is_finite() or t in self.values, f"{t.op} is not defined here")      # a symbol may range over the whole line
             self._balls[t] = ball
         return self._balls[t]
 
@@ -42,14 +43,18 @@ class Evaluation:
             return SPECIAL[t.op](self, t)
         balls = [self.ball(a) for a in t.args]
         cut = _cut(t, self.moving) if self.moving and self.moving & t.free else None
-        if cut and not cut(balls[0]):
-            raise Rejected(f"{t.op} is not known to be analytic here")
+        expect(not cut or cut(balls[0]), f"{t.op} is not known to be analytic here")
         if t.op not in FUNCTIONS:
             return OPERATIONS[t.op](t, *balls)
         row = FUNCTIONS[t.op]
-        if row.kind == "kinked" and not all(self.holds(*condition) for condition in row.needs(*t.args)):
-            raise Rejected(f"{t.op} is not defined here")
+        fits = row.kind != "kinked" or all(self.holds(*condition) for condition in row.needs(*t.args))
+        expect(fits, f"{t.op} is not defined here")
         return row.ball(*balls)
+
+    def within(self, variable, value, moving):
+        """The evaluation in which a bound symbol has this value, besides the others; there is room for so many in all."""
+        expect(next(self.room, None) is not None, f"more than {ROOM} values of bound symbols")
+        return Evaluation(self.context.bare(), self.values | {variable: value}, moving, room=self.room)
 
     def holds(self, predicate, t):
         """Whether the condition certainly holds here."""
@@ -93,10 +98,19 @@ def _integral(evaluation, t):
 
     def value(z, analytic):
         try:
-            return Evaluation(evaluation.context.bare(), evaluation.values | {variable: z}, set((variable,) * analytic)).ball(body)
+            return evaluation.within(variable, z, {variable} if analytic else set()).ball(body)
         except Exception:       # FLINT cannot pass it on: nothing is known here
             return UNKNOWN
     return acb.integral(value, *ends, eval_limit=1_000) if all([value(end, False).is_finite() for end in ends]) else UNKNOWN
+
+
+def _finite(evaluation, t):
+    """Term by term, between integers that are known exactly."""
+    body, index, *limits = t.args
+    first, last = [evaluation.ball(limit).unique_fmpz() if evaluation.holds("integer", limit) else None for limit in limits]
+    expect(None not in (first, last) and last >= first - 1, f"a {t.op} between limits that are not integers in this order")
+    values = [evaluation.within(index, acb(k), evaluation.moving).ball(body) for k in range(int(first), int(last) + 1)]
+    return sum(values, acb(0)) if t.op == "sum" else prod(values, start=acb(1))
 
 
 def _cut(t, moving=None):
@@ -134,7 +148,7 @@ SPECIAL = {
     "number": lambda evaluation, t: acb(t.data), "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
     "pi": lambda evaluation, t: acb.pi(), "e": lambda evaluation, t: acb(1).exp(), "i": lambda evaluation, t: acb(0, 1),
     "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral, "if": _branch,
-    "antiderivative": _integral}
+    "antiderivative": _integral, "sum": _finite, "product": _finite}
 
 
 def evaluation_at(context, point):

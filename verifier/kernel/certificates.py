@@ -13,7 +13,7 @@ from verifier.kernel.claims import COMPARISONS, RELATIONS, UP_TO_CONSTANTS, Clai
 from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import BINDERS, MATRICES, SIDES, Term
+from verifier.kernel.terms import BINDERS, FINITE, LIMITED, MATRICES, SIDES, Term
 
 VERSION = 1
 KINDS = ("complex", "real", "integer")
@@ -96,7 +96,8 @@ def entry(terms, data):
     name, arguments = naming(terms, rest[:count]), references(terms, rest[count:])
     expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], f"{op} does not take {len(arguments)} arguments")
     if op in BINDERS:
-        expect(arguments[1].op == "symbol" and arguments[1].data[1] != "integer", f"{op} by a real or complex symbol was expected")
+        fits = arguments[1].op == "symbol" and (arguments[1].data[1] == "integer") is (op in FINITE)
+        expect(fits, f"{op} by {'an integer' if op in FINITE else 'a real or complex'} symbol was expected")
     if op == "prime":
         expect(len(name[1]) == len(arguments) and sum(name[1]) in ORDERS, "a derivative at arguments needs an order for each")
     return Term(op, name if count > 1 else name[0] if name else None, arguments)
@@ -131,7 +132,7 @@ claim = made(lambda found: Claim(Context(found.pop("assuming"), found.pop("defin
 #: How many arguments each operation takes: at least, and at most.
 ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
     **dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)), "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1),
-    **dict.fromkeys(("div", "pow", "derivative", "antiderivative"), (2, 2)), "integral": (4, 4), "if": (4, 4),
+    **dict.fromkeys(("div", "pow", "derivative", "antiderivative"), (2, 2)), **dict.fromkeys((*LIMITED, "if"), (4, 4)),
     **dict.fromkeys(("apply", "prime"), (1, 20)), **dict.fromkeys(MATRICES, (1, 1)), "matrix": (1, SIDES[-1]**2)}
 
 #: The operations that data names, by how many and of which sorts.

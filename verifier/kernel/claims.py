@@ -5,7 +5,7 @@ from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries, shape
 from verifier.kernel.signs import called, remembered, signs
-from verifier.kernel.terms import BINDERS, SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
+from verifier.kernel.terms import BINDERS, FINITE, LIMITED, ONE, SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
@@ -95,11 +95,11 @@ class Context:
     @remembered
     def conditions(self, t):
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
-        parts = t.args[2:] if t.op == "integral" else t.args[:2] if t.op == "if" else t.args
+        parts = t.args[2:] if t.op in LIMITED else t.args[:2] if t.op == "if" else t.args
         found = set().union(*map(self.conditions, parts))
         if t.matrix:
-            if t.op in (*BINDERS, "if") and any([self.conditions(a) for a in t.args if a.matrix]):
-                raise Rejected(f"a matrix in a {t.op} must be defined everywhere, as its zeros may hide where it is not")
+            hidden = t.op in (*BINDERS, "if") and any([self.conditions(a) for a in t.args if a.matrix])
+            expect(not hidden, f"a matrix in a {t.op} must be defined everywhere, as its zeros may hide where it is not")
             found = found.union(*map(self.conditions, entries(t)))
         elif t.op == "if":
             found |= self.asked(t.data, *parts)
@@ -114,12 +114,15 @@ class Context:
             found |= self.nonzero(t.args[0])
         elif t.op in ("integral", "antiderivative"):
             found |= {("defined", t)} | self.unmet([("real", limit) for limit in t.args[2:]])
+        elif t.op in FINITE:
+            lower, upper = parts
+            found |= self.unmet([("integer", lower), ("integer", upper)]) | {("nonnegative", upper - lower + ONE)}
+            found |= {("defined", t)} if self.conditions(t.args[0]) else set()
         elif t.op == "derivative":
             found |= {("defined", Term("derivative", order, t.args)) for order in range(1, t.data + 1)}
         elif t.op in ("apply", "prime") and (body := self.instance(t)) is not None:
             found |= self.kinds(t) | self.conditions(body) | ({("defined", t)} if t.op == "prime" else set())
-        if len(found) > CONDITIONS_LIMIT:
-            raise Rejected(f"a term with {len(found)} conditions: at most {CONDITIONS_LIMIT}")
+        expect(len(found) <= CONDITIONS_LIMIT, f"a term with {len(found)} conditions: at most {CONDITIONS_LIMIT}")
         return frozenset(found)
 
     def asked(self, relation, *sides):

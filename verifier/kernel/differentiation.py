@@ -9,7 +9,7 @@ from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import (
-    BINDERS, ONE, ZERO, Term, derivative, function, integral, prime, product, rational, substituted, term, total)
+    BINDERS, LIMITED, ONE, ZERO, Term, derivative, function, integral, prime, product, rational, substituted, symbol, term, total)
 
 
 class Differentiation:
@@ -129,6 +129,17 @@ def _integral(d, t):
     return total([product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving])
 
 
+def _finite(d, t):
+    """The sum of the derivatives, if they all exist where what is known without the index holds."""
+    body, index, *limits = t.args
+    rate, conditions = repeated(d.context, body, (d.variable,), ())
+    alone = index not in d.context.restricted.union(*[c.free for _, c in conditions])
+    fits = t.op == "sum" and alone and all(d.variable not in limit.free for limit in limits)
+    expect(fits, f"no rule of calculus for a {t.op} whose terms or limits may not be differentiable")
+    d.conditions |= conditions | d.context.conditions(t)
+    return Term("sum", None, (rate, index, *limits))
+
+
 def check_open(context, conditions, bound):
     """What is known at a point is used where the bound symbols vary: its conditions must hold in a neighbourhood."""
     for predicate, t in conditions:
@@ -147,6 +158,20 @@ def check_around(context, premise, near, far):
     check_open(context, premise.conditions.union(domain), near)
     expect(far.isdisjoint(context.restricted.union(*[t.free for _, t in premise.conditions])),
            "congruence: what is assumed of a symbol is not known of all that it varies over")
+
+
+def check_alike(context, by_sides, left, right, near, far):
+    """Left and right are alike but for premises' sides; where a symbol varies only what holds there is used."""
+    if left is right:
+        return
+    if premise := by_sides.get((left, right)):
+        return check_around(context, premise, near, far)
+    shapes = [(t.op, t.data, len(t.args), t.args[1] if t.op in BINDERS else None) for t in (left, right)]
+    alike = shapes[0] == shapes[1] and left.op != "antiderivative"
+    expect(alike, f"congruence: no premise makes {left.op} equal to {right.op} here")
+    within = near | {left.args[1]} if left.op == "derivative" else near, far | {left.args[1]} if left.op in LIMITED else far
+    for place, (one, other) in enumerate(zip(left.args, right.args)):
+        check_alike(context, by_sides, one, other, *((near, far) if place else within))
 
 
 def differentiated(context, t):
@@ -181,9 +206,10 @@ def at_arguments(context, t):
 
 
 def affine(context, t, variable):
-    """Whether `t` has one and the same derivative with respect to the variable everywhere."""
-    rate, conditions = repeated(context, t, (variable,), ())
-    return not conditions and variable not in rate.free
+    """Whether `t` has one and the same derivative with respect to the variable, taken for a real one, everywhere."""
+    real = symbol("")              # in no term of a certificate
+    rate, conditions = repeated(context, substituted(t, {variable: real}), (real,), ())
+    return not conditions and real not in rate.free
 
 
 def varying(claim):
@@ -226,4 +252,5 @@ RULES = {
     "symbol": lambda d, t: ONE, "add": lambda d, t: total(map(d, t.args)), "neg": lambda d, t: -d(t.args[0]),
     "mul": _product, "div": _quotient, "pow": _power, "apply": _application, "if": _choice,
     "prime": _derivative, "derivative": _derivative, "integral": _integral, "antiderivative": _integral,
+    "sum": _finite, "product": _finite,
 }

@@ -9,12 +9,11 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
-from verifier.kernel.congruence import check_alike
-from verifier.kernel.differentiation import differentiated
+from verifier.kernel.differentiation import check_alike, differentiated
 from verifier.kernel.faults import expect
 from verifier.kernel.ranges import between, certain, imaginary
 from verifier.kernel.signs import DECIDED, holds, signs
-from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, derivative, function, integrated, substituted, subterms
+from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
 from verifier.kernel.theorems import REFUTED, Theorem, equation, equations, gathered
 
 
@@ -54,10 +53,42 @@ def fundamental(context, premises, *, lower, upper):
     (premise,) = equations(premises)
     expect(premise.left.op == "derivative" and premise.left.data == 1, "fundamental: a first derivative was expected")
     whole, t = premise.left.args
-    expect(t not in lower.free | upper.free | context.restricted, "fundamental: the symbol stands in a limit, or in what is assumed")
-    left, right = integrated(premise.right, t, lower, upper), substituted(whole, {t: upper}) - substituted(whole, {t: lower})
-    asked = [context.conditions(right), *[between(context, *condition, t, lower, upper) for condition in premise.conditions]]
+    right = substituted(whole, {t: upper}) - substituted(whole, {t: lower})
+    return throughout(context, premise, integrated(premise.right, t, lower, upper), right)
+
+
+def throughout(context, premise, left, right, granted=frozenset()):
+    """The equation of a term that binds a symbol, as the premise holds, its granted conditions too, for all of the symbol's values."""
+    _, s, lower, upper = left.args
+    expect(s not in lower.free | upper.free | context.restricted, "the bound symbol stands in a limit, or in what is assumed")
+    asked = [context.conditions(right), *[between(context, *condition, s, lower, upper) for condition in premise.conditions - granted]]
     return Theorem("=", left, right, (context.conditions(left) - {("defined", left)}).union(*asked), premise.hypotheses)
+
+
+#: How a sum, or product, joins its terms; how the terms before its first are taken back; and what it is of none.
+FOLDS = {"sum": ("add", lambda last, first: last - first, ZERO), "product": ("mul", lambda last, first: last / first, ONE_TERM)}
+
+
+def recurrence(context, premises, *, term):
+    """A sum, or product, is that of all its terms but the last, and the last; of none, it is 0, or 1."""
+    expect(term.op in FOLDS, "recurrence: a sum or product was expected")
+    (body, index, lower, upper), (joined, _, none) = term.args, FOLDS[term.op]
+    if upper is lower - ONE_TERM:
+        return equation(context, term, none)
+    shorter = Term(term.op, None, (body, index, lower, upper - ONE_TERM))
+    right = Term(joined, None, (shorter, substituted(body, {index: upper})))
+    return Theorem("=", term, right, context.conditions(term) | {("nonnegative", upper - lower)})
+
+
+def telescoping(context, premises, *, term):
+    """From F(k + 1) = F(k) + f(k), for all k between the limits, to the sum of f: F(upper + 1) - F(lower); products alike."""
+    (step,) = equations(premises)
+    expect(term.op in FOLDS and step.right.args, "telescoping: a sum or product, and an equation with its terms, were expected")
+    (body, index, lower, upper), (joined, back, _), whole = term.args, FOLDS[term.op], step.right.args[0]
+    expect(step.right is Term(joined, None, (whole, body)) and step.left is substituted(whole, {index: index + ONE_TERM}),
+           "telescoping: F(k + 1) = F(k) + f(k), or F(k) f(k), was expected")
+    right = back(substituted(whole, {index: upper + ONE_TERM}), substituted(whole, {index: lower}))
+    return throughout(context, step, term, right, {("nonnegative", index - lower), ("nonnegative", upper - index)})
 
 
 def entries(context, premises, *, left):
@@ -93,16 +124,13 @@ def lemma(context, premises, *, at):
     """An instance of a theorem, at values that are certainly in its domain."""
     (premise,) = equations(premises, (*RELATIONS, *PREDICATES))
     found = instance(context, premise, at)
-    conditions = found.conditions.union(*map(context.conditions, at.values()))
-    for index, (comparison, left, right) in enumerate(context.assuming):
-        if at.keys().isdisjoint(left.free | right.free):
-            continue
-        moved = substituted(right, at) - substituted(left, at)
-        predicate = AS_CONDITION.get(comparison)
-        fits = index not in premise.hypotheses and (predicate is None or holds(context, predicate, moved))
-        expect(fits, "lemma: a value is not known to be in the lemma's domain")
-        conditions |= context.conditions(moved)
-    return found._replace(conditions=conditions)
+    touched = [k for k, (_, left, right) in enumerate(context.assuming) if at.keys() & (left.free | right.free)]
+    moved = [(AS_CONDITION[comparison], substituted(right - left, at))
+             for comparison, left, right in [context.assuming[k] for k in touched] if comparison != "="]
+    fits = premise.hypotheses.isdisjoint(touched) and all(holds(context, *condition) for condition in moved)
+    expect(fits, "lemma: a value is not known to be in the lemma's domain")
+    asked = map(context.conditions, [*at.values(), *[t for _, t in moved]])
+    return found._replace(conditions=found.conditions.union(*asked))
 
 
 def axiom(context, premises, *, name, at):
@@ -254,8 +282,8 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
-    (NONE, (reflexivity, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
-    (ONE,  (symmetry, fundamental, lemma, comparison)),
+    (NONE, (reflexivity, recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
+    (ONE,  (symmetry, fundamental, telescoping, lemma, comparison)),
     (TWO,  (likewise, monotonicity, cases)),
     (SOME, (transitivity, injectivity, discharge)),
     (ANY,  (congruence, algebra, witness)),

@@ -2,7 +2,7 @@
 from functools import reduce
 
 from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
-from verifier.kernel.terms import BINDERS, ONE, integral, rational
+from verifier.kernel.terms import BINDERS, FINITE, ONE, integral, rational
 
 
 def remembered(answer):
@@ -22,13 +22,23 @@ def called(t):
 def holds(context, predicate, t):
     """Whether the condition holds wherever `t` is defined, at every point of the context's domain."""
     if predicate in ("integer", "defined"):
-        return context.integer(t) if predicate == "integer" else t.op == "pow" and (
-            holds(context, "nonnegative", t.args[1]) or holds(context, "nonzero", t.args[0]))
+        return context.integer(t) if predicate == "integer" else t.op in DEFINED and DEFINED[t.op](context, *t.args)
     found = signs(context, t)
     if found is None:
         return predicate == "nonzero" and nonzero(context, t)
     return {"real": True, "nonzero": 0 not in found,
             "positive": found <= POSITIVE, "nonnegative": -1 not in found}[predicate]
+
+
+def everywhere(context, body, index, lower, upper):
+    """Whether the body of a sum is defined at every integer between the limits, by the signs of its parts."""
+    between = context.under((*context.assuming, ("<=", lower, index), ("<=", index, upper)))
+    return index not in context.restricted and all(holds(between, *condition) for condition in context.conditions(body))
+
+
+#: Operations that may be undefined for more than one reason -> whether they are known not to be.
+DEFINED = {"pow": lambda context, base, exponent: holds(context, "nonnegative", exponent) or holds(context, "nonzero", base),
+           **dict.fromkeys(FINITE, everywhere)}
 
 
 def nonzero(context, t):

@@ -1,4 +1,5 @@
 """Terms: the kernel's expressions, immutable, each built once and so compared by identity."""
+from operator import mul, neg, truediv
 from weakref import WeakValueDictionary
 
 from flint import fmpq
@@ -9,8 +10,10 @@ DEPTH_LIMIT = 150
 SIZE_LIMIT = 100_000
 MATRICES, SIDES = {"matrix", "det", "trace", "transpose", "inverse"}, range(1, 9)      # at most 8 rows, or columns
 
-#: Operations whose second argument is the symbol that varies in the first.
-BINDERS = ("derivative", "antiderivative", "integral")
+#: Operations whose second argument is the symbol that varies in the first: an integer, or none; with limits, it is bound.
+FINITE = ("sum", "product")
+LIMITED = ("integral", *FINITE)
+BINDERS = ("derivative", "antiderivative", *LIMITED)
 
 _known = WeakValueDictionary()         # (op, data, args) -> the one term that is so built
 
@@ -24,6 +27,7 @@ class Term:
     derivative: data is the order, of (body, symbol), taken at the symbol's own value;
     antiderivative: of (body, symbol), at the symbol's own value, each such term up to a constant;
     integral: of (body, symbol, lower, upper), along the reals, which binds the symbol in its body;
+    sum, product: the same, over the integers from lower to upper, or over none where upper = lower - 1;
     if: data is a comparison, of (left, right, value, otherwise): the value where left and right compare so;
     matrix: data is the number of columns, of the entries by rows; det, trace, transpose, inverse of one.
     `matrix` says whether one of these five stands anywhere in the term."""
@@ -70,7 +74,7 @@ _PUT = [getattr(Term, name).__set__ for name in Term.__slots__[:-1]]
 def _free(op, args, self):
     if op == "symbol":
         return frozenset((self,))
-    if op == "integral":
+    if op in LIMITED:
         return frozenset().union(args[0].free - {args[1]}, *[limit.free for limit in args[2:]])
     return args[0].free if len(args) == 1 else frozenset().union(*[a.free for a in args])
 
@@ -128,28 +132,25 @@ def subterms(*roots):
     """Every subterm of the roots once, each after its arguments."""
     order = {}
 
-    def visit(node):
-        if node not in order:
-            for argument in node.args:
-                visit(argument)
-            order[node] = True
-    for root in roots:
-        visit(root)
+    def visit(*nodes):
+        for node in nodes:
+            if node not in order:
+                visit(*node.args)
+                order[node] = True
+    visit(*roots)
     return list(order)
+
+
+#: Operations on numbers that are worked out where a small rational is looked for.
+EXACT = {"neg": neg, "mul": mul, "div": truediv}
 
 
 def rational(node):
     """The exact value of a term made of numbers alone, if it is a small rational; else None."""
-    if node.op == "number":
-        return node.data
-    if node.op == "neg":
-        value = rational(node.args[0])
-        return None if value is None else -value
-    if node.op in ("mul", "div") and len(node.args) == 2 and node.size < 8:
-        one, other = rational(node.args[0]), rational(node.args[1])
-        if one is not None and other is not None and (node.op == "mul" or other != 0):
-            return one * other if node.op == "mul" else one / other
-    return None
+    if node.op not in EXACT or len(node.args) > 2 or node.size > 8:
+        return node.data if node.op == "number" else None
+    values = [rational(a) for a in node.args]
+    return None if None in values or node.op == "div" and values[1] == 0 else EXACT[node.op](*values)
 
 
 def integral(node):
@@ -158,7 +159,7 @@ def integral(node):
 
 
 def substituted(node, values):
-    """`node` with each symbol in `values` replaced; Rejected if that would touch the symbol of a derivative or an integral."""
+    """`node` with each symbol in `values` replaced; Rejected if that would touch a symbol that varies within."""
     values, memo = {s: value for s, value in values.items() if s is not value}, {}
 
     def visit(t):
