@@ -52,11 +52,6 @@ def made(make, sort):
     return lambda terms, data: make(sort(terms, data))
 
 
-def optional(sort):
-    """A datum of the sort, or null."""
-    return lambda terms, data: None if data is None else sort(terms, data)
-
-
 def each(sort, lengths=LENGTHS):
     """A list, of one sort."""
     return lambda terms, data: tuple([sort(terms, datum) for datum in sequence(data, lengths)])
@@ -148,4 +143,4 @@ SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor"
 INFERENCES = {name: record(rule=text, premises=each(index, rule.premises), **{datum: SORTS[datum] for datum in rule.data})
               for name, rule in RULES.items()}
 CERTIFICATE = record(version=one_of((VERSION,)), terms=listing, claim=claim, inferences=each(inference),
-                     point=optional(point))
+                     point=lambda terms, data: None if data is None else point(terms, data))

@@ -243,9 +243,8 @@ def continuous(context, t):
     if t.op in ("apply", "prime") and called(t) in context.definitions:
         inside = (context.instance(t), *t.args)
         return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
-    if t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS or t.op == "pow" and not context.integer(t.args[1]):
-        return False
-    return all(continuous(context, a) for a in t.args)
+    broken = t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS
+    return not broken and (t.op != "pow" or context.integer(t.args[1])) and all(continuous(context, a) for a in t.args)
 
 
 RULES = {

@@ -1,0 +1,195 @@
+"""Sums and products in the kernel: what a careless index would prove, each beside the truth it is taken for."""
+import pytest
+from inferring import equation, infer, refused
+
+from verifier.kernel.balls import Point, evaluation_at
+from verifier.kernel.certificates import entry
+from verifier.kernel.claims import Context, Definition
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import f as named
+from verifier.kernel.signs import holds
+from verifier.kernel.terms import ONE, PI, ZERO, Term, apply, derivative, integrated, substituted, symbol, term
+
+x, y, z = symbol("x"), symbol("y"), symbol("z", "complex")
+j, k, m, n = [symbol(name, "integer") for name in "jkmn"]
+TWO, HALF = term(2), term("1/2")
+absolute, factorial, rgamma, log = map(named, "abs factorial rgamma log".split())
+
+
+def fold(op, body, index, lower, upper):
+    return Term(op, None, tuple(map(term, (body, index, lower, upper))))
+
+
+def summed(*arguments):
+    return fold("sum", *arguments)
+
+
+def multiplied(*arguments):
+    return fold("product", *arguments)
+
+
+def natural(*more):
+    return Context([("<=", ONE, n), *more])
+
+
+def step(op, whole, body, *conditions, hypotheses=()):
+    """F(k + 1) = F(k) + f(k), or F(k) f(k), as if it were proved."""
+    whole, body = term(whole), term(body)
+    joined = Term("add" if op == "sum" else "mul", None, (whole, body))
+    return equation(substituted(whole, {k: k + ONE}), joined, *conditions, hypotheses=hypotheses)
+
+
+@pytest.mark.parametrize("op, whole, body, lower, upper, given, left", [
+    ("sum", k * (k - 1) / 2, k, ONE, n, [], []), ("sum", k, ONE, m, n, [], []),
+    ("product", factorial(k - 1), k, ONE, n, [("nonnegative", k - ONE)], []),                   # granted: the range itself
+    ("product", TWO**k, TWO, ZERO, n, [("nonnegative", n - k)], []),
+    ("sum", -(1 / k), 1 / (k * (k + 1)), ONE, n, [("positive", k)], [("positive", ONE), ("positive", n)]),
+    ("sum", -(1 / k), 1 / (k * (k + 1)), ONE, term(5), [("nonzero", k)], []),                    # by balls
+    ("sum", y * k, y, ONE, n, [("nonzero", y)], [("nonzero", y)]),
+])
+def test_telescoping(op, whole, body, lower, upper, given, left):
+    found = infer("telescoping", step(op, whole, body, *given), term=fold(op, body, k, lower, upper), context=natural())
+    first, last = substituted(term(whole), {k: lower}), substituted(term(whole), {k: upper + ONE})
+    assert found[:3] == ("=", fold(op, body, k, lower, upper), last - first if op == "sum" else last / first)
+    assert set(left) <= found.conditions and ("nonnegative", upper - lower + ONE) in found.conditions
+    assert not any(k in t.free or t is found.left for _, t in found.conditions)
+
+
+@pytest.mark.parametrize("op, whole, body, lower, upper, given, assuming", [
+    ("sum", -(1 / k), 1 / (k * (k + 1)), -TWO, TWO, [("nonzero", k)], []),           # 1/k at 0, inside of the range
+    ("sum", -(1 / k), 1 / (k * (k + 1)), m, n, [("nonzero", k)], []),
+    ("sum", k, ONE, ZERO, k, [], []), ("sum", k, ONE, k, n, [], []),                  # the index stands in a limit
+    ("sum", k, ONE, ZERO, n, [], [("=", k, ONE)]), ("sum", k, ONE, ZERO, n, [], [("<", ZERO, k)]),     # and in what is assumed
+    ("sum", k, ONE, ZERO, n, [("integer", k * HALF)], []), ("sum", k, ONE, ZERO, n, [("nonzero", k**2 - n)], []),
+    ("sum", k, ONE, ZERO, term(4), [("positive", k * (4 - k) + 1 - absolute(k - 2))], []),              # at the ends, and no further
+    ("sum", k, ONE, ZERO, term(4), [("positive", k**2 - symbol("k")**2 + 1)], []),
+    ("sum", k, ONE, ONE, n, [("nonnegative", k - TWO)], [("<=", n, ONE)]),            # granted is the range alone
+    ("sum", summed(j + k, j, ZERO, n), ONE, ZERO, j, [], []),                          # a symbol of the limit would be captured
+])
+def test_what_does_not_telescope(op, whole, body, lower, upper, given, assuming):
+    context = natural(*assuming)
+    try:
+        found = infer("telescoping", step(op, whole, body, *given), term=fold(op, body, k, lower, upper), context=context)
+    except Rejected:
+        return
+    assert not all(holds(context, *condition) for condition in found.conditions)
+
+
+@pytest.mark.parametrize("premise, of", [
+    (step("sum", k, ONE), multiplied(ONE, k, 0, n)), (step("sum", k, ONE), summed(TWO, k, 0, n)), (step("sum", k, ONE), k + n),
+    (equation(k + 2, k + ONE), summed(ONE, k, 0, n)), (equation(k, k), summed(ONE, k, 0, n)), (equation(k + 1, TWO), summed(ONE, k, 0, n)),
+    (step("sum", k, ONE)._replace(relation="<="), summed(ONE, k, 0, n)), (step("sum", j, ZERO), summed(ONE, k, 0, n)),
+])
+def test_other_steps(premise, of):
+    refused("telescoping", premise, term=of)
+
+
+def test_no_sum_of_none_divides_by_nothing():
+    """From 0 = 0 k does not follow that a product is 0/0."""
+    found = infer("telescoping", step("product", ZERO, k), term=multiplied(k, k, 1, n))
+    assert ("nonzero", ZERO) in found.conditions
+
+
+@pytest.mark.parametrize("t, right", [
+    (summed(k**2, k, 1, n), summed(k**2, k, 1, n - ONE) + n**2), (multiplied(x * k, k, m, 2 * n), multiplied(x * k, k, m, 2 * n - ONE) * (x * (2 * n))),
+    (summed(1 / k, k, 1, ONE - ONE), ZERO), (multiplied(1 / k, k, n, n - ONE), ONE),
+])
+def test_recurrence(t, right):
+    found = infer("recurrence", term=t)
+    assert found[:3] == ("=", t, right) and found.conditions >= Context().conditions(t)
+    assert (("nonnegative", t.args[3] - t.args[2]) in found.conditions) is bool(right.free)
+
+
+@pytest.mark.parametrize("t", [x, integrated(x, x, 0, 1), summed(summed(j * k, j, 0, k), k, 0, j)])
+def test_no_recurrence(t):
+    refused("recurrence", term=t)
+
+
+K, J = summed(k, k, 1, n), summed(j, j, 1, n)
+
+
+@pytest.mark.parametrize("sides, premise, assuming, accepted", [
+    ((summed(absolute(k), k, 1, n), K), equation(absolute(k), k, ("nonnegative", k)), [], False),
+    ((summed(k * k, k, 1, n), summed(k**2, k, 1, n)), equation(k * k, k**2), [], True),
+    ((summed(k * k, k, 1, n), summed(k**2, k, 1, n)), equation(k * k, k**2), [("<", ZERO, k)], False),
+    ((summed(k * x, k, 1, n), summed(x, k, 1, n)), equation(k * x, x, hypotheses=[0]), [("=", k, ONE)], False),
+    ((summed(x, k, 1, n), summed(y, k, 1, n)), equation(x, y, hypotheses=[0]), [("=", x, y)], True),
+    ((K, J), equation(k, j), [], False), ((K, multiplied(k, k, 1, n)), equation(k, k), [], False),
+    ((K, summed(k, k, 1, m)), equation(n, m), [], True),
+])
+def test_congruence(sides, premise, assuming, accepted):
+    left, right = sides
+    (infer if accepted else refused)("congruence", premise, left=left, right=right, context=Context(assuming))
+
+
+@pytest.mark.parametrize("left, right", [
+    (summed(apply("X", k), k, 1, n), n * apply("X", k)), (summed(x, k, 1, n), n * x), (K, J), (K, k * n), (summed(k, k, 1, 2), 1 + TWO),
+    (multiplied(k, k, -1, 1), ZERO), (K - summed(k, k, 1, n - 1), n),
+])
+def test_to_algebra_they_are_opaque(left, right):
+    refused("algebra", left=left, right=right)
+    assert infer("algebra", left=left + left, right=2 * left)
+
+
+@pytest.mark.parametrize("t, asked", [
+    (K, {("nonnegative", n - 1 + ONE)}), (summed(k, k, x, 5), {("integer", x), ("nonnegative", 5 - x + ONE)}),
+    (summed(1 / k, k, 1, n), {("nonnegative", n - 1 + ONE), ("defined", summed(1 / k, k, 1, n))}),
+    (summed(k, k, 1, 1 / n), {("nonzero", n), ("integer", 1 / n), ("nonnegative", 1 / n - 1 + ONE)}),
+])
+def test_where_defined(t, asked):
+    assert Context().conditions(t) == asked and k not in t.free
+
+
+@pytest.mark.parametrize("t, assuming, known", [
+    (summed(1 / k, k, 1, n), [], True), (summed(1 / k, k, 0, n), [], False), (summed(1 / (k + 1), k, 0, n), [], True),
+    (summed(1 / k, k, m, n), [], False), (summed(1 / k, k, m, n), [("<", ZERO, m)], False), (summed(1 / k, k, 0, n), [("<", ZERO, k)], False),
+    (summed(x**k, k, 0, n), [], True), (summed(x**k, k, -1, n), [], False), (multiplied(log(k), k, 0, n), [], False),
+    (summed(1 / (n - k), k, 0, n - 1), [], False),
+])
+def test_known_to_be_defined(t, assuming, known):
+    assert holds(Context(assuming), "defined", t) is known
+
+
+@pytest.mark.parametrize("t, at, expected", [
+    (K, 5, 15), (K, 0, 0), (multiplied(k, k, 1, n), 5, 120), (multiplied(k, k, 1, n), 0, 1), (multiplied(k, k, -1, n), 2, 0),
+    (summed(k**n, k, -1, 3), 2, 15), (summed(summed(j * k, j, 1, k), k, 1, n), 3, 25), (summed(1 / (n - k), k, 0, n - 1), 2, 1.5),
+    (summed(integrated(k * x, x, 0, 1), k, 0, n), 1, 0.5), (integrated(summed(k * x, k, 0, n), x, 0, 1), 1, 0.5),
+    (apply("S", n + 1), 2, 6), (summed(0 * k**k, k, 0, n), 3, 0),
+])
+def test_values(t, at, expected):
+    context = Context((), [Definition("S", (m,), summed(k, k, 1, m))])
+    ball = evaluation_at(context, Point({n: term(at)})).ball(t)
+    assert ball.overlaps(type(ball)(expected)) and ball.rad() < 1e-6
+
+
+@pytest.mark.parametrize("t", [
+    K, summed(k, k, 1, n * HALF), summed(k, k, 1, x), summed(1 / k, k, n, 3), multiplied(1 / k, k, n, 3), summed(k, k, 0, 10**9), 0 * summed(1 / k, k, n, 3),
+    summed(k, k, 1, PI), summed(summed(summed(ONE, k, 0, 999), j, 0, 999), m, 0, 999), summed(integrated(x, x), k, 1, 2), summed(ONE, k, 0, TWO**HALF * TWO**HALF),
+])
+def test_no_value(t):
+    """At n = -3, a backward range; or limits that are no integers, a term that is not defined, too many terms."""
+    with pytest.raises(Rejected):
+        evaluation_at(Context(), Point({n: -term(3), x: HALF})).ball(t)
+
+
+@pytest.mark.parametrize("t, expected", [
+    (derivative(summed(x * k, k, 0, n), x), summed(k, k, 0, n)), (derivative(summed(x**2, k, 0, n), x), summed(2 * x, k, 0, n)),
+    (derivative(multiplied(x, k, 0, n), x), None), (derivative(summed(x**k, k, 0, n), x), None),                # x**(k - 1) at 0
+    (derivative(summed(log(x - k), k, 0, n), x), None), (derivative(summed(absolute(k * x), k, 0, n), x), None),
+    (derivative(summed(x, k, 0, named("floor")(x)), x), None), (derivative(K, n), None), (derivative(K, x), ZERO),
+])
+def test_derivatives(t, expected):
+    if expected is None:
+        with pytest.raises(Rejected):
+            differentiated(Context(), t)
+    else:
+        assert differentiated(Context(), t)[0] is expected
+
+
+@pytest.mark.parametrize("datum", [["sum", 0, 1, 2, 3], ["sum", 0, 4, 2, 3], ["sum", 0, 2, 2, 3], ["product", 0, 1, 2, 3], ["integral", 0, 5, 2, 3], ["sum", 0, 5, 2]])
+def test_only_integers_count(datum):
+    listed = [x, x, ONE, n, z, k]
+    with pytest.raises(Rejected):
+        entry(listed, datum)
+    assert entry(listed, ["sum", 0, 5, 2, 3]) is summed(x, k, 1, n)
