@@ -30,11 +30,18 @@ CUES = {
         "zh": ("假設", "假设", "若", "如果", "當", "当", "已知", "滿足", "满足", "方程"),
     },
     "case": {            # what follows is supposed in this sentence alone
-        "en": ("if", "when", "whenever", "unless", "in case", "provided", "as long as", "so long as"),
-        "de": ("falls", "wenn"),
-        "fr": ("si", "lorsque"),
-        "es": ("si", "cuando"),
+        "en": ("if", "when", "whenever", "unless", "in case", "provided", "as long as", "so long as", "at", "at the point", "for", "points", "points at"),
+        "de": ("falls", "wenn", "bei", "für"),
+        "fr": ("si", "lorsque", "en", "pour"),
+        "es": ("si", "cuando", "en", "para"),
         "zh": ("若", "如果", "當", "当"),
+    },
+    "afterwards": {      # what follows was used already in this sentence
+        "en": ("where", "with", "here"),
+        "de": ("wobei", "mit"),
+        "fr": ("où", "avec"),
+        "es": ("donde", "con"),
+        "zh": ("其中",),
     },
     "consequence": {     # the formula follows from what stands before
         "en": ("so", "therefore", "thus", "hence", "then", "it follows", "follows that", "consequently", "whence", "implies", "this gives", "which gives", "we get",
@@ -83,7 +90,7 @@ QUALITIES = {
 def _phrases(table):
     latin = sorted((p for p in table if p[0].isascii() or p[0].isalpha() and ord(p[0]) < 0x250), key=len, reverse=True)
     other = [p for p in table if p not in latin]
-    parts = [rf"(?<![\w']){'|'.join(map(re.escape, latin)).join(('(?:', ')'))}(?![\w'])"] if latin else []
+    parts = [rf"(?<![\w']){'|'.join(map(re.escape, latin)).join(('(?:', ')'))}(?![^\W\d]|')"] if latin else []
     return re.compile("|".join([*parts, *map(re.escape, other)]), re.I)
 
 

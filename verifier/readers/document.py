@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 
 from verifier import model
-from verifier.kernel.claims import Context
+from verifier.kernel.claims import Context, Definition
 from verifier.readers.assertions import Formula, assertions
 from verifier.readers.chains import Chains
 from verifier.readers.conditions import conditions
@@ -20,6 +20,8 @@ from verifier.readers.places import Places
 from verifier.readers.roles import parts
 from verifier.readers.signs import variants
 from verifier.readers.steps import Steps
+from verifier.readers.understanding import Understanding, assumptions
+from verifier.readers.understanding import names as understood_names
 
 
 def read(path):
@@ -75,7 +77,7 @@ class Document:
     def parts(self):
         found = [a for formula in self.formulas for a in assertions(formula, self.outline, self._resolved(formula.passage))]
         functions = {name for name, what in self.names.known.items() if what.kind == "function"}
-        return parts(found, functions)
+        return parts(found, functions, self.names.variable)
 
     @cached_property
     def meanings(self):
@@ -120,10 +122,12 @@ class Document:
 
     def derivation(self):
         chains = self.chains
-        definitions = [(d, self.source.position(d.start)[0]) for d in self.definitions]
+        definitions = [(Definition(*d[:3]), self.source.position(d.start)[0]) for d in self.definitions if d.body is not None]
         return model.Derivation(
             name=Path(self.source.path).stem, path=self.source.path, title=self.title, context=Context(), chains=tuple(chains),
-            definitions=tuple(definitions), formulas=len(self.formulas), unread=self.unread(), remarks=(), lines=self.places.lines())
+            definitions=tuple(definitions), assumptions=assumptions(self.meanings, self.source.position), formulas=len(self.formulas),
+            unread=self.unread(), names=understood_names(self.names), lines=self.places.lines(),
+            understood=Understanding(self.parts, self.meanings, self.places, self.faults))
 
     @property
     def title(self):

@@ -36,12 +36,16 @@ class Meanings:
         return Side(node, term, spans)
 
     def comparisons(self, offset):
-        """The kernel's comparisons that hold at an offset; those that have no term restrict nothing."""
+        """The kernel's comparisons that hold at an offset."""
+        return self.compared(restricted(self.conditions, offset)[1], offset)
+
+    def compared(self, comparisons, offset):
+        """Comparisons of nodes as the kernel's, of terms; those that have no term restrict nothing."""
         found = []
-        for sign, left, right in restricted(self.conditions, offset)[1]:
+        for sign, left, right in comparisons:
             sides = self.side(left, offset).term, self.side(right, offset).term
             if None not in sides:
-                found.append((sign, *sides) if sign in ("<", "<=", "!=") else (TURNED[sign], *reversed(sides)))
+                found.append((sign, *sides) if sign not in TURNED else (TURNED[sign], *reversed(sides)))
         return found
 
     def definitions(self, parts):
@@ -57,7 +61,7 @@ class Meanings:
         kinds = self.kinds(a.start)
         parameters = tuple([symbol(name, kinds.get(name, "real")) for name in part.subject.parameters])
         body = self.side(a.sides[1], a.start).term
-        return Defined(part.subject.name, parameters, body, a.start, part.until, in_force(before, a.start))
+        return Defined(part.subject.name, parameters, body, part.since, part.until, in_force(before, a.start))
 
 
 #: Comparisons that the kernel reads from right to left.

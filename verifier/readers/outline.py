@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 #: Where a sentence ends: a mark with a blank or the end of the text after it, or an empty line before words.
 SENTENCE_END = re.compile(r"[.!?](?=[\s*_)\"'”]|$)|[。！？]")
-#: The level of a break at the edge of a theorem; of the headings that are such edges, or a line in bold.
-EDGE, MINOR = 2, 7
+#: The level of a break at the edge of a theorem, of a table's cell; of the headings that are such edges, or a line in bold.
+EDGE, CELL, MINOR = 2, 3, 7
 #: What stands in the words of a sentence where a formula does.
 FORMULA = "\N{OBJECT REPLACEMENT CHARACTER}"
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -28,6 +28,7 @@ class Surroundings(NamedTuple):
     before: str
     after: str
     item: int                # how many list items have begun
+    cell: bool               # whether it is all that stands in a cell of a table
 
 
 class Outline:
@@ -66,7 +67,10 @@ class Outline:
             before = f"{self._leads[item - 1]} {before}".strip()
         if not before.strip() and passage.kind == "display":
             before = self._words(self.sentence(max(start - 2, 0))[0], passage.start)
-        return Surroundings(section, self.chapter(passage.start), (start, end), before, self._words(passage.end, end), item)
+        index = bisect_left(self._starts, passage.start)
+        around = self.source.passages[max(index - 1, 0):index + 2]
+        cell = [p.kind == "break" and p.level == CELL for p in around] == [True, False, True]
+        return Surroundings(section, self.chapter(passage.start), (start, end), before, self._words(passage.end, end), item, cell)
 
     def sentence(self, offset):
         """Start and end of the sentence in which an offset stands."""

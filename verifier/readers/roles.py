@@ -15,14 +15,15 @@ class Part(NamedTuple):
     assertion: Assertion
     role: str                    # "definition", "restatement", "given", "claim", "notation" or "expression"
     subject: Subject | None = None
-    until: int | None = None     # where a definition ends, if not at the next of its name
+    since: int = 0               # from where a definition holds
+    until: int | None = None     # where it ends, if not at the next of its name
 
 
 class Known:
     """What a reader knows at a place of the document: names defined, and where; names seen; what was written as an equation."""
 
-    def __init__(self, functions):
-        self.functions = functions
+    def __init__(self, functions, variable):
+        self.functions, self.variable = functions, variable
         self.defined = {}        # name -> Part of the definition in force
         self.seen = {}           # name -> the section in which it was last mentioned
         self.equations = []      # (section, names in it) of what was written as an equation
@@ -46,9 +47,9 @@ class Known:
         return any(own == section and name in names for own, names in self.equations)
 
 
-def parts(found, functions):
-    """The Parts of assertions in order. `functions` are the names of declared functions."""
-    known, result = Known(functions), []
+def parts(found, functions, variable):
+    """The Parts of assertions in order. `functions` are the names of declared functions, `variable` is what most have as argument."""
+    known, result = Known(functions, variable), []
     for a in found:
         part = part_of(a, known)
         known.learn(part)
@@ -61,13 +62,20 @@ def part_of(a, known):
     target = subject(a.sides[0])
     role = next(role for role, fits in ROLES if fits(a, target, known))
     if role == "definition":
-        return Part(a, role, target, _until(a))
+        return Part(a, role, target, _since(a), _until(a))
     return Part(a, role, target if role == "restatement" else None)
 
 
+def _since(a):
+    """From where a definition holds: after "where", and in a row that uses it before, from the beginning of that."""
+    if a.number[1] > 0:
+        return a.passage.start
+    return a.around.sentence[0] if closing_cue("afterwards", a.before) else a.start
+
+
 def _until(a):
-    """Where a definition made on a condition ends: with its sentence."""
-    return a.around.sentence[1] if closing_cue("case", a.before) else None
+    """Where a definition ends that is made on a condition, or for a row of a table: with its sentence."""
+    return a.around.sentence[1] if closing_cue("case", a.before) or a.around.cell else None
 
 
 def _continues(a, target, known):
@@ -101,7 +109,8 @@ def _new(a, target, known):
         return a.link not in FOLLOWING
     if target.parameters or not isinstance(target.name, str):
         return True
-    return cued("definition", a.before) or not constant(a.sides[1]) and not closing_cue("consequence", a.before) and a.passage.kind == "inline"
+    spoken = a.passage.kind == "inline" or a.number[1] > 0 and a.link in (",", ";", "quad")
+    return cued("definition", a.before) or spoken and not constant(a.sides[1]) and not closing_cue("consequence", a.before)
 
 
 def _anew(a, target, known):
@@ -111,7 +120,8 @@ def _anew(a, target, known):
         return False
     other = shape(before.assertion.sides[1]) != shape(a.sides[1]) or before.subject.parameters != target.parameters
     apart = before.assertion.around.item != a.around.item or before.assertion.around.sentence != a.around.sentence
-    return other and apart and cued("anew", a.before)
+    opened = a.around.section != before.assertion.around.section and cued("anew", a.around.section.title)
+    return other and (a.around.cell or apart and (cued("anew", a.before) or opened))
 
 
 def _again(a, target, known):
@@ -134,10 +144,14 @@ def _assumed(a, target, known):
     return len(a.relations) == 1 and a.link not in FOLLOWING and words and not closing_cue("consequence", a.before)
 
 
-def _mentioned_value(a, target, known):
-    """In prose, x = 2 speaks of a case, and claims nothing."""
-    return (target is not None and a.passage.kind == "inline" and len(a.relations) == 1 and constant(a.sides[1])
-            and not closing_cue("consequence", a.before) and a.link not in FOLLOWING)
+def _case(a, target, known):
+    """In prose, x = 2 speaks of a case, or of a point, and claims nothing."""
+    if target is None or target.parameters or a.passage.kind != "inline" or len(a.relations) != 1 or a.link in FOLLOWING:
+        return False
+    if a.sign != "=" or closing_cue("consequence", a.before) or known.definition(target, a.start):
+        return False
+    seen = target.name in known.seen and constant(a.sides[1])
+    return closing_cue("case", a.before) or (seen or target.name == known.variable) and not cued("definition", a.before)
 
 
 def _between_quantities(a, target, known):
@@ -156,10 +170,10 @@ ROLES = (
     ("given", lambda a, target, known: a.sign in MEMBERSHIPS),
     ("given", _restricts),
     ("definition", _said_to_define),
+    ("given", _case),
     ("definition", _new),
     ("definition", _anew),
     ("restatement", _again),
-    ("given", _mentioned_value),
     ("given", _assumed),
     ("given", _of_something_unknown),
     ("given", _between_quantities),

@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from verifier.kernel.claims import Context, Definition
-from verifier.kernel.terms import BINDERS, Term, subterms, symbol
+from verifier.kernel.terms import BINDERS, Term, derivative, subterms, symbol
 
 
 class Defined(NamedTuple):
@@ -122,10 +122,20 @@ class Closure:
         variable = t.args[1].data[0] if t.op in BINDERS else None
         if variable not in forced or variable in own or forced[variable] not in self.bodies:
             return Term(t.op, t.data, tuple([visit(a) for a in t.args]))
+        if t.op == "antiderivative":
+            return self._substituted(t, forced[variable], visit)
         if t.op != "integral":
             raise Undetermined(f"a {t.op} by {variable}, which is itself defined by other names")
         body = self.term(t.args[0], forced, (*map(symbol, own), t.args[1]))
         return Term(t.op, t.data, (body, t.args[1], *[visit(a) for a in t.args[2:]]))
+
+    def _substituted(self, t, definition, visit):
+        """The antiderivative by a quantity u that is defined by x: that of the integrand times du/dx, by x."""
+        hidden = self.hidden[definition]
+        if len(hidden) != 1:
+            raise Undetermined(f"an antiderivative by {definition.name}, which is defined by {len(hidden)} names")
+        body, quantity = visit(t.args[0]), Term("apply", self.names[definition], hidden)
+        return Term("antiderivative", None, (body * derivative(quantity, *hidden), *hidden))
 
 
 def _quantity(t, name, hidden):

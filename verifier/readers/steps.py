@@ -70,8 +70,8 @@ class Steps:
 
     def _before(self, link):
         """The equations that a link may follow from: if it is said to follow, or something is given in its section."""
-        section, following = link.part.assertion.around.section, link.part.assertion.link in FOLLOWING
-        found = [e for e in self.equations if e.part.assertion.around.section == section]
+        own, following = link.part.assertion, link.part.assertion.link in FOLLOWING
+        found = [e for e in self.equations if _reaches(e.part.assertion, own)]
         if not following and all(e.step for e in found):
             return []
         return found[-HYPOTHESES_LIMIT:]
@@ -94,6 +94,13 @@ class Steps:
             raise NoClaim(str(fault)) from fault
         hypotheses = [model.Hypothesis(*pair, e.step) for e, pair in zip(equations, pairs[1 + len(comparisons):])]
         return claim, tuple(hypotheses)
+
+
+def _reaches(said, a):
+    """Whether an equation is still spoken of: in its sentence, if it stands in prose; else in its section."""
+    if said.passage.kind == "inline":
+        return said.around.sentence == a.around.sentence
+    return said.around.section == a.around.section
 
 
 def reason(link):

@@ -59,7 +59,7 @@ def spoken_of(claim):
 
 def grounds(step, verdict):
     """The hypotheses that a proved consequence rests on, as text."""
-    assumed = step.claim.context.assuming
+    assumed = step.claim.context.assuming if step.claim else ()
     used = [assumed[data["index"]] for rule, _, data in getattr(verdict.proof, "inferences", ()) if rule == "hypothesis"]
     given = [("=", h.left, h.right) for h in step.hypotheses]
     return [assumption_text(*equation) for equation in (used or assumed) if equation in given]
