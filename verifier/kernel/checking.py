@@ -36,8 +36,7 @@ def check(data):
 def _checked(claim, inferences, point):
     used = {p for _, premises, _ in inferences for p in premises}
     expect(used == set(range(len(inferences) - 1)), "the inferences must all lead to the last")
-    context, stated = claim.context, interior(claim)
-    given, root = context.asked(claim.relation, claim.left, claim.right), conclusion(context, inferences)
+    context, stated, root = claim.context, interior(claim), conclusion(claim.context, inferences)
     expect(root.relation in (stated.relation, REFUTED + stated.relation) and root[1:3] == (stated.left, stated.right),
            "the last inference does not conclude the claim")
     axioms = tuple(sorted({data["name"] for rule, _, data in inferences if rule == "axiom"}))
@@ -46,7 +45,7 @@ def _checked(claim, inferences, point):
         if stated.context is not context:
             conclusion(stated.context, inferences)
         return Accepted(claim, "refuted", axioms)
-    if root.conditions - given != claim.conditions:
+    if root.conditions - context.asked(claim.relation, claim.left, claim.right) != claim.conditions:
         raise Unstated("the claim does not state the conditions under which it is proved")
     _check_inhabited(stated, point)
     return Accepted(claim, "proved", axioms)
