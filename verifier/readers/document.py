@@ -17,6 +17,7 @@ from verifier.readers.formula.readings import resolved
 from verifier.readers.meanings import Meanings
 from verifier.readers.outline import Outline
 from verifier.readers.places import Places
+from verifier.readers.remarks import remarks
 from verifier.readers.roles import parts
 from verifier.readers.signs import variants
 from verifier.readers.steps import Steps
@@ -103,14 +104,21 @@ class Document:
         return {self.row(p.start): self.source.text[p.start:p.end].strip() for p in marks}
 
     @cached_property
+    def links(self):
+        """What each part links: pairs of sides of which one is to follow from the other."""
+        chains = Chains()
+        return [(part, chains.links(part)) for part in self.parts]
+
+    @cached_property
     def chains(self):
         """The model's Chains: the steps that go on with each other, in the order in which they begin."""
-        chains, steps, found = Chains(), Steps(self.meanings, self.definitions, self.places), {}
-        for part in self.parts:
-            for link in chains.links(part):
+        steps, found = Steps(self.meanings, self.definitions, self.places), {}
+        for part, links in self.links:
+            for link in links:
                 own = found.setdefault(link.chain, (part, []))[1]
-                own += [steps.step(variant, f"{link.chain}.{len(own) + k}", self.margin.get(self.row(part.assertion.start))) for k, variant in enumerate(variants(link), 1)
-                        if "unread" not in (link.left.op, link.right.op)]
+                expected = self.margin.get(self.row(part.assertion.start))
+                read = "unread" not in (link.left.op, link.right.op)
+                own += [steps.step(variant, f"{link.chain}.{len(own) + k}", expected) for k, variant in enumerate(variants(link) if read else (), 1)]
             if part.role == "given":
                 steps.given(part)
         return [model.Chain(heading(part), tuple(own)) for part, own in found.values() if own]
@@ -122,11 +130,12 @@ class Document:
 
     def derivation(self):
         chains = self.chains
-        definitions = [(Definition(*d[:3]), self.source.position(d.start)[0]) for d in self.definitions if d.body is not None]
+        definitions = [(Definition(*d[:3]), self.places.line(d.start)) for d in self.definitions if d.body is not None]
         return model.Derivation(
             name=Path(self.source.path).stem, path=self.source.path, title=self.title, context=Context(), chains=tuple(chains),
-            definitions=tuple(definitions), assumptions=assumptions(self.meanings, self.source.position), formulas=len(self.formulas),
-            unread=self.unread(), names=understood_names(self.names), lines=self.places.lines(),
+            definitions=tuple(definitions), assumptions=assumptions(self.parts, self.meanings, self.places), formulas=len(self.formulas),
+            unread=self.unread(), remarks=remarks(self.parts, [link for _, links in self.links for link in links], self.faults.values(), self.places),
+            names=understood_names(self.names), lines=self.places.lines(),
             understood=Understanding(self.parts, self.meanings, self.places, self.faults))
 
     @property

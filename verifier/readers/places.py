@@ -13,6 +13,10 @@ class Places:
         cell = self.source.cell(start)
         return model.Place(self.source.path, *self.source.position(start), *self.source.position(end), cell and cell.name)
 
+    def line(self, offset):
+        """The line in which an offset stands."""
+        return self.source.position(offset)[0]
+
     def text(self, start, end):
         """What is written between two offsets, in one line."""
         return " ".join(self.source.text[start:end].split())

@@ -7,6 +7,7 @@ from verifier.readers.naming import Subject, constant, mentioned, shape, spoken_
 
 #: Relations that say what something is like or goes to; those of an order.
 NOTATIONS = ("sim", "to", "mapsto", "propto", "mid")
+QUANTITIES = 3           # that stand on one side alone: then an equation ties them, and is no identity with a slip
 ORDERS = ("<", "<=", ">", ">=", "!=")
 
 
@@ -159,7 +160,7 @@ def _between_quantities(a, target, known):
     if len(a.relations) != 1 or a.sign != "=" or a.link in FOLLOWING or cued("consequence", a.before):
         return False
     left, right = [mentioned(side) - known.defined.keys() - known.functions for side in a.sides]
-    return bool(left - right) and bool(right - left)
+    return bool(left - right) and bool(right - left) and len(left ^ right) >= QUANTITIES
 
 
 #: Role -> when a statement has it; the first that fits.
@@ -182,16 +183,19 @@ ROLES = (
 
 
 def isolated(found):
-    """The parts; an equation from which a name of it is isolated later in its section was given, to be solved."""
+    """The parts; the equations from which a name of theirs is isolated later in the section were given, to be solved.
+
+    Of as many names as stand in the first of them, as many equations are given; later ones may follow from these."""
     result = list(found)
     for k, part in enumerate(found):
         a = part.assertion
         target = subject(a.sides[0])
         if part.role not in ("claim", "given") or target is None or target.parameters or a.sign != "=" or not constant(a.sides[1]):
             continue
-        for j in range(k):
-            if _solved(result[j], target, a, found[j + 1] if j + 1 < len(found) else None):
-                result[j] = result[j]._replace(role="given")
+        solved = [j for j in range(k) if _solved(found[j], target, a, found[j + 1])]
+        unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0
+        for j in solved[:unknown]:
+            result[j] = found[j]._replace(role="given")
     return result
 
 
@@ -199,6 +203,6 @@ def _solved(part, target, a, following):
     """Whether a claim stands alone in the same section, and speaks of the name that is isolated."""
     own = part.assertion
     alone = len(own.relations) == 1 and own.sides[0] is not None and own.sign == "="
-    continued = following is not None and following.assertion.relations and following.assertion.sides[0] is None
+    continued = following.assertion.relations and following.assertion.sides[0] is None
     return (part.role == "claim" and alone and not continued and own.around.section == a.around.section
             and target.name in mentioned(own.sides[0]) | mentioned(own.sides[1]))

@@ -27,14 +27,17 @@ class Understanding:
 
     def _understood(self, part):
         a = part.assertion
-        return model.Understood(self.places.place(a.start, a.end), self.places.text(a.start, a.end), part.role, self._reading(part))
+        return model.Understood(self.places.place(a.start, a.end), self.places.text(a.start, a.end), part.role, reading(a, self.meanings, self.places))
 
-    def _reading(self, part):
-        """A statement in Unicode, with what has no term in LaTeX as it is written."""
-        a = part.assertion
-        texts = [side and (unicode(term) if (term := self.meanings.side(side, a.start).term) is not None else self.places.text(side.start, side.end))
-                 for side in a.sides]
-        return " ".join(piece for pair in zip(["", *[r.sign for r in a.relations]], texts) for piece in pair if piece)
+
+def reading(a, meanings, places):
+    """A statement in Unicode, with what has no term in LaTeX as it is written."""
+    texts = [""] * (a.sides[0] is None) + [_reading(side, meanings.side(side, a.start).term, places) for side in a.sides if side is not None]
+    return " ".join(filter(None, (piece for pair in zip(["", *[r.sign for r in a.relations]], texts) for piece in pair)))
+
+
+def _reading(node, term, places):
+    return unicode(term) if term is not None else places.text(node.start, node.end)
 
 
 def names(found):
@@ -43,11 +46,12 @@ def names(found):
                   for name, what in found.known.items()])
 
 
-def assumptions(meanings, position):
-    """What the conditions of a document say, as text, each with its line."""
-    said = []
+def assumptions(parts, meanings, places):
+    """What the conditions of a document say, and the equations that it takes as given, as text, each with its line."""
+    given = [part.assertion for part in parts if part.role == "given" and part.assertion.sign == "=" and part.assertion.passage.kind == "display"]
+    said = [(reading(a, meanings, places), places.line(a.start)) for a in given]
     for condition in meanings.conditions:
         texts = [KINDS[kind].format(unicode(symbol(name))) for name, kind in condition.kinds]
         texts += [assumption_text(*compared) for compared in meanings.compared(condition.comparisons, condition.at)]
-        said += [(text, position(condition.at)[0]) for text in texts]
-    return tuple(said)
+        said += [(text, places.line(condition.at)) for text in texts]
+    return tuple(sorted(said, key=lambda each: each[1]))
