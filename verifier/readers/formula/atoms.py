@@ -161,7 +161,7 @@ def styled(p):
     first, style = p.k, p.tokens[p.k].value
     p.k += 1
     body = p.argument("a letter")
-    if style in ("rm", "it") and body.op == "name":
+    if style == "rm" and body.op == "name":
         return body
     return p.node("styled", (body,), first, style)
 

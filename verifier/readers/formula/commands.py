@@ -40,7 +40,7 @@ DELIMITERS = {**OPENING, **CLOSING, **BARS, ".": ".", "<": "angle", ">": "angle"
 SPELT = {"(": "()", "[": "[]", "{": "{}", "|": "||"}
 
 FONTS = {"mathbf": "bf", "boldsymbol": "bf", "bm": "bf", "pmb": "bf", "bf": "bf", "mathcal": "cal", "cal": "cal", "mathbb": "bb", "Bbb": "bb",
-         "mathscr": "scr", "mathfrak": "frak", "mathsf": "sf", "mathtt": "tt", "mathrm": "rm", "rm": "rm", "mathit": "rm", "mathnormal": "rm"}
+         "mathscr": "scr", "mathfrak": "frak", "mathsf": "sf", "mathtt": "tt", "mathrm": "rm", "rm": "rm", "mathit": "it", "mathnormal": "rm"}
 ACCENTS = {"hat": "hat", "widehat": "hat", "bar": "bar", "overline": "bar", "tilde": "tilde", "widetilde": "tilde", "vec": "vec",
            "overrightarrow": "vec", "dot": "dot", "ddot": "ddot", "dddot": "dddot", "check": "check", "breve": "breve", "mathring": "ring",
            "acute": "acute", "grave": "grave", "underline": "underline"}

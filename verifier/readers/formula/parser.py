@@ -167,7 +167,7 @@ class Parser:
                 primes += len(self.tokens[at][1])
                 continue
             script = self.argument("a subscript" if kind == "_" else "an exponent")
-            if kind == "^" and script.op == "prime":
+            if kind == "^" and script.op == "prime" and not script.args:
                 primes += script.data
             elif kind == "_" and sub is None:
                 sub = script

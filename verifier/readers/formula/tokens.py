@@ -114,7 +114,7 @@ def _word(text, found, end, tokens):
     content, span = text[inside:close], (found.start(), close + 1)
     if command in ("mathrm", "mathsf", "mathit", "mathtt", "operatorname"):
         word = re.sub(r"\\[,;:! ]|\s|~|[{}-]", "", content)
-        if not re.fullmatch(r"[A-Za-z0-9#]+", word):
+        if not re.fullmatch(r"[A-Za-z0-9#]+", word) or command == "mathit" and len(word) == 1:
             tokens.append(Token("font", FONTS.get(command, "rm"), found.start(), found.end()))
             return found.end()
         tokens.append(Token(*_named(word, command), *span))
