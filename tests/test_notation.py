@@ -6,9 +6,15 @@ import unicode_reader as reader
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from verifier.binding import bound
 from verifier.kernel.claims import Context
-from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, prime, symbol, term
+from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, integrated, prime, subterms, symbol, term
 from verifier.notation import latex, unicode
+from verifier.readers.formula.meaning import meaning as read_meaning
+from verifier.readers.formula.names import Name, Told, names
+from verifier.readers.formula.readings import resolved
+from verifier.readers.formula.rows import rows
 from verifier.statements import assumption_text, condition_text, failure_text
 
 x, y, z, theta = map(symbol, ("x", "y", "z", "theta"))
@@ -172,6 +178,32 @@ def test_what_is_written_is_read_back(t):
     back = reader.read(unicode(t))
     assert meaning(back) == meaning(t), unicode(t)
     assert definedness(back) == definedness(t), unicode(t)
+
+
+TOLD = Told({name: Name("function", "declared", ("x",)) for name in "fg"})
+NAMES = [symbol(name) for name in ("x_1", "x_max", "y\u0302", "W^(1)", "x_t+1", "a_i,j", "e", "relu")]
+UNARY = sorted(name for name in FUNCTIONS if FUNCTIONS[name].arity == 1 and name != "rgamma")
+
+
+def bounded(body, lower, upper):
+    """An integral over s of s times the body."""
+    return integrated(bound("s") * body, bound("s"), lower, upper)
+
+
+MORE = st.recursive(st.sampled_from(NAMES) | TERMS, lambda terms: st.one_of(
+    st.builds(function, st.sampled_from(UNARY), terms), st.builds(bounded, terms, terms, terms),
+    st.builds(lambda *parts: Term("if", "<=", parts), terms, terms, terms, terms)), max_leaves=4)
+
+
+@given(MORE)
+@settings(derandomize=True, deadline=None, max_examples=250)
+def test_what_is_written_in_latex_is_read_back(t):
+    assume(all(part.args[1] in part.args[0].free for part in subterms(t) if part.op == "derivative"))
+    written = latex(t)
+    ((statement,),) = [row.parts for row in rows(written, 0, len(written))]
+    (side,) = statement.sides
+    back = read_meaning(resolved(side, names(rows(written, 0, len(written)), TOLD))).term
+    assert meaning(back) == meaning(t), written
 
 
 def pairs(text):

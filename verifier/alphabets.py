@@ -3,7 +3,7 @@ from typing import Callable, NamedTuple
 
 from verifier.binding import shown
 from verifier.kernel.functions import FUNCTIONS
-from verifier.letters import ITALIC, LOWERED, RAISED, in_latex, in_unicode
+from verifier.letters import GREEK, ITALIC, LOWERED, RAISED, in_latex, in_unicode
 
 # How tightly each construction binds; an argument that binds less tightly than its place asks is bracketed.
 SUM, MINUS, PRODUCT, FACTOR, POWER, ATOM = range(6)
@@ -45,7 +45,7 @@ def unicode_name(name):
 def latex_name(name):
     name = shown(name)
     spelt = None if name in RESERVED else in_latex(name)
-    return spelt or rf"\mathit{{{name}}}".replace("_", r"\_")
+    return spelt or rf"\mathit{{{in_latex(name) if name in GREEK else name}}}".replace("_", r"\_")
 
 
 def unicode_power(base, exponent):

@@ -50,6 +50,16 @@ def stem(name):
     return OF_FACE[bare][1] if bare in OF_FACE else bare
 
 
+def labelled(name):
+    """Whether a name has something at its upper right, so that an exponent needs brackets before it."""
+    return "^" in name or name.endswith("′")
+
+
+def face(name):
+    """The face that the letter of a name is set in; None if in none."""
+    return OF_FACE.get(PARTS.match(name)[1].rstrip("".join(OF_ACCENT)), (None,))[0]
+
+
 def faced(name, face):
     """The name with its letter in a face; None where Unicode has no such letter."""
     whole = PARTS.match(name)[1]

@@ -9,6 +9,7 @@ from verifier.binding import apart
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import rows
 from verifier.kernel.terms import ONE, ZERO, Term
+from verifier.letters import labelled
 
 HALF = fmpq(1, 2)
 
@@ -149,7 +150,7 @@ def _choice(n, t):
 
 WRITINGS = {
     "number":     _number,
-    "symbol":     lambda n, t: (n.alphabet.name(t.data[0]), ATOM),
+    "symbol":     lambda n, t: (n.alphabet.name(t.data[0]), POWER if labelled(t.data[0]) else ATOM),
     "pi":         lambda n, t: (n.alphabet.constants["pi"], ATOM),
     "e":          lambda n, t: (n.alphabet.constants["e"], ATOM),
     "i":          lambda n, t: (n.alphabet.constants["i"], ATOM),

@@ -8,10 +8,25 @@ from verifier.readers.formula.spelling import Head, head, spelled
 def leibniz(node, scope):
     """A derivative by Leibniz: what is differentiated stands in the numerator, or after the fraction."""
     operand, *variables = node.args
-    _, _, orders = node.data
     if operand is None:
+        return operating(node, (), scope)
+    return by(node, operand, variables, node.data[2], scope)
+
+
+def operating(node, factors, scope):
+    """A derivative or a gradient of the factors after it."""
+    if not factors:
         raise Unreadable("what is differentiated was expected", node.start, node.end)
-    return by(node, operand, variables, orders, scope)
+    span = factors[0].start, factors[-1].end
+    operand = factors[0] if len(factors) == 1 else Node("run", tuple(factors), None, *span)
+    node = node._replace(end=operand.end)
+    if node.op == "leibniz":
+        found = by(node, operand, node.args[1:], node.data[2], scope)
+    elif node.data == "partial" and node.args:
+        found = by(node, operand, node.args[:1], (1,), scope)
+    else:
+        found = Node("operator", scope.each((operand, *node.args)), "nabla")
+    return found._replace(start=node.start, end=node.end)
 
 
 def by(node, operand, variables, orders, scope):
@@ -54,7 +69,7 @@ def same(one, other):
 
 def _one_factor(node, operand, body, names):
     """After d/dx only one of the factors side by side may vary: else how far the derivative reaches is ambiguous."""
-    if operand.start > node.args[1].start and operand.op == "run" and body.op == "mul":
+    if operand.start >= node.args[-1].end and operand.op == "run" and body.op == "mul":
         varying = [part for part in body.args if any(name in free(part) for name in names)]
         if len(varying) > 1:
             ambiguous(node, ["all that follows is differentiated", "the first factor alone is differentiated"])

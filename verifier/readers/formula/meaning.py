@@ -276,5 +276,5 @@ WRITINGS = {
     "sum": _written_out("add"), "product": _written_out("mul"), "matrix": _matrix, "cases": _cases}
 #: What it has none for.
 NONE = {"infinity": "infinity", "dots": "an ellipsis", "vector": "the vector or matrix {}", "inverse": "the inverse function of {}",
-        "nth": "a derivative of {} of an order that is no number", "limit": "a limit", "given": "a probability or density {}, under a condition",
+        "nth": "a derivative of {} of an order that is no number", "limit": "a limit", "substituted": "an integral over {}, which stands for an expression in another variable", "given": "a probability or density {}, under a condition",
         "operator": "{}, which is no function of numbers", "plusminus": "two signs at once", "list": "a list", "relation": "a relation"}

@@ -2,7 +2,7 @@
 from verifier.readers.formula.nodes import Node, Unreadable
 from verifier.readers.formula.scope import ambiguous
 from verifier.readers.formula.sightings import letters, minus_one, transposing
-from verifier.readers.formula.spelling import Head, applied, head, spelled
+from verifier.readers.formula.spelling import Head, applied, head, indices, spelled, subscripted
 from verifier.readers.formula.words import FUNCTIONS
 
 FUNCTIONAL = ("function", "dependent")
@@ -12,11 +12,10 @@ def named(node, scope):
     """A name without arguments."""
     if node.op == "function" and node.data in FUNCTIONS:
         raise Unreadable(f"an argument of {node.data} was expected", node.start, node.end)
-    if node.op == "sub" and (base := spelled(node.args[0])) and scope.kind(base) == "indexed":
-        return indexed(base, node.args[1], scope)
-    found = head(node)
-    if found:
+    if found := head(node):
         return mention(found, node, scope)
+    if node.op == "styled" and node.data == "it" and node.args[0].op == "name":
+        return Node("symbol", (), node.args[0].data)
     if node.op == "styled" and node.data == "bar":
         return Node("operator", scope.each(node.args), "bar")
     if node.op == "styled":
@@ -38,14 +37,24 @@ def indexed(name, index, scope):
 
 def mention(found, node, scope):
     """A name with its marks, of which it is known that no arguments follow."""
-    kind = scope.kind(found.name)
-    if kind in FUNCTIONAL:
+    kind, place = scope.kind(found.name), node.args[0] if found.exponent is not None else node
+    family = subscripted(place)
+    bound = family and indices(family[1]) & set(scope.bound)
+    if kind in FUNCTIONAL and not bound:
         return bare(found, node, scope)
-    if found.dots:
-        raise Unreadable(f"a function of time was expected under a dot, not {found.name}", node.start, node.end)
-    op = {"constant": "constant", "vector": "vector"}.get(kind, "symbol")
-    atom = Node(op, (), found.name + "′" * found.primes, node.start, node.end)
+    if found.dots or bound and (found.primes or kind in FUNCTIONAL):
+        raise Unreadable(f"a name of one function was expected, not {found.name}", node.start, node.end)
+    if family and kind != "vector" and (bound or scope.kind(family[0]) == "indexed" and (indices(family[1]) or numbers(family[1]))):
+        atom = indexed(*family, scope)
+    else:
+        atom = Node({"constant": "constant", "vector": "vector"}.get(kind, "symbol"), (), found.name + "′" * found.primes)
+    atom = atom._replace(start=place.start, end=place.end)
     return atom if found.exponent is None else raised(atom, found, scope)
+
+
+def numbers(index):
+    """Whether a subscript is a number, or a list of such."""
+    return index.op == "number" or index.op == "list" and all(map(numbers, index.args))
 
 
 def raised(atom, found, scope):
@@ -73,7 +82,7 @@ def labelled(found, exponent, scope):
 
 def degrees(base, exponent):
     """So many degrees: 30^\\circ."""
-    if exponent.op != "name" or exponent.data != "circ":
+    if exponent.op != "mark" or exponent.data != "circ":
         return None
     half = Node("number", (), "180", exponent.start, exponent.end)
     pi = Node("constant", (), "pi", exponent.start, exponent.end)
@@ -115,14 +124,19 @@ def derived(found, exponent, arguments, scope):
 
 def application(found, node, group, scope):
     """A name applied to what is in the brackets after it."""
-    kind = scope.kind(found.name)
+    kind, family = scope.kind(found.name), subscripted(node)
+    if family and indices(family[1]) & set(scope.bound):
+        raise Unreadable(f"a name of one function was expected, not {found.name}", node.start, node.end)
     if len(group.args) == 1 and group.args[0].op == "given":
         return Node("given", scope.each(group.args[0].args), found.name, node.start, node.end)
     if kind == "operator":
         if found.exponent is not None or found.primes:
             raise Unreadable(f"no exponent of {found.name} was expected before its argument", node.start, node.end)
         return Node("operator", tuple([stated(part, scope) for part in group.args]), found.name, node.start, node.end)
-    arguments, exponent = scope.each(group.args), found.exponent
+    arguments, exponent, known = scope.each(group.args), found.exponent, scope.names.known.get(found.name)
+    if known and known.parameters and len(known.parameters) != len(arguments):
+        wanted = len(known.parameters)
+        raise Unreadable(f"{wanted} argument{'s' * (wanted > 1)} of {found.name} {'were' if wanted > 1 else 'was'} expected", group.start, group.end)
     if found.name == "Gamma" and found.exponent is None and not found.primes and kind == "gamma":
         return Node("call", arguments, "gamma", node.start, node.end)
     if exponent is None:

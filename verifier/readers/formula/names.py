@@ -2,9 +2,9 @@
 from collections import Counter
 from typing import NamedTuple
 
-from verifier.letters import GREEK, OF_FACE, stem
-from verifier.readers.formula.sightings import sightings
-from verifier.readers.formula.spelling import names_in
+from verifier.letters import ACCENTS, GREEK, face, stem
+from verifier.readers.formula.sightings import letters, sightings
+from verifier.readers.formula.spelling import applied, head, names_in
 from verifier.readers.formula.words import CERTAIN, CONVENTIONAL, LIKELY, OPERATORS
 
 #: What is chosen as the variable of functions without one, if the document names no other.
@@ -39,6 +39,7 @@ class Names(NamedTuple):
     variable: str
     base: str | None = None
     integrated: tuple = ()          # what the document integrates over
+    substituted: tuple = ()         # of these, what stands for an expression: the u of ∫ f(g(x)) g'(x) dx = ∫ f(u) du
 
     def kind(self, name):
         found = self.known.get(name)
@@ -59,12 +60,22 @@ def names(rows, told=Told()):
             known[name] = next(Name(kind, why, parameters) for rule in RULES for kind, why, parameters in rule(name, sighting, seen, variable))
     known = _untangled(known)
     integrated = tuple(name for name, sighting in seen.names.items() if sighting.varies)
-    return Names(known, variable, told.base, integrated)
+    return Names(known, variable, told.base, integrated, _substituted(seen, integrated))
+
+
+def _substituted(seen, integrated):
+    """Names that replace another variable in a chain of integrals, or that stand for an expression in other names."""
+    found = dict(seen.replacing)
+    for name in integrated:
+        others = set().union(*[letters(right) for right in seen.names[name].equals]) - {name, "e", "pi"}
+        if others and name not in seen.replacing.values():
+            found[name] = others
+    return tuple(found)
 
 
 def _variable(seen, told):
     """The variable that most functions and derivatives of the document have; else x, or t where x is a function."""
-    count = Counter({name: sum(name == a for a in seen.arguments.elements()) for name in seen.arguments})
+    count = Counter(seen.arguments)
     for name, sighting in seen.names.items():
         count[name] += sighting.varies
     for name, sighting in seen.names.items():
@@ -73,7 +84,7 @@ def _variable(seen, told):
     if any(sighting.dots for sighting in seen.names.values()):
         count["t"] += 1
     best = max(count.values(), default=0)
-    likeliest = [name for name in count if count[name] == best]
+    likeliest = [name for name in count if count[name] == best > 0]
     return next((name for name in (*VARIABLES, *likeliest) if name in likeliest),
                 next(name for name in VARIABLES if not seen.names[name].dots and not seen.names[name].primes or name == "t"))
 
@@ -137,7 +148,7 @@ def _applied(name, sighting, seen, variable):
     if not sighting.brackets or sighting.bare or sighting.bound:
         return
     plain = [found for found in map(names_in, sighting.brackets) if found]
-    simple = plain or any(len(group.args) == 1 and group.args[0].op == "number" for group in sighting.brackets)
+    simple = any(single(group) or group.args[0].op == "run" and application(group.args[0]) for group in sighting.brackets)
     if stem(name) in CONVENTIONAL or stem(name) in LIKELY and simple and conventional_or_composed(name, sighting, seen):
         yield "function", "a letter for functions, always applied", plain[0] if plain else ()
     if name == "Gamma":
@@ -150,7 +161,7 @@ def conventional_or_composed(name, sighting, seen):
 
 
 def _vector(name, sighting, seen, variable):
-    if sighting.bold or name in OF_FACE and OF_FACE[name][0] in ("mathbf", "boldsymbol"):
+    if face(name) in ("mathbf", "boldsymbol") or ACCENTS["vec"] in name:
         yield "vector", "set in bold or with an arrow", ()
     if sighting.transposed:
         yield "vector", "it is transposed", ()
@@ -166,6 +177,11 @@ def _indexed(name, sighting, seen, variable):
 def _doubtful(name, sighting, seen, variable):
     if any(single(group) for group in sighting.brackets):
         yield "doubtful", "it stands before a name or number in brackets, and nothing says that it is a function", ()
+
+
+def application(run):
+    """Whether a run is a name before a bracket and nothing else."""
+    return len(run.args) == 2 and head(run.args[0]) is not None and applied(run.args[1]) is not None
 
 
 def single(group):

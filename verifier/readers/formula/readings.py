@@ -10,7 +10,8 @@
     add, neg, mul, div, pow, factorial, binomial
     plusminus   data: the signs, "pm" or "mp" among them; of the summands
     derivative  data: the order of each variable; of (body, variable, ...)
-    integral    of (body, variable, lower, upper); antiderivative of (body, variable)
+    integral    of (body, variable, lower, upper); antiderivative of (body, variable); substituted: data: the variable, which
+                stands for an expression in others; of the body
     evaluated   of (body, variable, lower, upper), the difference; of (body, variable, point)
     sum product of (body, index, lower, upper), the last two None where the range is not such; data: the range's node
     limit       data: the side, "+" "-" or None; of (body, variable, point)
@@ -22,12 +23,12 @@
     operator    data: the word; of what it is applied to: expectations, norms, gradients
     list        of several, where one was expected
 """
-from verifier.readers.formula.derivatives import by, leibniz, primed
+from verifier.readers.formula.derivatives import leibniz, operating, primed
 from verifier.readers.formula.mentions import named, power
 from verifier.readers.formula.nodes import Node, Unreadable
 from verifier.readers.formula.runs import open_ended, run
 from verifier.readers.formula.scope import Scope, ambiguous, free
-from verifier.readers.formula.sightings import bound_by
+from verifier.readers.formula.sightings import bound_by, letters
 from verifier.readers.formula.spelling import spelled
 
 
@@ -45,11 +46,20 @@ def made(op):
 
 
 def _sum(node, scope):
+    _reaching(node)
     parts = [part if sign in ("", "+") else Node("neg", (part,), None, part.start, part.end) if sign == "-" else part
              for sign, part in zip(node.data, scope.each(node.args))]
     if "pm" in node.data or "mp" in node.data:
         return Node("plusminus", scope.each(node.args), node.data)
     return parts[0] if len(parts) == 1 else Node("add", tuple(parts))
+
+
+def _reaching(node):
+    """Reports a sum, product or limit whose bound name stands in the summands after it too: how far it reaches is not clear."""
+    for k, part in enumerate(node.args):
+        last = part.args[-1] if part.op in ("run", "product") else part
+        if last.op == "big" and any(letters(other) & set(bound_by(last)) for other in node.args[k + 1:]):
+            ambiguous(node, [f"the {last.data} is of the first summand alone", f"the {last.data} is of all that follows"])
 
 
 def _product(node, scope):
@@ -121,15 +131,9 @@ def _limit(node, scope):
     if lower is None or lower.op != "statement" or len(lower.args) != 2 or not bound:
         raise Unreadable(r"a limit with its point, \lim_{x \to a}, was expected", node.start, node.end)
     point, side = lower.args[1], None
-    if point.op == "power" and point.args[1].op in ("sign", "name", "empty", "sum"):
-        side = side_of(point.args[1])
-        point = point.args[0] if side else point
+    if point.op == "power" and point.args[1].op == "mark" and point.args[1].data in ("+", "-"):
+        point, side = point.args[0], point.args[1].data
     return Node("limit", (scope.within(*bound).read(body), Node("symbol", (), bound[0]), scope.read(point)), side)
-
-
-def side_of(exponent):
-    """The side that an exponent of a limit's point names: 0^+."""
-    return exponent.data if exponent.data in ("+", "-") else None
 
 
 def _integral(node, scope):
@@ -140,8 +144,8 @@ def _integral(node, scope):
     body = scope.within(name).read(body) if body is not None else Node("number", (), "1", node.start, node.end)
     symbol = Node("symbol", (), name, variable.start, variable.end)
     if lower is None and upper is None:
-        if scope.kind(name) in ("dependent", "function"):
-            raise Unreadable(f"an integral over a variable was expected, not over {name}, which depends on others", node.start, node.end)
+        if name in scope.names.substituted or scope.kind(name) in ("dependent", "function"):
+            return Node("substituted", (body,), name)
         return Node("antiderivative", (body, symbol))
     if lower is None or upper is None:
         return Node("operator", (body,), "integral over a set")
@@ -209,18 +213,9 @@ def _atom(op):
     return lambda node, scope: Node(op, (), node.data)
 
 
-def _gradient(node, scope):
-    under, operand = node.args
-    if operand is None:
-        raise Unreadable("what is differentiated was expected", node.start, node.end)
-    if node.data == "partial" and under is not None:
-        return by(node, operand, [under], (1,), scope)
-    return Node("operator", tuple(scope.read(a) for a in (operand, under) if a is not None), "nabla")
-
-
 #: What each operation of a node as written means.
 READINGS = {
     "number": _atom("number"), "name": named, "styled": named, "sub": _sub, "prime": primed, "power": power, "function": named,
     "run": run, "product": _product, "sum": _sum, "group": _group, "fraction": _fraction, "root": made("root"), "binomial": made("binomial"),
-    "factorial": made("factorial"), "big": _big, "integral": _integral, "leibniz": leibniz, "gradient": _gradient, "evaluated": _evaluated,
+    "factorial": made("factorial"), "big": _big, "integral": _integral, "leibniz": leibniz, "gradient": operating, "evaluated": _evaluated,
     "array": _array, "list": made("list"), "dots": _atom("dots"), "infinity": _atom("infinity")}

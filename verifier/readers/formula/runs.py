@@ -1,12 +1,12 @@
 """Runs: factors side by side, and which of them are functions with their arguments."""
 from typing import NamedTuple
 
-from verifier.readers.formula.derivatives import over
+from verifier.readers.formula.derivatives import operating, over
 from verifier.readers.formula.mentions import application, mentioned
 from verifier.readers.formula.nodes import Node, Unreadable
 from verifier.readers.formula.scope import ambiguous, product
 from verifier.readers.formula.sightings import minus_one
-from verifier.readers.formula.spelling import applied, head, names_in, spelled
+from verifier.readers.formula.spelling import applied, head, names_in
 from verifier.readers.formula.words import BASES, FUNCTIONS, INVERSES, SEVERAL
 
 #: What ends the factors that a function without brackets takes.
@@ -31,16 +31,15 @@ def factor(written, k, scope):
     node, after = written[k], written[k + 1] if k + 1 < len(written) else None
     if word(node):
         return called(written, k, scope)
+    if node.op == "gradient" or node.op == "leibniz" and node.args[0] is None:
+        return operating(node, written[k + 1:], scope), len(written)
     bracket = applied(after) if after is not None else None
-    if spelled(node) == "d" and after is not None and head(after) and "d" not in scope.bound:
-        raise Unreadable("a derivative or an integral was expected around a differential", node.start, after.end)
     if bracket and (node.op == "group" and mentioned(node, scope) or node.op == "leibniz" and names_in(bracket[0])):
         ambiguous(node, ["a function is applied to what is in the brackets", "what is in the brackets is a factor"])
     found = head(node) if bracket else None
     if found and takes(found, node, bracket[0], scope):
         group, wrappers = bracket
-        span = Node("apply", (), None, node.start, group.end)
-        return wrapped(application(found, span, group, scope), wrappers, scope), k + 2
+        return wrapped(application(found, node._replace(end=group.end), group, scope), wrappers, scope), k + 2
     return scope.read(node), k + 1
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from verifier.readers.formula.names import Names
 from verifier.readers.formula.nodes import Node, Unreadable
 
-WRITTEN = {"statement": "a relation", "words": "words", "empty": "an empty place"}
+WRITTEN = {"statement": "a relation", "words": "words", "empty": "an empty place", "differential": "a differential alone"}
 
 
 class Scope(NamedTuple):

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 
 from verifier.letters import OF_FACE
 from verifier.readers.formula.nodes import Statement
-from verifier.readers.formula.spelling import applied, head, names_in, spelled
-
-BOLD = ("bf", "bm", "vec", "boldsymbol", "mathbf")
+from verifier.readers.formula.spelling import applied, head, names_in, spelled, subscripted
+from verifier.readers.formula.spelling import indices as indexing
 
 
 @dataclass
@@ -22,7 +21,6 @@ class Sighting:
     varies: int = 0                                     # times that one differentiates or integrates over it
     subscripts: list = field(default_factory=list)      # those that hold a bound index
     bound: int = 0                                      # times that it is an index or a variable of a limit
-    bold: bool = False
     transposed: bool = False
     inverted: bool = False
     divides: int = 0                                    # times that it stands in a denominator
@@ -35,6 +33,7 @@ class Sightings:
         self.names = defaultdict(Sighting)
         self.arguments = Counter()          # names that stand as arguments, alone or in a list
         self.calculus = False               # whether anything is differentiated or integrated
+        self.first, self.replacing = None, {}       # variables of antiderivatives: a chain's first, and those that later replace one
         self.imaginary = False              # whether i is used as the imaginary unit
 
     def statement(self, statement):
@@ -44,7 +43,11 @@ class Sightings:
             return                          # a name is mentioned, not used
         if statement.relations and statement.relations[0].sign in ("=", ":=", "==") and statement.sides[0] is not None:
             self._definition(*statement.sides[:2])
+        self.first = None if statement.sides[0] is not None else self.first
         for side in sides:
+            for name in integrated(side):
+                self.first = self.first or name
+                self.replacing |= {name: self.first} if name != self.first else {}
             self.see(side, ())
 
     def _definition(self, left, right):
@@ -84,17 +87,16 @@ class Sightings:
         self._subscripts(node, indices)
 
     def _subscripts(self, node, indices):
-        while node.op in ("power", "prime", "styled", "sub"):
-            if node.op == "styled" and node.data in BOLD and (name := spelled(node)):
-                self.names[name].bold = True
-            if node.op == "sub" and (name := spelled(node.args[0])) and letters(node.args[1]) & set(indices):
-                self.names[name].subscripts.append(node.args[1])
-            node = node.args[0]
+        found = subscripted(node)
+        if found and indexing(found[1]) & set(indices):
+            self.names[found[0]].subscripts.append(found[1])
 
     def _run(self, node, indices):
         factors = node.args
         for k, factor in enumerate(factors):
             found = head(factor)
+            if k and factors[k - 1].op == "gradient" and factors[k - 1].args and found:
+                self.names[found.name].by.update(dict.fromkeys(filter(None, map(spelled, factors[k - 1].args))))
             after = applied(factors[k + 1]) if found and k + 1 < len(factors) else None
             if after:
                 self.names[found.name].brackets.append(after[0])
@@ -125,6 +127,12 @@ class Sightings:
             self.see(part, indices)
         return True
 
+    def _differential(self, node, indices):
+        self.calculus = True
+        if name := spelled(node.args[0]):
+            self.names[name].varies += 1
+        return True
+
     def _big(self, node, indices):
         lower, upper, body = node.args
         bound = bound_by(node)
@@ -153,8 +161,17 @@ class Sightings:
         return False
 
 
-LOOKS = {"run": Sightings._run, "leibniz": Sightings._leibniz, "integral": Sightings._integral, "big": Sightings._big,
+LOOKS = {"run": Sightings._run, "leibniz": Sightings._leibniz, "integral": Sightings._integral, "differential": Sightings._differential, "big": Sightings._big,
          "prime": Sightings._prime, "power": Sightings._power, "fraction": Sightings._fraction}
+
+
+def integrated(node):
+    """The variables of the antiderivatives within a node, in order."""
+    if node.op == "integral" and node.args[0] is None and node.args[1] is None and (name := spelled(node.args[3])):
+        yield name
+    for part in node.args:
+        if part is not None:
+            yield from integrated(part)
 
 
 def operated(operand, variables):
@@ -182,7 +199,7 @@ def letters(node):
 
 def transposing(exponent):
     """Whether an exponent transposes: A^T, A^\\top."""
-    return exponent.op == "name" and exponent.data in ("T", "top", "intercal", "mathsf{T}") or exponent.op == "styled" and transposing(exponent.args[0])
+    return exponent.op in ("name", "mark") and exponent.data in ("T", "top") or exponent.op == "styled" and transposing(exponent.args[0])
 
 
 def minus_one(exponent):

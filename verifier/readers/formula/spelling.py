@@ -5,10 +5,11 @@ from verifier.letters import ACCENTS, GREEK, accented, faced
 from verifier.readers.formula.nodes import Node
 
 #: Exponents that only mark a name: x^*.
-MARKS = {"*": "*", "ast": "*", "star": "*", "dagger": "dagger", "dag": "dagger"}
-#: Fonts that a name is set in without being another name for it.
-UPRIGHT = ("rm", "text", "normal", "up")
+MARKS = {"*": "*", "star": "*", "dagger": "dagger"}
 DOTS = {"dot": 1, "ddot": 2, "dddot": 3}
+#: Letters for indices, and words that are spelt by them alone.
+INDICES = set("i j k l m n p q r s t alpha beta mu nu".split())
+WORDS = {"in", "int", "kin", "lin", "lim", "min", "sin", "pi", "ini", "init", "str", "sim", "mil", "rms", "tip", "pin", "nil", "rsl", "list"}
 
 
 class Head(NamedTuple):
@@ -37,20 +38,41 @@ def head(node):
 
 def marking(exponent):
     """What an exponent adds to the name where it is a mark and no number: x^*."""
-    return MARKS.get(exponent.data) if exponent.op == "name" else None
+    return MARKS.get(exponent.data) if exponent.op == "mark" else None
 
 
 def spelled(node):
     """The name that a node is, without primes and exponents; None for what is no name."""
     if node.op in ("name", "function"):
         return node.data
-    if node.op == "styled" and node.data not in DOTS:
+    if node.op == "styled" and node.data not in (*DOTS, "it"):
         inner = spelled(node.args[0])
         return inner and (accented(inner, node.data) if node.data in ACCENTS else faced(inner, node.data) or inner)
     if node.op == "sub" and node.args[0].op != "function" and (inner := spelled(node.args[0])):
         index = subscript(node.args[1])
         return index and (f"{inner},{index}" if "_" in inner else f"{inner}_{index}")
     return None
+
+
+def subscripted(node):
+    """The name and the subscript of a name with one, whatever accents are over both: None for others."""
+    if node.op in ("power", "prime"):
+        return subscripted(node.args[0])
+    if node.op == "styled" and (found := subscripted(node.args[0])):
+        name = spelled(node._replace(args=(Node("name", (), found[0]),)))
+        return name and (name, found[1])
+    name = spelled(node.args[0]) if node.op == "sub" else None
+    return name and (name, node.args[1])
+
+
+def indices(node):
+    """The names that a subscript holds as indices: i and j of x_{ij}, x_{i+1,j}; none of a word, x_{min}."""
+    if node.op == "run" and all(part.op == "name" for part in node.args):
+        word = "".join(part.data for part in node.args)
+        return set() if word in WORDS or not all(part.data in INDICES for part in node.args) else {part.data for part in node.args}
+    if node.op in ("run", "sum", "list", "product", "sub", "group"):
+        return set().union(*map(indices, node.args))
+    return {node.data} if node.op == "name" else set()
 
 
 def subscript(node):

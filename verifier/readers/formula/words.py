@@ -8,11 +8,13 @@ FUNCTIONS = {name: name for name in TRIGONOMETRIC} | {
     "ar" + name: "a" + name for name in TRIGONOMETRIC if name.endswith("h")} | {
     "ln": "log", "log": "log", "exp": "exp", "tg": "tan", "ctg": "cot", "arctg": "atan", "arcctg": "acot", "sh": "sinh", "ch": "cosh", "th": "tanh",
     "sgn": "sign", "sign": "sign", "signum": "sign", "abs": "abs", "floor": "floor", "ceil": "ceil", "erf": "erf", "erfc": "erfc", "arg": "arg", "Arg": "arg",
-    "Re": "re", "Im": "im", "max": "max", "min": "min", "det": "det", "tr": "trace", "Tr": "trace", "trace": "trace", "gcd": "gcd", "lcm": "lcm"}
+    "Re": "re", "Im": "im", "max": "max", "min": "min", "det": "det", "tr": "trace", "Tr": "trace", "trace": "trace", "gcd": "gcd", "lcm": "lcm",
+    "factorial": "factorial", "binomial": "binomial", "gamma": "gamma", "digamma": "digamma", "heaviside": "heaviside", "conj": "conj",
+    "re": "re", "im": "im"}
 #: Logarithms of a base of their own.
 BASES = {"lg": "10", "lb": "2"}
 INVERSES = {name: "a" + name for name in TRIGONOMETRIC}
-SEVERAL = ("max", "min", "gcd", "lcm")
+SEVERAL = ("max", "min", "gcd", "lcm", "binomial")
 
 #: What is no function of a number: word -> what it is. Letters among them are so only as the document uses them.
 OPERATORS = {
