@@ -23,6 +23,7 @@ FLOORS = (
     ("verdicts", "library", "checker", "pages", "chains"),
     ("examiner",),
     ("engine", "audit"),
+    ("watch",),
     ("cli", "api"),
     ("__main__",),
 )

@@ -2,6 +2,7 @@
 import json
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 
 import pytest
 
@@ -86,6 +87,45 @@ def test_without_a_name_the_nearest_folder_is_verified(verify, module, nowhere):
     assert verify("own")[0] == 0
 
 
+DOCUMENTS = [
+    ("$$x + x = 2x$$", 0, "1 proved, 0 refuted, 0 open · 1 formula"),
+    ("$$x + x = 3x$$", 1, "0 proved, 1 refuted, 0 open · 1 formula"),
+    ("$$x + x = 3x$$ <!-- refuted -->", 0, "0 proved, 0 refuted, 0 open, 1 expected"),
+    ("$$x + x = 2x$$ <!-- refuted -->", 1, "1 proved, 0 refuted, 0 open · 1 formula"),
+    ("$$x + = 2x$$", 1, "0 proved, 0 refuted, 0 open, 1 unread"),
+    ("$$x + = 2x$$ <!-- unread -->", 0, "0 proved, 0 refuted, 0 open, 1 expected"),
+    ("Words alone.", 0, "0 proved, 0 refuted, 0 open · 0 formulas"),
+]
+
+
+@pytest.mark.parametrize("text, status, summary", DOCUMENTS)
+def test_a_document_by_path_in_a_folder_and_on_standard_input(verify, nowhere, monkeypatch, text, status, summary):
+    (nowhere / "notes" / "below").mkdir(parents=True)
+    path = nowhere / "notes" / "below" / "notes.md"
+    path.write_text(text)
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text.encode())))
+    for arguments in ([path], ["notes"], ["-", "--as", "markdown"]):
+        code, out, err = verify(*arguments)
+        assert (code, err) == (status, "") and out.splitlines()[-1].startswith(summary)
+
+
+def test_what_was_understood_is_shown_and_nothing_is_judged(verify, nowhere):
+    (nowhere / "notes.md").write_text("Let $f(x) = x^2$. Then $f(2) = 5$.")
+    code, out, err = verify("notes.md", "--show")
+    assert (code, err) == (0, "") and "f(x) = x²" in out and "f(2) = 5" in out and "refuted" not in out
+    assert "d/dx σ(x) = σ(x)(1 − σ(x))" in verify("sigmoid", "--show")[1]
+
+
+def test_what_is_watched_ends_with_its_status(verify, nowhere, monkeypatch):
+    (nowhere / "notes.md").write_text("$$x + x = 3x$$")
+
+    def interrupted(seconds):
+        raise KeyboardInterrupt
+    monkeypatch.setattr("time.sleep", interrupted)
+    code, out, err = verify("notes.md", "--watch")
+    assert (code, err) == (1, "") and "0 proved, 1 refuted" in out
+
+
 FAULTS = [
     (["sigmod"], "no derivation is named 'sigmod': did you mean sigmoid"),
     (["nothing"], "one of sigmoid, tanh, tanh_from_sigmoid was expected"),
@@ -101,6 +141,11 @@ FAULTS = [
     (["sigmoid", "--output", "notes.txt/report"], "cannot be written"),
     (["sigmoid", "--certificates", "notes.txt"], "cannot be written"),
     (["--audit", "sigmoid"], "--audit: no name was expected"),
+    (["-"], "verify - --as markdown"),
+    (["sigmoid", "--as", "latex"], "- and --as belong together"),
+    (["-", "--as", "word"], "--as word: one of markdown, latex, notebook was expected"),
+    (["sigmoid", "--watch", "--show"], "--watch prints on the terminal"),
+    (["binary.md"], "binary.md:1: the byte 0xff"),
     (["--check"], "paths of kept certificates were expected"),
     (["--check", "sigmoid"], "paths of kept certificates were expected"),
     (["--check", "missing.json"], "missing.json"),
@@ -126,7 +171,8 @@ def test_a_fault_is_one_line_on_standard_error_and_status_2(verify, module, nowh
             "circle.py": "from sympy import *\nfrom verifier import *\nx = symbols('x')\nf, g = symbols('f g', cls=Function)\n"
                          "derivation = Derivation(definitions=[Eq(f(x), g(x)), Eq(g(x), f(x))], chains=[])\n"}.items():
         (nowhere / name).write_text(text)
-    (nowhere / "binary.py").write_bytes(b"\xff\xfe\x00")
+    for name in ("binary.py", "binary.md"):
+        (nowhere / name).write_bytes(b"\xff\xfe\x00")
     code, out, err = verify(*arguments)
     assert (code, out) == (2, "")
     assert err.startswith("verify: ") and err.count("\n") == 1 and message in err

@@ -2,7 +2,7 @@
 import pytest
 
 from verifier.diagnostics import Fault
-from verifier.library import derivations, everything, known, located, nearest, shipped, title
+from verifier.library import derivations, documents, everything, known, located, nearest, shipped, title
 
 SHIPPED = ["sigmoid", "tanh", "tanh_from_sigmoid"]
 
@@ -89,3 +89,31 @@ def test_a_title_is_read_without_running_the_module(tmp_path, text, first):
     path.write_text(text)
     assert title(path) == first
     assert title(tmp_path / "missing.py") == ""
+
+
+def test_a_document_has_its_first_heading_for_title(tmp_path):
+    (tmp_path / "notes.md").write_text("Before.\n\n# On squares\n")
+    assert (title(tmp_path / "notes.md"), title(tmp_path / "missing.md")) == ("On squares", "")
+
+
+def written(folder, *names):
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("")
+
+
+def test_a_folder_means_its_documents_in_the_order_of_their_numbers_and_runs_no_code(nowhere):
+    written(nowhere, *UNORDERED, "setup.py", "data.csv", ".hidden.md", ".git/notes.md", "a/.cache/b.md", "a/derivations/c.py")
+    assert [p.as_posix() for p in located(".")] == ORDERED
+    assert documents(nowhere / "a") == []
+
+
+ORDERED = ["1.md", "2.TEX", "10.ipynb", "chapter 9/notes.md", "chapter 10/1.md", "Zeta.Rmd"]
+UNORDERED = sorted(ORDERED)
+
+
+def test_a_folder_of_derivations_holds_modules_and_documents(nowhere):
+    written(nowhere / "derivations", "a.py", "a.md", "b.tex", "_c.py", "deep/d.py", "deep/d.md")
+    assert [p.relative_to(nowhere / "derivations").as_posix() for p in everything()] == ["a.md", "a.py", "b.tex", "deep/d.md"]
+    assert [name for name in known() if name not in SHIPPED] == ["a.md", "a.py", "b"]
+    assert located("b") == [nowhere / "derivations" / "b.tex"]

@@ -5,6 +5,7 @@ import shutil
 import sys
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import click
@@ -20,9 +21,12 @@ def names_completed(context, parameter, incomplete):
     return [name for name in known() if name.startswith(incomplete)]
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit status: 0 every step proved; "
-               "1 a step refuted or open; 2 a name unknown, a file unreadable, a wrong option.")
+@click.command(context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit status: 0 every step proved, or as "
+               "its margin expects; 1 a step refuted or open, or a formula not read; 2 a name unknown, a file unreadable, a wrong option.")
 @click.argument("names", metavar="[NAME|PATH]...", nargs=-1, shell_complete=names_completed)
+@click.option("--as", "form", metavar="FORMAT", help="What standard input (-) is: markdown, latex or notebook.")
+@click.option("--show", is_flag=True, help="What was understood of documents: names, domains, definitions, readings.")
+@click.option("--watch", is_flag=True, help="Check again on each change, print what changed.")
 @click.option("--format", "format", default="terminal", metavar="NAME", help="terminal (default) or json.")
 @click.option("--output", type=click.Path(), metavar="PATH", help="Write there instead of standard output.")
 @click.option("--quiet", is_flag=True, help="Only what is not proved, and the summary.")
@@ -31,14 +35,14 @@ def names_completed(context, parameter, incomplete):
 @click.option("--axioms", is_flag=True, help="The axioms that the proofs used.")
 @click.option("--certificates", type=click.Path(), metavar="FOLDER", help="Keep each step's certificate there as JSON.")
 @click.option("--check", is_flag=True, help="Re-check kept certificates (PATH... [NAME]) with the kernel alone.")
-@click.option("--strict", is_flag=True, help="Steps whose sides have different domains are open.")
+@click.option("--strict", is_flag=True, help="Steps whose sides have different domains, or under conditions, are open.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=10.0, metavar="S",
               help="Backstop for one step (default 10).")
 @click.option("--audit", is_flag=True, help="Try to prove false things; print how many were proved (0).")
 @click.option("--list", "listing", is_flag=True, help="The derivations that can be named.")
 @click.version_option(__version__, prog_name="verify")
 def command(names, listing, about, check, audit, **options):
-    """Prove or refute every step of derivations: shipped or own ones by NAME, modules and folders by PATH.
+    """Prove or refute every step of derivations and documents: shipped or own ones by NAME, files and folders by PATH.
 
     Without a name: every derivation in derivations/ of this folder or the nearest one above."""
     if about:
@@ -65,29 +69,68 @@ def _listing():
     return "".join(f"{name:<{width}}  {title(path)}\n" for name, path in sorted(found.items()))
 
 
-def _verified(names, format, output, quiet, explain, axioms, certificates, strict, seconds):
+def _verified(names, form, show, watch, format, output, quiet, explain, axioms, certificates, strict, seconds):
     from verifier import engine
-    from verifier.library import everything, located
-    from verifier.readers import read
     from verifier.writers import WRITERS, write
     if format not in WRITERS:
         raise Fault("usage", f"--format {format}: one of {', '.join(WRITERS)} was expected")
-    paths = [path for name in names for path in located(name)] if names else everything()
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     view = View(quiet, explain, axioms, colour, shutil.get_terminal_size().columns if output is None else 80)
-    derivations = [read(path) for path in paths]
+    judging = {"seconds": seconds, "judge": engine.strict if strict else engine.lenient}
+    if watch:
+        return _watched(names, view, judging, format != "terminal" or output or show or form)
+    derivations = [read() for read in _readings(names, form)]
     gc.enable()
+    if show:
+        from verifier.writers.understanding import understanding
+        return _delivered(understanding(derivations, view), output, colour, 0)
     with Progress(sum(len(own) for d in derivations for own in d.steps()[0])) as progress:
-        found = engine.report(*derivations, seconds=seconds, judge=engine.strict if strict else engine.lenient,
-                              watch=progress.step)
+        found = engine.report(*derivations, watch=progress.step, **judging)
     if certificates:
         _keep(found, Path(certificates))
-    text = write(found, format, view)
+    return _delivered(write(found, format, view), output, colour, 0 if found.outcome == "proved" else 1)
+
+
+def _readings(names, form):
+    """For each derivation that the names mean, what reads it."""
+    from verifier.library import everything, located
+    from verifier.readers import read
+    if ("-" in names) != (form is not None):
+        raise Fault("usage", "- and --as belong together: verify - --as markdown")
+    paths = [path for name in names for path in ([None] if name == "-" else located(name))] if names else everything()
+    return [partial(read, path) if path else partial(_standard_input, form) for path in paths]
+
+
+def _standard_input(form):
+    from verifier.readers.document import derivation
+    from verifier.readers.formats import FORMATS, LARGEST, source_of
+    if form not in FORMATS:
+        raise Fault("usage", f"--as {form}: one of {', '.join(FORMATS)} was expected")
+    return derivation(source_of(sys.stdin.buffer.read(LARGEST[form] + 1), form, "<stdin>"))
+
+
+def _delivered(text, output, colour, status):
+    """Prints or writes the text; the status."""
     if output is None:
         click.echo(text, nl=False, color=colour)
     else:
         _written(Path(output), text)
-    return 0 if found.outcome == "proved" else 1
+    return status
+
+
+def _watched(names, view, judging, more):
+    """Verifies what the names mean, and again on each change, until it is interrupted; the last status."""
+    from verifier.watch import Watch
+    if more or "-" in names:
+        raise Fault("usage", "--watch prints on the terminal what changed in files: no --format, --output, --show, --as or - was expected")
+    from verifier.library import everything, located
+    gc.enable()
+    watch = Watch(lambda: [path for name in names for path in located(name)] if names else everything(), view, judging)
+    try:
+        for text in watch.texts():
+            click.echo(text, nl=False, color=view.colour)
+    except KeyboardInterrupt:
+        return watch.status
 
 
 def _keep(report, folder):

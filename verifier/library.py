@@ -1,10 +1,14 @@
 """Where derivations are found: in `derivations/` of this folder and its parents, and those that ship."""
 import ast
+import os
+import re
+from collections import Counter
 from difflib import get_close_matches
 from pathlib import Path
 
 from verifier.diagnostics import Fault
-from verifier.readers import READERS
+from verifier.readers import READERS, read
+from verifier.readers.formats import SUFFIXES
 
 
 def shipped():
@@ -21,9 +25,30 @@ def nearest():
 
 
 def derivations(folder):
-    """The files in a folder that a reader takes, by name."""
-    found = sorted(p for p in folder.glob("*") if p.suffix in READERS and not p.name.startswith("_"))
-    return {p.stem: p for p in found}
+    """The files in a folder that a reader takes, by name; by name and suffix where two have the same name."""
+    found = sorted(p for p in folder.glob("*") if p.suffix.lower() in READERS and not p.name.startswith("_"))
+    stems = Counter(p.stem for p in found)
+    return {p.stem if stems[p.stem] == 1 else p.name: p for p in found}
+
+
+def documents(folder):
+    """The documents in a folder and those below it, as a reader would leaf through them; nothing hidden."""
+    found = []
+    for place, below, names in os.walk(folder):
+        below[:] = [name for name in below if not name.startswith(".")]
+        found += [Path(place, name) for name in names if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")]
+    return sorted(found, key=lambda path: [_numbered(part) for part in path.relative_to(folder).parts])
+
+
+def _numbered(name):
+    """What a name is ordered by, so that chapter 9 stands before chapter 10."""
+    return [int(part) if part.isdecimal() else part.lower() for part in re.split(r"(\d+)", name)]
+
+
+def inside(folder):
+    """The paths that a folder means: its documents; before them the modules, only if it is a folder of derivations."""
+    own = derivations(folder).values() if folder.resolve().name == "derivations" else ()
+    return list(dict.fromkeys([*own, *documents(folder)]))
 
 
 def known():
@@ -36,9 +61,9 @@ def located(name):
     """The paths that a name or a path on the command line means. Raises Fault."""
     path = Path(name)
     if path.is_dir():
-        found = list(derivations(path).values())
+        found = inside(path)
         if not found:
-            raise Fault("no-file", f"{name}: the folder holds nothing to read ({', '.join(READERS)})")
+            raise Fault("no-file", f"{name}: the folder holds nothing to read ({', '.join(SUFFIXES)})")
         return found
     if path.suffix or path.is_file() or len(path.parts) > 1:
         return [path]
@@ -56,13 +81,22 @@ def everything():
     if folder is None:
         raise Fault("no-derivations", "there is no derivations/ folder here or above; shipped derivations that can be "
                     f"named: {', '.join(derivations(shipped()))}")
-    return list(derivations(folder).values())
+    return inside(folder)
 
 
 def title(path):
-    """The title of a derivation module, read without running it."""
+    """The title of a derivation: of a module read without running it."""
+    if path.suffix.lower() in SUFFIXES:
+        return _document_title(path)
     try:
         text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     except (SyntaxError, ValueError, OSError):
         text = None
     return (text or "").partition("\n")[0].rstrip(".")
+
+
+def _document_title(path):
+    try:
+        return read(path).title
+    except Fault:
+        return ""

@@ -4,13 +4,12 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from verifier.alphabets import COMPARISONS
-from verifier.kernel.terms import apply
 from verifier.model import standing
 from verifier.notation import unicode
 from verifier.writers.blame import blame
-from verifier.writers.excerpts import excerpt
+from verifier.writers.excerpts import cropped, excerpt
 from verifier.writers.layout import MARKS
-from verifier.writers.remarks import grounds, remarks, reworded, unread_text
+from verifier.writers.remarks import definition_text, grounds, remarks, reworded, unread_text
 from verifier.writers.repairs import repair_text
 
 
@@ -20,7 +19,8 @@ def put(page, examined, view):
     if quiet and examined.outcome == "proved":
         return
     name = Path(derivation.path).name
-    page.put(derivation.title, cell_len(name) + 2, margin=[(name, "bold")])
+    title = derivation.title if derivation.title != name else ""
+    page.put(f"  {title}".rstrip(), cell_len(name), margin=[(name, "bold")])
     if not quiet:
         _context(page, derivation)
     rows = Rows(page, derivation.lines, view)
@@ -36,8 +36,7 @@ def put(page, examined, view):
 
 def _context(page, derivation):
     for definition, line in derivation.definitions:
-        text = f"{unicode(apply(definition.name, *definition.parameters))} = {unicode(definition.body)}"
-        page.put(text, 10, "cyan", [(f"{line or '':>8}", "dim")])
+        page.put(definition_text(definition), 10, "cyan", [(f"{line or '':>8}", "dim")])
     for text, line in derivation.assumptions:
         page.put(f"for {text}", 10, "cyan", [(f"{line or '':>8}", "dim")])
 
@@ -52,7 +51,8 @@ class Rows:
     def heading(self, text):
         if text != self.under:
             self.page.space()
-            self.page.put(text or "(no heading)", 2, "bold")
+            if text:
+                self.page.put(text, 2, "bold")
             self.under, self.cell = text, None
 
     def row(self, outcome, place, text):
@@ -74,13 +74,17 @@ class Rows:
             if self.view.quiet and standing(verdict.outcome, step.expected) == "proved":
                 continue
             self.heading(chain.heading)
-            left, relation, right = sides(step)
+            left, relation, right = self.sides(step)
             text = f"{relation} {right}"
-            if reworded(step) or shown is not step.claim.left:
-                text = self.opened(left, text)
-            self.row(verdict.outcome, step.place, text)
+            self.row(verdict.outcome, step.place, text if left == shown else self.opened(left, text))
             self.below(step, verdict)
-            shown = step.claim and step.claim.right
+            shown = right
+
+    def sides(self, step):
+        """The left side, the sign and the right side: as understood; as written, cropped, if what is judged says it otherwise."""
+        if reworded(step):
+            return [cropped(text, self.view.width - 12) for text in step.written]
+        return unicode(step.claim.left), COMPARISONS[step.claim.relation], unicode(step.claim.right)
 
     def opened(self, left, text):
         """The row of the first step of a chain: with its left side, if there is room."""
@@ -96,7 +100,7 @@ class Rows:
             return self.page.put(f"{verdict.outcome}, as expected", 12, "dim")
         if step.expected:
             self.page.put(f"{step.expected} was expected", 12, "bold red")
-        if step.role != "claim":
+        if step.role in ROLES and verdict.outcome == "proved":
             self.page.put(ROLES[step.role](grounds(step, verdict)), 12, "dim")
         said = repair_text(verdict.repair)
         if verdict.outcome != "proved":
@@ -123,10 +127,3 @@ ROLES = {
     "consequence": lambda grounds: f"follows from {' and '.join(grounds)}" if grounds else "follows from what stands before",
     "restatement": lambda grounds: "stated again",
 }
-
-
-def sides(step):
-    """The left side, the relation sign and the right side as text: as understood, or as written if what is judged says it otherwise."""
-    if reworded(step):
-        return step.written
-    return unicode(step.claim.left), COMPARISONS[step.claim.relation], unicode(step.claim.right)

@@ -44,3 +44,9 @@ def cut(text, start, end):
             kept.append(" " * (min(following, end) - max(position, start)))
         position = following
     return "".join(kept)
+
+
+def cropped(text, width):
+    """As much of a text in one line as there is room for."""
+    line = " ".join(shown(text).split())
+    return line if cell_len(line) <= width else cut(line, 0, width - 1).rstrip() + "…"

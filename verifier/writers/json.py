@@ -4,7 +4,7 @@ import json
 from verifier import __version__
 from verifier.notation import latex, unicode
 from verifier.statements import condition_text
-from verifier.writers.remarks import grounds, reworded, unread_text
+from verifier.writers.remarks import definition_text, grounds, reworded, unread_text
 from verifier.writers.repairs import repair_text
 
 
@@ -21,7 +21,7 @@ def _derivation(examined):
     derivation, claim = examined.derivation, examined.claim
     return {
         "name": derivation.name, "path": derivation.path, "title": derivation.title, "outcome": examined.outcome,
-        "definitions": [{"line": line, "text": definition_latex(definition)} for definition, line in derivation.definitions],
+        "definitions": [{"line": line, "text": definition_text(definition, latex)} for definition, line in derivation.definitions],
         "assuming": [text for text, _ in derivation.assumptions],
         "claim": claim and {**_sides(claim[0]), "outcome": claim[1].outcome},
         "steps": [_step(step, verdict) for step, verdict in examined.results],
@@ -29,12 +29,6 @@ def _derivation(examined):
         "unread": [{**_cell(u.place), "line": u.place.line, "column": u.place.column, "text": u.text, "why": unread_text(u)}
                    for u in derivation.unread],
     }
-
-
-def definition_latex(definition):
-    name, parameters, body = definition
-    from verifier.kernel.terms import apply
-    return f"{latex(apply(name, *parameters))} = {latex(body)}"
 
 
 def _sides(step):
@@ -50,7 +44,8 @@ def _step(step, verdict):
         "end_line": place.end_line, "end_column": place.end_column,
         "role": step.role, **_sides(step), "reason": step.reason,
         "outcome": verdict.outcome, "expected": step.expected, "method": verdict.method, "axioms": list(verdict.axioms),
-        "conditions": [condition_text(*c) for c in verdict.conditions], "notes": [*verdict.notes, *_followed(step, verdict)],
+        "conditions": [condition_text(*c) for c in verdict.conditions], 
+        "notes": [*verdict.notes, *_followed(step, verdict)],
         "witness": witness and _point(witness),
         "values": witness and {"left": witness.left, "right": witness.right},
         "repair": repair_text(verdict.repair),

@@ -1,10 +1,9 @@
 """The report on a module: each chain under its heading, each step with its expression, reason and verdict."""
 from verifier.alphabets import COMPARISONS
-from verifier.kernel.terms import apply
 from verifier.notation import unicode
 from verifier.statements import statement_text
 from verifier.writers.layout import MARKS
-from verifier.writers.remarks import remarks
+from verifier.writers.remarks import definition_text, remarks
 from verifier.writers.repairs import repair_text
 
 
@@ -29,7 +28,7 @@ def put(page, examined, view):
 
 def _context(page, derivation):
     for definition, _ in derivation.definitions:
-        page.put(f"{unicode(apply(definition.name, *definition.parameters))} = {unicode(definition.body)}", 2, "cyan")
+        page.put(definition_text(definition), 2, "cyan")
     for text, _ in derivation.assumptions:
         page.put(f"for {text}", 2, "cyan")
 

@@ -1,7 +1,7 @@
 """Remarks: what stands below a step: conditions, a witness, what was meant, why it is open, notes, the proof."""
 import re
 
-from verifier.kernel.terms import apply
+from verifier.kernel.terms import apply, symbol
 from verifier.notation import unicode
 from verifier.statements import assumption_text, condition_text
 from verifier.writers.explanation import explanation
@@ -14,6 +14,13 @@ REWORDED = re.compile(r"[≈±∓]|\\(approx|thickapprox|simeq|doteq|pm|mp)(?![A
 def reworded(step):
     """Whether a step of a document is written otherwise than its claim says it, or has no claim."""
     return step.claim is None or step.written is not None and any(map(REWORDED.search, step.written))
+
+
+def definition_text(definition, written=unicode):
+    """A definition as an equation; its left side alone where the body is not read."""
+    name, parameters, body = definition[:3]
+    left = written(apply(name, *parameters) if parameters else symbol(name))
+    return left if body is None else f"{left} = {written(body)}"
 
 
 def unread_text(formula):
@@ -59,7 +66,9 @@ def spoken_of(claim):
 
 def grounds(step, verdict):
     """The hypotheses that a proved consequence rests on, as text."""
-    assumed = step.claim.context.assuming if step.claim else ()
+    if verdict.outcome != "proved":
+        return []
+    assumed = step.claim.context.assuming
     used = [assumed[data["index"]] for rule, _, data in getattr(verdict.proof, "inferences", ()) if rule == "hypothesis"]
     given = [("=", h.left, h.right) for h in step.hypotheses]
     return [assumption_text(*equation) for equation in (used or assumed) if equation in given]

@@ -7,14 +7,26 @@ from verifier.writers.layout import MARKS, Layout
 
 def write(report, view):
     """The report as text for a terminal of the view's width."""
-    page = Layout(view.width, view.colour)
-    for examined in report.examined:
-        kind = module if examined.derivation.lines is None else document
-        kind.put(page, examined, view)
+    page = _page(report, view)
     if view.axioms:
         _axioms(page, report)
     page.put(summary(report), 0, MARKS[report.outcome][1])
     return page.text()
+
+
+def changes(found, report, view):
+    """What has changed in a report as text, and the report's summary."""
+    page = _page(found, view)
+    page.put(summary(report), 0, MARKS[report.outcome][1])
+    return page.text()
+
+
+def _page(report, view):
+    page = Layout(view.width, view.colour)
+    for examined in report.examined:
+        kind = module if examined.derivation.lines is None else document
+        kind.put(page, examined, view)
+    return page
 
 
 def _axioms(page, report):
