@@ -101,7 +101,7 @@ class Document:
     def margin(self):
         """Where a row starts -> what its margin expects of it: a mark speaks of the last row that begins before it."""
         marks = [p for p in self.source.passages if p.kind == "expected"] if self.rows else []
-        return {self.row(p.start): self.source.text[p.start:p.end].strip() for p in marks}
+        return {self.row(p.start): self.source.written[p.start:p.end].strip() for p in marks}
 
     @cached_property
     def links(self):
