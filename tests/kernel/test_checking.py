@@ -109,7 +109,24 @@ def test_false_and_empty_claims_are_not_proved(left, right, inferences, context)
         outcome(left, right, *inferences, **context)
 
 
-SAME = algebra(x + x, 2 * x)
+SAME, ROOT_TWO = algebra(x + x, 2 * x), term(2)**(ONE / 2)
+THERE = dict(at={x: ROOT_TWO}, assuming=[("=", x**2, term(2))])
+SQUARED = "axiom", (), {"name": "root-power", "at": {a: term(2), n: term(2)}}
+LEARNT = "discharge", (0, 1), {}
+
+
+@pytest.mark.parametrize("inferences, context, accepted", [
+    ([SAME, SQUARED, sign(term(2), "positive"), ("discharge", (1, 2), {}), ("discharge", (0, 3), {})], {}, True), ([SAME], {}, False), ([SAME, hypothesis(0), LEARNT], {}, False),
+    ([SAME, hypothesis(1), LEARNT], dict(assuming=[*THERE["assuming"], ("=", ROOT_TWO**2, term(2))]), False),      # what is to be shown
+    ([SAME, sign(ROOT_TWO**2 + 2), LEARNT], {}, False),
+    ([SAME, SQUARED, LEARNT], dict(conditions=[("positive", term(2))]), False),
+])
+def test_a_point_satisfies_hypotheses_as_theorems_show(inferences, context, accepted):
+    if accepted:
+        assert outcome(x + x, 2 * x, *inferences, **THERE | context) == "proved"
+    else:
+        with pytest.raises(Rejected):
+            outcome(x + x, 2 * x, *inferences, **THERE | context)
 
 
 @pytest.mark.parametrize("left, right, inferences", [

@@ -151,8 +151,8 @@ SPECIAL = {
     "antiderivative": _integral, "sum": _finite, "product": _finite}
 
 
-def evaluation_at(context, point):
-    """The Evaluation at an exact point; Rejected unless the point is certainly in the context's domain."""
+def evaluation_at(context, point, theorems=()):
+    """The Evaluation at an exact point; Rejected unless it is certainly in the domain: what theorems without conditions equate is equal."""
     for s, value in point.symbols.items():
         expect(not value.free and context.belongs(s.data[1], value), f"the value of {s.data[0]} is not {s.data[1]}")
     for name, _, body in point.functions:
@@ -162,8 +162,8 @@ def evaluation_at(context, point):
     constants = Evaluation(context, {})
     evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()},
                             exact=lambda t: substituted(t, point.symbols))
-    for assumption in context.assuming:
-        expect(satisfied(evaluation, *assumption), "the point does not satisfy every assumption")
+    known = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions | p.hypotheses]
+    expect(all(satisfied(evaluation, *a, known) for a in context.assuming), "the point does not satisfy every assumption")
     return evaluation
 
 

@@ -36,7 +36,7 @@ def check(data):
 def _checked(claim, inferences, point):
     used = {p for _, premises, _ in inferences for p in premises}
     expect(used == set(range(len(inferences) - 1)), "the inferences must all lead to the last")
-    context, stated, root = claim.context, interior(claim), conclusion(claim.context, inferences)
+    context, stated, root = claim.context, interior(claim), conclusion(claim.context, inferences, theorems := [])
     expect(root.relation in (stated.relation, REFUTED + stated.relation) and root[1:3] == (stated.left, stated.right),
            "the last inference does not conclude the claim")
     axioms = tuple(sorted({data["name"] for rule, _, data in inferences if rule == "axiom"}))
@@ -47,7 +47,7 @@ def _checked(claim, inferences, point):
         return Accepted(claim, "refuted", axioms)
     if root.conditions - context.asked(claim.relation, claim.left, claim.right) != claim.conditions:
         raise Unstated("the claim does not state the conditions under which it is proved")
-    _check_inhabited(stated, point)
+    _check_inhabited(stated, point, theorems)
     return Accepted(claim, "proved", axioms)
 
 
@@ -60,11 +60,11 @@ def conclusion(context, inferences, theorems=None):
     return theorems[-1]
 
 
-def _check_inhabited(claim, point):
-    """The claim says something: at this point of the domain both sides are defined and the conditions hold."""
+def _check_inhabited(claim, point, theorems):
+    """The claim says something: at this point of the domain, as theorems show, both sides are defined and the conditions hold."""
     expect(point is not None, "a proof needs a point at which its claim says something")
     with ctx.workprec(PRECISION):
-        values = evaluation_at(claim.context, point)
+        values = evaluation_at(claim.context, point, theorems)
         list(map(values.ball, [*entries(claim.left), *entries(claim.right)]))
         shown = [claim.context.conditions(side) for side in (claim.left, claim.right) if not side.matrix]      # by the balls
         asked = claim.context.asked(claim.relation, claim.left, claim.right).difference(*shown)

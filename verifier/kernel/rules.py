@@ -263,7 +263,7 @@ def witness(context, premises, *, relation, left, right, point, precision):
     expect(not (point.functions and any(t.op in ("apply", "prime") for t in asked)),
            "witness: what is assumed of an unknown function may be meant everywhere, not at the point")
     with ctx.workprec(precision):
-        values = evaluation_at(context, point)
+        values = evaluation_at(context, point, premises)
         known = [{p.left, p.right} for p in equations(premises) if all(values.holds(*c) for c in p.conditions)]
         defined = all(values.holds(*c) for c in context.asked(relation, left, right) if left.matrix or right.matrix)
         pairs = zip(matrices.entries(right), matrices.entries(left))
