@@ -36,9 +36,9 @@ class Values(NamedTuple):
     between: list
 
 
-def points(claim):
-    """Points in the claim's domain, as far as bounds on single symbols tell, simplest first."""
-    yield from _points(claim, SIMPLE, _simplest_first)
+def points(claim, without=frozenset()):
+    """Points in the claim's domain, as far as bounds on single symbols tell, simplest first; without values for some symbols."""
+    yield from _points(claim, SIMPLE, _simplest_first, without)
 
 
 def _joints(s, inside):
@@ -47,14 +47,14 @@ def _joints(s, inside):
     return [value for c in constants if rational(c) not in REAL for value in (c, c + 1, c - 1)]
 
 
-def general_points(claim):
+def general_points(claim, without=frozenset()):
     """Points in the claim's domain, as far as bounds on single symbols tell, at which few terms agree by chance."""
-    yield from _points(claim, OTHER, _scattered)
+    yield from _points(claim, OTHER, _scattered, without)
 
 
-def _points(claim, table, choices):
+def _points(claim, table, choices, without):
     sides = (claim.left, claim.right, *[side for _, *both in claim.context.assuming for side in both])
-    symbols = sorted(frozenset().union(*[side.free for side in sides]), key=lambda s: s.data)
+    symbols = sorted(frozenset().union(*[side.free for side in sides]) - without, key=lambda s: s.data)
     inside = unfolded(claim.context, *sides)
     values = [_values(s, claim.context, table) for s in symbols]
     if table is SIMPLE:

@@ -3,16 +3,17 @@ from itertools import islice
 
 from flint import ctx
 
-from verifier.generators import defined, derived, equations
-from verifier.kernel.balls import evaluation_at, satisfied
+from verifier.kernel.balls import satisfied
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import CONTRARY
 from verifier.kernel.differentiation import compared, interior
 from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import entries
 from verifier.kernel.terms import substituted
-from verifier.points import ordered, points
+from verifier.membership import equality, evaluation_in, membership
+from verifier.points import ordered
 from verifier.proofs import Proof, turned
+from verifier.solutions import solutions
 
 PRECISIONS = (64, 256, 1024)    # bits
 POINTS = 200                    # that are looked at before the search ends
@@ -35,7 +36,7 @@ class Examination:
         self.sharp = 0             # how many of them have been looked at again
         self.fault = ""            # why the sides have no values at the last point looked at where they have none
         self.witness = None        # (Point, precision, balls of the left and right entries, the Proof that they are equal or None)
-        self._points = points(claim)
+        self._points = solutions(claim)
 
     def until(self, enough):
         """Looks at further points until there is a witness, or `enough` ordinary points, or no more points."""
@@ -59,7 +60,7 @@ class Examination:
     def _look(self, point, precision, again=False):
         with ctx.workprec(precision):
             try:
-                evaluation = evaluation_at(self.claim.context, point)
+                evaluation = evaluation_in(self.claim.context, point)
                 left, right = [[evaluation.ball(side) for side in sides] for sides in zip(*[part[2:4] for part in self.parts])]
                 asked = not ordered(self.claim) or all(ball.imag.is_zero() for ball in left + right)
                 asked = asked and all(evaluation.holds(*condition) for condition in self._asked)
@@ -78,7 +79,7 @@ class Examination:
         if self.claim.relation not in STRICT or self.meeting >= MEETING or not left.overlaps(right):
             return None
         self.meeting += 1
-        return equality(self.parts[0], evaluation, point)
+        return meeting(self.parts[0], evaluation, point)
 
 
 #: The relations that fail where the sides are equal.
@@ -91,15 +92,10 @@ def fails_at(claim, evaluation, point, known=()):
     return satisfied(evaluation, CONTRARY[stated.relation], stated.right, stated.left, known)
 
 
-def equality(claim, evaluation, point):
+def meeting(claim, evaluation, point):
     """A Proof that the two sides are equal at the point; None if none is found."""
-    proof = Proof()
     try:
-        left, right = [substituted(side, point.symbols) for side in (claim.left, claim.right)]
-        premises, facts = equations(claim.context, proof, (left, right), (defined, derived))
-        main = proof.infer("algebra", *premises, left=left, right=right)
-        proof.infer("discharge", main, *facts)
-        proof = proof.pruned()
+        proof = equality(claim.context, *[substituted(side, point.symbols) for side in (claim.left, claim.right)])
         theorem = conclusion(claim.context, proof.inferences)
         return proof if all(evaluation.holds(*condition) for condition in theorem.conditions) else None
     except (Rejected, ArithmeticError, ValueError):
@@ -109,7 +105,8 @@ def equality(claim, evaluation, point):
 def refutation(claim, point, precision, equal=None):
     """A Proof that the claim is false at the point, where its sides are `equal` by a Proof or else stand as they must not."""
     proof, stated = Proof(), turned(compared(claim))
-    premises = [proof.include(equal)] if equal else []
+    known = [known for known, _ in membership(claim.context, point)] + ([equal] if equal else [])
+    premises = [proof.include(other) for other in known]
     proof.infer("witness", *premises, relation=stated.relation, left=stated.left, right=stated.right, point=point,
                 precision=precision)
     return proof

@@ -15,6 +15,7 @@ from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import derivative
 from verifier.limits import OutOfLimits, limits
+from verifier.membership import membership
 from verifier.model import Repair, Verdict, Witness
 from verifier.proofs import Proof, turned
 from verifier.provers import ON_MATRICES, SEARCHES, methods
@@ -91,7 +92,7 @@ def attempt(claim, prove, lemmas, point):
     proof = prove(compared(claim), lemmas)
     if proof is None:
         return None
-    proof = proof.pruned()
+    proof = _inhabited(claim.context, proof.pruned(), point)
     try:
         certificate = proof.certificate(claim, point)
         accepted = check(certificate)
@@ -101,6 +102,13 @@ def attempt(claim, prove, lemmas, point):
         accepted = check(certificate)
     conditions = tuple(sorted(accepted.claim.conditions, key=repr))
     return Verdict("proved", certificate=certificate, axioms=accepted.axioms, conditions=conditions, proof=proof)
+
+
+def _inhabited(context, proof, point):
+    """The proof, with those that hypotheses hold at the point."""
+    if known := membership(context, point):
+        proof.infer("discharge", len(proof.inferences) - 1, *[proof.include(other) for other, _ in known])
+    return proof
 
 
 def _refuted(claim, examination):

@@ -57,7 +57,7 @@ def test_provers_that_are_given_what_is_false_prove_nothing():
 
 
 @pytest.mark.parametrize("module, name, careless", [
-    (rules, "imaginary", lambda context, t: ranges.arb(0)), (checking, "_check_inhabited", lambda claim, point: None)])
+    (rules, "imaginary", lambda context, t: ranges.arb(0)), (checking, "_check_inhabited", lambda claim, *point: None)])
 def test_a_rule_that_asks_too_little_is_found_out(monkeypatch, module, name, careless):
     """Though a point refutes what it proves, or nothing is said at any point."""
     monkeypatch.setattr(module, name, careless)

@@ -3,9 +3,10 @@ import cmath
 
 from flint import ctx
 
-from verifier.kernel.balls import evaluation_at
 from verifier.kernel.faults import Rejected
+from verifier.membership import evaluation_in
 from verifier.points import general_points
+from verifier.solutions import solutions
 
 PRECISION = 64       # bits
 SOLVED = 4           # points at which equations are solved; at the others the solutions are tried
@@ -19,14 +20,14 @@ class Samples:
 
     def __init__(self, claim, witness):
         self.claim, self.evaluations, self._numbers = claim, [], {}
-        for point in (witness, *general_points(claim)):
+        for point in (witness, *solutions(claim, general_points)):
             if len(self.evaluations) < MOST and (evaluation := self._evaluation(point)):
                 self.evaluations.append(evaluation)
 
     def _evaluation(self, point):
         with ctx.workprec(PRECISION):
             try:
-                found = evaluation_at(self.claim.context, point)
+                found = evaluation_in(self.claim.context, point)
                 found.ball(self.claim.left), found.ball(self.claim.right)
                 return found
             except NO_VALUE:

@@ -1,0 +1,46 @@
+"""Membership: proofs that hypotheses hold at a point, where that is seen by more than arithmetic."""
+from verifier.generators import defined, derived, equations
+from verifier.generators.positivity import fact
+from verifier.generators.values import Fractions
+from verifier.kernel.balls import evaluation_at
+from verifier.kernel.checking import conclusion
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import substituted
+from verifier.proofs import Proof
+
+
+def membership(context, point):
+    """Pairs (Proof, Theorem) of equations without symbols and conditions, by which hypotheses hold at the point."""
+    found = []
+    for left, right in [sides for comparison, *sides in context.assuming if comparison == "="]:
+        try:
+            left, right = substituted(left, point.symbols), substituted(right, point.symbols)
+            if not _alike(left, right):
+                proof = equality(context, left, right)
+                found.append((proof, conclusion(context, proof.inferences)))
+        except (Rejected, ArithmeticError, ValueError):
+            continue
+    return [row for row in found if not row[1].conditions]
+
+
+def evaluation_in(context, point):
+    """The Evaluation at a point of the domain. Raises Rejected where it is not known to be one."""
+    return evaluation_at(context, point, [theorem for _, theorem in membership(context, point)])
+
+
+def _alike(left, right):
+    """Whether two terms are one fraction over their generators."""
+    field = Fractions([left, right], 0).field
+    return field.equal(field.value(left), field.value(right))
+
+
+def equality(context, left, right):
+    """A Proof that two terms are equal, with those of the conditions that are found. Raises Rejected."""
+    proof = Proof()
+    premises, facts = equations(context, proof, (left, right), (defined, derived))
+    main = proof.infer("algebra", *premises, left=left, right=right)
+    main = proof.infer("discharge", main, *facts) if facts else main
+    asked = sorted(conclusion(context, proof.inferences).conditions, key=repr)
+    facts = [n for c in asked if (n := fact(context, proof, frozenset(), *c)) is not None]
+    proof.infer("discharge", main, *facts)
+    return proof.pruned()

@@ -1,0 +1,197 @@
+"""Solutions: points of a domain at which hypotheses hold, each solved for one symbol by exact values of the others."""
+from itertools import chain, islice, zip_longest
+from typing import NamedTuple
+
+from verifier.generators.values import Fractions, number
+from verifier.kernel.balls import Point
+from verifier.kernel.claims import Context
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import HALF
+from verifier.kernel.terms import ONE, PI, ZERO, Term, function, rational, substituted, term
+from verifier.points import points
+
+PLANS = 12             # ways to solve the hypotheses that are looked at
+CHOICES = 100          # of values for the other symbols, in each of them
+MODELS = 3             # choices of unknown functions
+NO_VALUE = (Rejected, ArithmeticError, ValueError)
+
+
+class Plan(NamedTuple):
+    """How hypotheses are solved: symbols that are terms in later ones, and symbols that are roots of terms, once others have values."""
+    solved: tuple = ()          # of (symbol, the term that it is)
+    roots: tuple = ()           # of (symbol, a term that is to be 0)
+
+    @property
+    def symbols(self):
+        return frozenset([s for s, _ in self.solved + self.roots])
+
+
+def solutions(claim, choose=points):
+    """Points of the domain: those chosen, with the values for some symbols that make the hypotheses hold."""
+    hypotheses = [right - left for comparison, left, right in claim.context.assuming if comparison == "="]
+    if not hypotheses:
+        yield from choose(claim)
+        return
+    ways = [_completed(claim, choose, plan, functions) for functions in _models(claim, choose)
+            for plan in islice(_plans(claim.context, hypotheses, functions), PLANS)]
+    seen = set()
+    for point in filter(None, chain.from_iterable(zip_longest(*ways))):
+        key = point.functions, *point.symbols.items()
+        if key not in seen:
+            seen.add(key)
+            yield point
+
+
+def _models(claim, choose):
+    """What the unknown functions may stand for."""
+    return dict.fromkeys([point.functions for point in islice(choose(claim), MODELS)])
+
+
+def _plans(context, hypotheses, functions):
+    """Plans, where the unknown functions stand for these."""
+    inside = Context(context.assuming, (*functions, *context.definitions.values()))
+    try:
+        yield from _further(context, [worked_out(inside, t) for t in hypotheses], Plan())
+    except NO_VALUE:
+        return
+
+
+def worked_out(context, t):
+    """The term with the bodies of defined functions, and derivatives as the rules of calculus give them."""
+    if t.op == "apply" and (body := context.instance(t)) is not None:
+        return worked_out(context, body)
+    if t.op == "derivative" or t.op == "prime":
+        return worked_out(context, differentiated(context, t)[0])
+    return Term(t.op, t.data, tuple([worked_out(context, a) for a in t.args]))
+
+
+def _further(context, pending, plan):
+    """Plans that also make the pending terms 0, those first that are linear in a symbol."""
+    pending = [(fractions, fractions.value(t)[0]) for t in pending for fractions in (Fractions([t], 0),)]
+    pending = [(fractions, over) for fractions, over in pending if not over.is_zero()]
+    if not pending:
+        yield plan
+    taken = frozenset([s for s, _ in plan.roots])
+    choices = [(k, fractions, p, list(_linear(context, fractions, p, taken)))
+               for k, (fractions, over) in enumerate(pending) for p, _ in over.factor()[1]]
+    first = next((k for k, *_, found in choices if found), 0)
+    for k, fractions, p, found in choices:
+        if k != first:
+            continue
+        rest = [f.term(over) for j, (f, over) in enumerate(pending) if j != k]
+        for s, value in found:
+            roots = tuple([(r, substituted(t, {s: value})) for r, t in plan.roots])
+            yield from _further(context, [substituted(t, {s: value}) for t in rest], Plan(((s, value), *plan.solved), roots))
+        whole = fractions.term(p)
+        for s in _ordered(context, whole.free - plan.symbols) if not found else ():
+            yield from _further(context, rest, plan._replace(roots=((s, whole), *plan.roots)))
+
+
+def _linear(context, fractions, p, taken):
+    """Symbols in which a polynomial over generators is linear, each with what it is where that is 0."""
+    inside = [(k, fractions.origin(k)) for k, degree in enumerate(p.degrees()) if degree]
+    for s in _ordered(context, frozenset([t for _, t in inside if t.op == "symbol"]) - taken):
+        index = next(k for k, t in inside if t is s)
+        if p.degrees()[index] == 1 and all(s not in t.free for _, t in inside if t is not s):
+            low, high = parts(fractions, p, index)
+            yield s, fractions.product(-fractions.term(low) / fractions.term(high))
+
+
+def _ordered(context, symbols):
+    """The symbols of which least is assumed, and that may vary most, first."""
+    asked = [left.free | right.free for comparison, left, right in context.assuming if comparison != "="]
+    return sorted(symbols, key=lambda s: (s.data[1] == "integer", sum(s in free for free in asked), s.data))
+
+
+def parts(fractions, p, index):
+    """The coefficients of a polynomial's powers of one generator, from the lowest."""
+    found = [{} for _ in range(p.degrees()[index] + 1)]
+    for m, c in p.to_dict().items():
+        found[m[index]][(*m[:index], 0, *m[index + 1:])] = c
+    return [fractions.field.ring.from_dict(part) for part in found]
+
+
+def _completed(claim, choose, plan, functions):
+    """The points chosen, without those symbols that the plan gives values, with these."""
+    for point in islice(choose(claim, plan.symbols), CHOICES):
+        try:
+            for values in _rooted(point.symbols, plan.roots):
+                for s, t in plan.solved:
+                    values[s] = simple(substituted(t, values))
+                yield Point(values, functions)
+        except NO_VALUE:
+            continue
+
+
+def _rooted(values, roots):
+    """The values with those of the symbols that are roots of terms, in all ways."""
+    known = [(s, t) for s, t in roots if t.free - values.keys() <= {s}]
+    if not roots:
+        yield dict(values)
+    elif known:
+        s, t = known[0]
+        for root in roots_of(substituted(t, values), s):
+            yield from _rooted(values | {s: root}, [row for row in roots if row[0] is not s])
+
+
+def roots_of(t, s):
+    """Terms, some of which are values of the symbol for which `t`, which has no other, is 0."""
+    fractions = Fractions([t], 0)
+    for p, _ in fractions.value(t)[0].factor()[1]:
+        inside = [k for k, degree in enumerate(p.degrees()) if degree and s in fractions.origin(k).free]
+        if len(inside) == 1:
+            whole = fractions.origin(inside[0])
+            for value in _zeros([fractions.term(c) for c in parts(fractions, p, inside[0])]):
+                yield from [value] if whole is s else _inverted(whole, value, s)
+
+
+def _zeros(coefficients):
+    """The zeros of a polynomial that is linear, quadratic, or has two summands."""
+    low, *middle, high = coefficients
+    if not middle:
+        yield simple(-low / high)
+    elif len(middle) == 1:
+        half = middle[0] / 2
+        root = simple(half**term(2) - low * high)**HALF
+        yield from [simple((side - half) / high) for side in (root, -root)]
+    elif all(c is ZERO for c in middle):
+        value, degree = simple(-low / high), term(len(middle) + 1)
+        yield from (value**(ONE / degree), -(value**(ONE / degree)), -simple(-value)**(ONE / degree))
+
+
+def _inverted(whole, value, s):
+    """The same for a function of a term in the symbol that has a value: by the values of its argument."""
+    if whole.op == "pow":
+        base, exponent = whole.args
+        inner, found = (base, [value**(ONE / exponent)]) if not exponent.free else (exponent, [function("log", value) / function("log", base)])
+    elif whole.op in ARGUMENTS and not whole.args[1:]:
+        inverse, *others = ARGUMENTS[whole.op]
+        inner, first = whole.args[0], value.args[0] if value.op == whole.op else inverse(value)
+        found = [first, *[other(first) for other in others]]
+    else:
+        return
+    for argument in found if inner.free == {s} else ():
+        yield from roots_of(inner - argument, s)
+
+
+def simple(t):
+    """A term without symbols in lowest terms."""
+    found = Fractions([t], 0).product(t)
+    return found if (value := rational(found)) is None else number(value)
+
+
+def _by(name):
+    return lambda value: function(name, value)
+
+
+def _opposite(value):
+    return -value
+
+
+#: An argument at which a function has a value, and others where it has the same.
+ARGUMENTS = {
+    "exp": [_by("log")], "log": [_by("exp")], "tan": [_by("atan")], "sinh": [_by("asinh")], "tanh": [_by("atanh")],
+    "asin": [_by("sin")], "acos": [_by("cos")], "atan": [_by("tan")], "asinh": [_by("sinh")], "acosh": [_by("cosh")],
+    "atanh": [_by("tanh")], "abs": [lambda value: value, _opposite], "cos": [_by("acos"), _opposite],
+    "cosh": [_by("acosh"), _opposite], "sin": [_by("asin"), lambda value: PI - value]}
