@@ -1,5 +1,6 @@
 """Conditions: what a proof asks for and the whole domain grants is proved along with it."""
 from verifier.generators.definedness import consequence
+from verifier.generators.values import Fractions
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
@@ -43,3 +44,14 @@ def _fact(context, proof, asked, theorems, predicate, t):
     except Rejected:
         return None
     return proof.infer("differentiation", term=t)
+
+
+def divisors(claim):
+    """Factors of both sides of a hypothesis, with symbols and none of them in the claim: it says nothing of them."""
+    free, found = claim.left.free | claim.right.free, []
+    for left, right in [sides for comparison, *sides in claim.context.assuming if comparison == "="]:
+        fractions = Fractions([left, right], 0)
+        common = fractions.value(left)[0].gcd(fractions.value(right)[0])
+        factors = [] if common.is_zero() else [fractions.term(p) for p, _ in common.factor()[1]]
+        found += [t for t in factors if t.free and t.free.isdisjoint(free)]
+    return tuple(dict.fromkeys(found))

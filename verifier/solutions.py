@@ -8,7 +8,7 @@ from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import ONE, PI, ZERO, Term, function, rational, substituted, term
+from verifier.kernel.terms import ONE, PI, ZERO, Term, function, rational, substituted, subterms, term
 from verifier.points import points
 
 PLANS = 12             # ways to solve the hypotheses that are looked at
@@ -176,22 +176,29 @@ def _inverted(whole, value, s):
 
 
 def simple(t):
-    """A term without symbols in lowest terms."""
-    found = Fractions([t], 0).product(t)
+    """A term without symbols in lowest terms, powers of its roots worked out."""
+    if (value := rational(t)) is not None:
+        return number(value)
+    fractions = Fractions([t, t], 0)
+    for root in [r for r in subterms(t) if r.op == "pow"]:
+        exponent = rational(root.args[1])
+        if exponent is not None and exponent.q > 1 and exponent > 0:
+            fractions.identify(root**term(exponent.q), root.args[0]**term(exponent.p))
+    found = fractions.product(t)
     return found if (value := rational(found)) is None else number(value)
 
 
 def _by(name):
-    return lambda value: function(name, value)
+    return lambda u: function(name, u)
 
 
-def _opposite(value):
-    return -value
+def _opposite(u):
+    return -u
 
 
 #: An argument at which a function has a value, and others where it has the same.
 ARGUMENTS = {
-    "exp": [_by("log")], "log": [_by("exp")], "tan": [_by("atan")], "sinh": [_by("asinh")], "tanh": [_by("atanh")],
+    "exp": [_by("log")], "log": [_by("exp")], "tan": [_by("atan"), lambda u: u + PI], "sinh": [_by("asinh")], "tanh": [_by("atanh")],
     "asin": [_by("sin")], "acos": [_by("cos")], "atan": [_by("tan")], "asinh": [_by("sinh")], "acosh": [_by("cosh")],
-    "atanh": [_by("tanh")], "abs": [lambda value: value, _opposite], "cos": [_by("acos"), _opposite],
-    "cosh": [_by("acosh"), _opposite], "sin": [_by("asin"), lambda value: PI - value]}
+    "atanh": [_by("tanh")], "abs": [lambda u: u, _opposite], "cos": [_by("acos"), _opposite, lambda u: 2 * PI - u],
+    "cosh": [_by("acosh"), _opposite], "sin": [_by("asin"), lambda u: PI - u, lambda u: u + 2 * PI]}

@@ -3,7 +3,7 @@ import time
 from itertools import islice
 
 from verifier.alphabets import unicode_matrix
-from verifier.conditions import discharged
+from verifier.conditions import discharged, divisors
 from verifier.generators.positivity import fact
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
@@ -50,7 +50,7 @@ def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
 
 
 def _verdict(claim, lemmas, provers):
-    examination = Examination(claim).until(1)
+    spared, examination = _spared(claim)
     if not (claim.left.free or claim.right.free):
         examination.sharpened(FIRST)         # constants are settled at once
     if examination.witness:
@@ -69,7 +69,7 @@ def _verdict(claim, lemmas, provers):
             except Rejected as fault:
                 tried.append(f"{name}: {str(fault).removeprefix('algebra: ')}")
                 continue
-            if found and not found.conditions:
+            if found and spared.issuperset(found.conditions):
                 return found._replace(method=name, domains=domain_notes(claim, found.proof))
             conditional = conditional or found and found._replace(method=name)
         if examination.until(POINTS).sharpened(SHARP).witness:
@@ -80,6 +80,16 @@ def _verdict(claim, lemmas, provers):
         held = " and ".join(condition_text(*c) for c in conditional.conditions)
         return conditional._replace(outcome="open", why=f"proved only for {held}")
     return Verdict("open", why="; ".join(tried))
+
+
+def _spared(claim):
+    """Conditions under which an equation may be divided by what stands in both its sides; and the Examination where they hold."""
+    spared = frozenset([("nonzero", t) for t in divisors(claim)])
+    if spared:
+        there = Examination(claim._replace(context=claim.context.given(spared))).until(1)
+        if there.witness or there.ordinary:
+            return spared, there
+    return frozenset(), Examination(claim).until(1)
 
 
 def _points(points):

@@ -9,7 +9,7 @@ from verifier.kernel.claims import CONTRARY, Context, antiderived
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import CUTS, FUNCTIONS
-from verifier.kernel.terms import integral, rational, substituted
+from verifier.kernel.terms import BINDERS, Term, integral, rational, substituted
 
 
 class Point(NamedTuple):
@@ -161,10 +161,17 @@ def evaluation_at(context, point, theorems=()):
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     constants = Evaluation(context, {})
     evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()},
-                            exact=lambda t: substituted(t, point.symbols))
+                            exact=lambda t: substituted(_worked_out(context, t), point.symbols))
     known = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions | p.hypotheses]
     expect(all(satisfied(evaluation, *a, known) for a in context.assuming), "the point does not satisfy every assumption")
     return evaluation
+
+
+def _worked_out(context, t):
+    """A term that has a value, with functions' bodies, and derivatives as the rules of calculus give them."""
+    if t.op in ("derivative", "prime") or t.op == "apply" and t.data in context.definitions:
+        return _worked_out(context, context.instance(t) if t.op == "apply" else differentiated(context, t)[0])
+    return t if t.op in BINDERS else Term(t.op, t.data, tuple([_worked_out(context, a) for a in t.args]))
 
 
 def satisfied(evaluation, comparison, left, right, known=()):

@@ -14,8 +14,8 @@ def _method(name):
 
 
 PROVERS = {name: _method(name) for name in (
-    "structural", "algebra", "definitions", "derivatives", "roots", "inverses", "cases", "integrals", "constancy", "matrices",
-    "lemmas", "signs")}
+    "structural", "algebra", "definitions", "derivatives", "consequences", "roots", "inverses", "cases", "integrals", "constancy",
+    "matrices", "lemmas", "signs")}
 
 #: The relations that a method proves, if these are not equations alone.
 RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("matrices", "lemmas"), ("=", "<", "<=", "!="))

@@ -1,0 +1,87 @@
+"""Consequences: what follows from hypotheses is proved, what does not is refuted where they hold, or stays open."""
+import pytest
+
+from verifier.engine import strict
+from verifier.kernel.balls import evaluation_at
+from verifier.kernel.checking import check
+from verifier.kernel.claims import Claim, Context
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, integrated, symbol, term
+from verifier.statements import condition_text
+from verifier.verdicts import verdict
+
+a, b, c, g, h, k, m, r, s, t, u, v, x, y, z = map(symbol, "a b c g h k m r s t u v x y z".split())
+n, w = symbol("n", "integer"), symbol("w", "complex")
+HALF = term("1/2")
+
+
+def f(name):
+    return lambda *u: function(name, *u)
+
+
+exp, log, sin, cos, tan, size = map(f, "exp log sin cos tan abs".split())
+
+
+def judged(left, right, hypotheses, assuming=()):
+    hypotheses = [("=", term(one), term(other)) for one, other in hypotheses]
+    return verdict(Claim(Context((*assuming, *hypotheses)), "=", term(left), term(right)))
+
+
+def positive(*terms):
+    return [("<", ZERO, t) for t in terms]
+
+
+PROVED = [
+    # left, right, hypotheses, what is assumed, the condition that is left
+    (x, 2, [(2 * x, 4)], [], None), (x**4, 4, [(x**2, 2)], [], None), (x**2, 4, [(x**3, 8)], [], None),
+    (x, 2, [(x**2, 4)], positive(x), None), (x, -ONE, [(x**2, 1)], positive(-x), None), (x, 1, [(x**2, x)], [("!=", x, ZERO)], None),
+    (x**2 - y**2, 3, [(x - y, 1), (x + y, 3)], [], None), (x * y, 2, [(x**2 + y**2, 5), (x + y, 3)], [], None),
+    (y, z, [(x * y, 1), (x * z, 1)], [], None), (x, x, [(x, y)], [], None),
+    (v**2, 2 * g * h, [(m * g * h, m * v**2 / 2)], [], "m ≠ 0"), (b, c, [(a * b, a * c)], [], "a ≠ 0"),
+    (v**2, 2 * g * h, [(m * g * h, m * v**2 / 2)], positive(m), None), (x, y, [(x * sin(a), y * sin(a))], [], "sin(a) ≠ 0"),
+    (b, c, [(a * b, a * c), (a, 3)], [], None), (x, r * s / (r + s), [(1 / x, 1 / r + 1 / s)], positive(r, s), None),
+    (x, 9, [(x**HALF, 3)], [], None), (x**HALF, 3, [(x, 9)], [], None), (sin(x**2), sin(term(4)), [(x**2, 4)], [], None),
+    (x - a, y - a, [(x, y)], [], None), (a * x, a * y, [(x, y)], [], None), ((x - a)**2, b**2, [(x**2 - 2 * a * x, b**2 - a**2)], [], None),
+    (w**2, -ONE, [(w, I)], [], None), (n, 3, [(2 * n, 6)], [], None),
+    (apply("f", x), 2 * x, [(apply("f", x) + x, 3 * x)], [], None),
+]
+
+
+@pytest.mark.parametrize("left, right, hypotheses, assuming, condition", PROVED)
+def test_what_follows_is_proved(left, right, hypotheses, assuming, condition):
+    found = judged(left, right, hypotheses, assuming)
+    assert found.outcome == "proved" and check(found.certificate).outcome == "proved", found.why
+    assert [condition_text(*c) for c in found.conditions] == ([condition] if condition else [])
+    assert strict(found).outcome == ("open" if condition or found.domains else "proved")
+
+
+REFUTED = [
+    (x, 2, [(x**2, 4)], []), (x, 1, [(x**2, x)], []), (x, 3, [(2 * x, 4)], []), (x**4, 5, [(x**2, 2)], []), (a, b, [(a**2, b**2)], []),
+    (v**2, g * h, [(m * g * h, m * v**2 / 2)], []), (v**2, 2 * g * h, [(m * g * h, m * v**2 / 2), (m, 0)], []),
+    (b, -c, [(a * b, a * c)], []), (b, c, [(a * b, a * c), (a, 0)], []), (a * b, a * c + 1, [(b, c)], []),
+    (x, -term(9), [(x**HALF, 3)], []), (x, y, [(sin(x), sin(y))], []), (x, y, [(cos(x), cos(y))], positive(x, y)), (x, log(term(3)), [(exp(x), 2)], []),
+    (x, y, [(size(x), size(y))], []), (w, 1, [(w**2, 1)], []), (r, 2 * a * cos(s), [(r**2, 2 * a * r * cos(s))], []),
+    (derivative(x**2, x), ZERO, [(x**2, ONE)], []), (integrated(x, x, 0, 1), ONE, [(x, ONE)], []), (x + 1, y + 2, [(x, y)], []),
+    (1 / x, 1 / r + 1 / s, [(x, r + s)], []), (n, 2, [(n**2, 4)], []), (x, a + b, [((x - a)**2, b**2)], []),
+    (x + y, 4, [(x**2 + y**2, 25), (x - y, 1)], []),
+]
+
+
+@pytest.mark.parametrize("left, right, hypotheses, assuming", REFUTED)
+def test_what_does_not_follow_is_refuted_where_the_hypotheses_hold(left, right, hypotheses, assuming):
+    found = judged(left, right, hypotheses, assuming)
+    assert found.outcome == "refuted" and check(found.certificate).outcome == "refuted", found.why
+
+
+OPEN = [
+    # contradictory, or nowhere defined
+    (x, y, [(x, 1), (x, 2)], []), (b, c, [(a, 0), (a, 1)], []), (x, 1, [(x - x, 1)], []), (x, 5, [(1 / x, 0)], []), (x, y, [(x, 1)], [("<", x, ZERO)]),
+    (x, 0, [(x**2, -ONE)], []), (log(x), 0, [(x, 0)], []), (1 / x, 1, [(x * y, y), (x, 0)], []), (x, y, [(exp(x), 0)], []),
+    (x**HALF, 3, [(x**HALF, -term(3))], []),
+    (apply("f", ONE), apply("f", term(2)), [(apply("f", x), apply("f", y))], []),
+]
+
+
+@pytest.mark.parametrize("left, right, hypotheses, assuming", OPEN)
+def test_nothing_follows_from_what_never_holds(left, right, hypotheses, assuming):
+    assert judged(left, right, hypotheses, assuming).outcome == "open"
