@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "verifier"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-KERNEL_LIMIT = 1400
+KERNEL_LIMIT = 1401
 FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 
 #: The floors from the ground; a module may import from lower floors, and from its own folder.

@@ -47,7 +47,8 @@ CONSEQUENCES = [
     ((2 * x, term(5)), [(x, x + 1)], "open", "claim"),
     ((2 * x, term(4)), [(x, term(2)), (y, y + 1)], "proved", "consequence"),    # a contradiction that says nothing of x
     ((x, y), [(x * x, y * y)], "refuted", "claim"),
-    ((m, n), [(x * m, x * n)], "refuted", "claim"),                             # where x = 0
+    ((m, n), [(x * m, x * n)], "proved", "consequence"),                        # for x ≠ 0
+    ((m, n), [(x * m, x * n), (x, x - x)], "refuted", "claim"),
     ((apply("f", x), ZERO), [(apply("f", y), ZERO)], "open", "claim"),          # at another argument
 ]
 

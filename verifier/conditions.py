@@ -48,10 +48,13 @@ def _fact(context, proof, asked, theorems, predicate, t):
 
 def divisors(claim):
     """Factors of both sides of a hypothesis, with symbols and none of them in the claim: it says nothing of them."""
-    free, found = claim.left.free | claim.right.free, []
+    free, found = claim.left.free | claim.right.free, {}
     for left, right in [sides for comparison, *sides in claim.context.assuming if comparison == "="]:
-        fractions = Fractions([left, right], 0)
-        common = fractions.value(left)[0].gcd(fractions.value(right)[0])
-        factors = [] if common.is_zero() else [fractions.term(p) for p, _ in common.factor()[1]]
-        found += [t for t in factors if t.free and t.free.isdisjoint(free)]
-    return tuple(dict.fromkeys(found))
+        try:
+            fractions = Fractions([left, right], 0)
+            common = fractions.value(left)[0].gcd(fractions.value(right)[0])
+            factors = [] if common.is_zero() else [fractions.term(p) for p, _ in common.factor()[1]]
+        except Rejected:
+            continue
+        found |= {t: None for t in factors if t.free and t.free.isdisjoint(free)}
+    return tuple(found)

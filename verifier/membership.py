@@ -2,7 +2,8 @@
 from verifier.generators import defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions
-from verifier.kernel.balls import evaluation_at
+from verifier.kernel.balls import evaluation_at, worked_out
+from verifier.kernel.claims import Context
 from verifier.kernel.checking import conclusion
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import substituted
@@ -11,10 +12,10 @@ from verifier.proofs import Proof
 
 def membership(context, point):
     """Pairs (Proof, Theorem) of equations without symbols and conditions, by which hypotheses hold at the point."""
-    found = []
+    found, inside = [], Context((), (*point.functions, *context.definitions.values()))
     for left, right in [sides for comparison, *sides in context.assuming if comparison == "="]:
         try:
-            left, right = substituted(left, point.symbols), substituted(right, point.symbols)
+            left, right = [substituted(worked_out(inside, side), point.symbols) for side in (left, right)]
             if not _alike(left, right):
                 proof = equality(context, left, right)
                 found.append((proof, conclusion(context, proof.inferences)))

@@ -3,9 +3,8 @@ from itertools import chain, islice, zip_longest
 from typing import NamedTuple
 
 from verifier.generators.values import Fractions, number
-from verifier.kernel.balls import Point
+from verifier.kernel.balls import Point, worked_out
 from verifier.kernel.claims import Context
-from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import HALF
 from verifier.kernel.terms import ONE, PI, ZERO, Term, function, rational, substituted, subterms, term
@@ -49,21 +48,12 @@ def _models(claim, choose):
 
 
 def _plans(context, hypotheses, functions):
-    """Plans, where the unknown functions stand for these."""
+    """Plans, where the unknown functions stand for these; one without solutions where what is to be solved is not understood."""
     inside = Context(context.assuming, (*functions, *context.definitions.values()))
     try:
         yield from _further(context, [worked_out(inside, t) for t in hypotheses], Plan())
     except NO_VALUE:
-        return
-
-
-def worked_out(context, t):
-    """The term with the bodies of defined functions, and derivatives as the rules of calculus give them."""
-    if t.op == "apply" and (body := context.instance(t)) is not None:
-        return worked_out(context, body)
-    if t.op == "derivative" or t.op == "prime":
-        return worked_out(context, differentiated(context, t)[0])
-    return Term(t.op, t.data, tuple([worked_out(context, a) for a in t.args]))
+        yield Plan()
 
 
 def _further(context, pending, plan):

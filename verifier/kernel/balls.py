@@ -159,19 +159,18 @@ def evaluation_at(context, point, theorems=()):
         entire = not context.conditions(body) and context.real(body) and continuous(context, body)
         expect(entire, f"the unknown function {name} may only stand for a real entire function")
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
-    constants = Evaluation(context, {})
-    evaluation = Evaluation(context, {s: constants.ball(value) for s, value in point.symbols.items()},
-                            exact=lambda t: substituted(_worked_out(context, t), point.symbols))
+    evaluation = Evaluation(context, {s: Evaluation(context, {}).ball(value) for s, value in point.symbols.items()},
+                            exact=lambda t: substituted(worked_out(context, t), point.symbols))
     known = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions | p.hypotheses]
     expect(all(satisfied(evaluation, *a, known) for a in context.assuming), "the point does not satisfy every assumption")
     return evaluation
 
 
-def _worked_out(context, t):
+def worked_out(context, t):
     """A term that has a value, with functions' bodies, and derivatives as the rules of calculus give them."""
     if t.op in ("derivative", "prime") or t.op == "apply" and t.data in context.definitions:
-        return _worked_out(context, context.instance(t) if t.op == "apply" else differentiated(context, t)[0])
-    return t if t.op in BINDERS else Term(t.op, t.data, tuple([_worked_out(context, a) for a in t.args]))
+        return worked_out(context, context.instance(t) if t.op == "apply" else differentiated(context, t)[0])
+    return t if t.op in BINDERS else Term(t.op, t.data, tuple([worked_out(context, a) for a in t.args]))
 
 
 def satisfied(evaluation, comparison, left, right, known=()):

@@ -1,4 +1,4 @@
-"""consequences: the two sides are equal where the hypotheses hold, as their difference is combined from those of the hypotheses.
+"""consequences: the difference of the two sides is combined from those of the hypotheses' sides.
 
 Proves     v^2 = 2GM/R from mv^2/2 = GMm/R, m > 0; x = 2 from x^2 = 4, x > 0; y = z from xy = 1 and xz = 1.
 By         left = right + Σ c (l - r), for hypotheses l = r and coefficients c found by Buchberger's method over the
