@@ -1,17 +1,22 @@
 """Atoms: the smallest parts of a formula, and groups in brackets; a table from the kind of a token to what reads it."""
 import re
 
-from verifier.readers.formula import bars, calculus
+from verifier.readers.formula import bars, differentials, operators
 from verifier.readers.formula.arrays import array, substack
 from verifier.readers.formula.commands import SPELT
+from verifier.readers.formula.cursor import LAST
 from verifier.readers.formula.nodes import Node, Statement
 
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 #: Words that join statements or open a condition, so that they name nothing: `\\text{if}(x > 0)`.
-CUES = set("""if for when where with and or otherwise else so thus hence then therefore since because as let such that is are in on at to of by
-from we have get but not unless note while whenever iff also all any now again""".split())
+CUES = set("""if for when where with and or otherwise else so thus hence then therefore since because as let such that is are
+in on at to of by from we have get but not unless note while whenever iff also all any now again""".split())
+#: Beside these, words are part of a formula.
+BESIDE = {"relation", "noted", "times"}
 #: What may close a group: half open intervals.
 CLOSED = {"(": "([", "[": "[(", "{": "{."}
+#: Environments that become matrices by the brackets around them.
+UNBRACKETED, MATRICES = {"array", "matrix", "smallmatrix"}, {"(": "pmatrix", "[": "bmatrix"}
 COMMAS = {",", ";", "space", ":"}
 
 
@@ -37,22 +42,28 @@ NAME = leaf("name")
 
 def name(p):
     """A letter or word; `d` may begin a differential or a derivative."""
-    return NAME(p) if p.tokens[p.k][1] != "d" else calculus.differential(p) or NAME(p)
+    return NAME(p) if p.tokens[p.k][1] != "d" else differentials.differential(p) or NAME(p)
+
+
+def upright(p):
+    """An upright `d`: a differential, or a name."""
+    return differentials.differential(p) or NAME(p)
 
 
 def words(p):
     """A `\\text{}` among factors: one word is a name."""
     token = p.tokens[p.k]
     p.k += 1
-    return Node("name" if WORD.fullmatch(token.value) else "words", (), " ".join(token.value.split()), token.start, token.end)
+    op = "name" if WORD.fullmatch(token.value) else "words"
+    return Node(op, (), " ".join(token.value.split()), token.start, token.end)
 
 
 def names(p, factors):
     """Whether the text that stands next is part of the formula, and not prose between formulas."""
-    token, before, after = p.tokens[p.k], p.tokens[p.k - 1].kind if p.k else None, p.tokens[p.k + 1].kind
+    token, before, after = p.tokens[p.k], p.tokens[p.k - 1].kind if p.k else LAST, p.tokens[p.k + 1].kind
     if WORD.fullmatch(token.value) and token.value.lower() not in CUES:
         return after == "open" or not factors and after not in ATOMS
-    return not factors and (before in ("relation", "noted", "times", "sign") or after in ("relation", "noted", "times"))
+    return not factors and (before in BESIDE or before == "sign" or after in BESIDE)
 
 
 def group(p):
@@ -70,6 +81,8 @@ def group(p):
         return _evaluated(p, items, first)
     if "." in (opened, closed.value):
         return _half(p, items, first)
+    if len(items) == 1 and items[0].op == "array" and items[0].data[0] in UNBRACKETED and opened in MATRICES:
+        return items[0]._replace(data=(MATRICES[opened], items[0].data[1]))
     data = SPELT.get(opened, opened) if closed.value == opened else opened + SPELT[closed.value][1]
     return p.node("group", tuple(items), first, data)
 
@@ -88,17 +101,19 @@ def _half(p, items, first):
     return items[0]._replace(data=("cases", items[0].data[1]))
 
 
-def items_of(p, bars_open=()):
-    """The items that commas separate, up to what closes the group; a lone bar makes them two sides."""
+def items_of(p, bars_open=(), side=None):
+    """The items that commas separate, up to what closes the group; a lone bar makes them two sides.
+
+    Of the first item a side may have been read."""
     saved = p.bars, p.integral, p.top
     p.bars, p.integral, p.top = list(bars_open), None, False
-    found, what = [], None
-    while p.kind not in ("close", "}", "end", "over", "choose"):
+    found, what = [single(p.statement(side))] if side else [], None
+    while p.kind not in ("close", "}", LAST, "over", "choose"):
         if p.kind in COMMAS or p.kind in ("break", "&"):
             p.k += 1
         elif what is None and found and (p.kind == "bar" or p.tokens[p.k][:2] == ("relation", "mid")):
             what, found = found, []
-            p.k += 1
+            p.k += 2 if p.tokens[p.k].kind == p.tokens[p.k + 1].kind == "bar" and p.left.get(p.k) == 2 else 1
         elif p.kind == "bar" and found:
             raise p.missing("a comma")
         else:
@@ -125,25 +140,47 @@ def single(part):
 
 
 def braces(p):
-    """Braces that only group."""
+    """Braces that only group; or a derivative `{dy}/{dx}`."""
+    if differentials.is_d(p.at(p.k + 1)) and p.at(p.partners[p.k] + 1)[:2] == ("times", "/"):
+        if found := differentials.derivative(p, p.k, 1):
+            return found
     p.k += 1
-    return p.braced()
+    return braced(p)
 
 
 def braced(p):
     """The contents of braces, up to the closing one, as one node."""
     first = p.k - 1
-    if p.tokens[p.k].kind in p.marks and p.tokens[p.k + 1].kind in ("}", "prime"):
-        node = p.marked()
-        while p.kind == "prime":
-            node = node._replace(data=node.data + p.marked().data)
+    if p.kind in p.marks and p.at(p.k + 1).kind in ("}", "prime"):
+        node = _marks(p)
     else:
-        items = items_of(p)
-        if p.kind in ("over", "choose"):
-            items = [_over(p, items, first)]
-        node = items[0] if len(items) == 1 else Node("list" if items else "empty", tuple(items))
+        saved, side = (p.bars, p.integral, p.top), None
+        p.bars, p.integral, p.top = [], None, False
+        if p.kind in p.starts or p.kind == "sign":
+            side = p.sum()
+        p.bars, p.integral, p.top = saved
+        if side and p.kind == "}":
+            p.k += 1
+            return side
+        node = _several(p, side, first)
     p.take("}", "a closing brace }")
-    return node if node.end else node._replace(**dict(zip(("start", "end"), p.span(first))))
+    return node
+
+
+def _marks(p):
+    """A sign alone in braces, or primes."""
+    node = p.mark()
+    while p.kind == "prime":
+        node = node._replace(data=node.data + p.mark().data)
+    return node
+
+
+def _several(p, side, first):
+    """Braces that hold more than an expression, of which a side may have been read; or nothing."""
+    items = items_of(p, side=side)
+    if p.kind in ("over", "choose"):
+        return _over(p, items, first)
+    return items[0] if len(items) == 1 else p.node("list" if items else "empty", tuple(items), first)
 
 
 def _over(p, above, first):
@@ -186,7 +223,7 @@ def radical(p):
     p.k += 1
     if p.kind not in ("number", "name", "open"):
         raise p.missing("a radicand")
-    node = p.node("root", (ATOMS[p.kind](p),), first)
+    node = p.node("root", (p.atom(),), first)
     if p.kind in ("^", "_", "!"):
         raise p.missing("brackets around the radicand or the root", first)
     return node
@@ -198,8 +235,10 @@ def binomial(p):
     return p.node("binomial", (p.argument("the upper number"), p.argument("the lower number")), first)
 
 
+#: The kind of a token -> what reads the atom that it begins.
 ATOMS = {
-    "number": leaf("number"), "name": name, "function": leaf("function"), "infinity": plain("infinity"), "dots": plain("dots"), "text": words,
-    "open": group, "{": braces, "bar": bars.modulus, "font": styled, "accent": styled, "sqrt": root, "radical": radical, "binom": binomial,
-    "frac": calculus.fraction, "integral": calculus.integral, "operator": calculus.big, "nabla": calculus.gradient, "partial": calculus.partial,
-    "begin": array, "substack": substack}
+    "number": leaf("number"), "name": name, "upright": upright, "function": leaf("function"), "text": words,
+    "infinity": plain("infinity"), "dots": plain("dots"), "open": group, "{": braces, "bar": bars.modulus,
+    "font": styled, "accent": styled, "sqrt": root, "radical": radical, "binom": binomial, "frac": differentials.fraction,
+    "nabla": differentials.gradient, "partial": differentials.partial, "integral": operators.integral,
+    "operator": operators.operator, "begin": array, "substack": substack}

@@ -1,19 +1,17 @@
 """Bars: whether `|` opens a modulus, closes it, parts two sides, or says where something is evaluated."""
 from verifier.readers.formula.nodes import Node
 
-NESTING = {"open": 1, "{": 1, "begin": 1, "close": -1, "}": -1, "end": -1}
-
 
 def opens(p, factors):
     """Whether the bar that stands next opens a modulus."""
-    if not factors or _applies(factors[-1]):
+    if not factors or applies(factors[-1]) and not evaluates(p):
         return True
     if p.bars or evaluates(p):
         return False
     return p.top or not _lone(p)
 
 
-def _applies(factor):
+def applies(factor):
     """Whether a factor waits for an argument: a function, a derivative without operand."""
     while factor.op in ("power", "sub"):
         factor = factor.args[0]
@@ -21,17 +19,11 @@ def _applies(factor):
 
 
 def _lone(p):
-    """Whether an odd number of bars is left up to the end of the group, so that this one has no partner."""
-    if p.k not in p.parities:
-        places, depth, k = [], 0, p.k
-        while depth >= 0 and k < len(p.tokens) - 1:
-            kind = p.tokens[k].kind
-            if kind == "bar" and not depth:
-                places.append(k)
-            depth += NESTING.get(kind, 0)
-            k += 1
-        p.parities.update((place, (len(places) - n) % 2) for n, place in enumerate(places))
-    return p.parities[p.k]
+    """Whether an odd number of bars is left up to the end of the group, or two in one place: this one has no partner."""
+    if p.k not in p.left:
+        places = [k for k in p.level(p.k) if p.tokens[k][:2] == p.tokens[p.k][:2]]
+        p.left.update((place, len(places) - n) for n, place in enumerate(places))
+    return p.left[p.k] % 2 == 1 or p.left[p.k] == 2 and p.k + 1 in p.left
 
 
 def evaluates(p):
@@ -59,10 +51,14 @@ def modulus(p):
     if p.tokens[p.k][:2] not in (("bar", value), ("close", value)):
         raise p.missing("a closing bar")
     p.k += 1
+    touching = (body.start, body.end) == (p.tokens[first].end, p.tokens[p.k - 1].start)
+    if value == "|" and body.op == "group" and body.data == "||" and touching:
+        return p.node("group", body.args, first, "norm")
     return p.node("group", (body,), first, "||" if value == "|" else value)
 
 
 def sided(what, condition):
     """The node of the two sides of a lone bar."""
-    sides = [side[0] if len(side) == 1 else Node("list", tuple(side), None, side[0].start, side[-1].end) for side in (what, condition)]
+    sides = [side[0] if len(side) == 1 else Node("list", tuple(side), None, side[0].start, side[-1].end)
+             for side in (what, condition)]
     return Node("given", tuple(sides), None, sides[0].start, sides[1].end)

@@ -1,19 +1,20 @@
 """Layout: tokens without wrappers and spaces, cut into the rows of a display and these into cells."""
 import re
 
-from verifier.readers.formula.bars import NESTING
 from verifier.readers.formula.commands import COLUMNS, DROPPED, WRAPPERS
+from verifier.readers.formula.cursor import NESTING
 from verifier.readers.formula.nodes import Unreadable
 from verifier.readers.formula.tokens import Token
 
 #: What takes the next token for its argument, so that braces around this must stay.
 TAKERS = {"^", "_", "frac", "sqrt", "binom", "font", "accent", "note"}
-#: Between these and anything else, a space or an alignment means nothing.
+#: Before and after these, a space or an alignment means nothing.
 OPERATORS = {"relation", "noted", "times", "connective", ",", ";"}
+IDLE_BEFORE, IDLE_AFTER = OPERATORS | {"text", "close", "}", "&"}, OPERATORS | {"text", "open", "{", "&", "sign"}
 
 
 def nesting(tokens):
-    """Each token with its index and the depth of brackets at which it stands; those that open and close at that outside of them."""
+    """Each token with its index and how deep in brackets it stands; what opens and closes a bracket stands outside."""
     depth = 0
     for k, token in enumerate(tokens):
         step = NESTING.get(token.kind, 0)
@@ -29,15 +30,22 @@ def end_of(tokens, k, opening="{", closing="}"):
         depth += (tokens[n].kind == opening) - (tokens[n].kind == closing)
         if not depth:
             return n + 1
-    raise Unreadable("a closing brace }" if opening == "{" else rf"the \end of {tokens[k].value}", tokens[k].start, tokens[k].end)
+    expected = "a closing brace }" if opening == "{" else rf"the \end of {tokens[k].value}"
+    raise Unreadable(expected, tokens[k].start, tokens[k].end)
 
 
 def _after(tokens, k, count):
-    """The index after `count` arguments, of which the first may follow an option in brackets."""
+    """The index after `count` arguments, each perhaps after an option."""
     for _ in range(count):
-        if k < len(tokens) and tokens[k][:2] == ("open", "["):
-            k = next((n + 1 for n in range(k, len(tokens)) if tokens[n][:2] == ("close", "[")), len(tokens))
+        k = _option(tokens, k)
         k = end_of(tokens, k) if k < len(tokens) and tokens[k].kind == "{" else min(k + 1, len(tokens))
+    return k
+
+
+def _option(tokens, k):
+    """The index after an option in brackets, if one opens at `k`."""
+    if k < len(tokens) and tokens[k][:2] == ("open", "["):
+        return next((n + 1 for n in range(k, len(tokens)) if tokens[n][:2] == ("close", "[")), len(tokens))
     return k
 
 
@@ -52,7 +60,7 @@ def peeled(tokens):
         if token.kind == "dropped":
             k = _after(tokens, k, DROPPED[token.value])
         elif token.kind == "wrapper":
-            k = _after(tokens, k, WRAPPERS[token.value])
+            k = _option(tokens, _after(tokens, k, WRAPPERS[token.value]))
             if k < len(tokens) and tokens[k].kind == "{" and not (kept and kept[-1].kind in TAKERS):
                 closings.append(token.value)
                 k += 1
@@ -68,7 +76,7 @@ def peeled(tokens):
 
 
 def noted(tokens, text):
-    """The tokens with each note above or below a sign made a part of this sign: of a relation its note, of an operator its limit."""
+    """The tokens with each note above or below a sign made a part of it: a relation's note, an operator's limit."""
     if not any(token.kind == "note" for token in tokens):
         return tokens
     kept, k = [], 0
@@ -83,10 +91,13 @@ def noted(tokens, text):
         if token.value in ARROWS or len(below) == 1 and below[0].kind == "relation":
             sign = ARROWS.get(token.value) or below[0].value
             words = _words(note, text)
-            kept.append(Token("noted", (":=" if sign == "=" and words in DEFINING else sign, words), token.start, tokens[end - 1].end))
+            sign = ":=" if sign == "=" and words in DEFINING else sign
+            kept.append(Token("noted", (sign, words), token.start, tokens[end - 1].end))
         elif len(below) == 1 and below[0].kind == "operator":
             script = "_" if token.value == "underset" else "^"
-            kept += [below[0], Token(script, script, *note[0][2:]), *note] if note[0].kind == "{" else [token]
+            kept += [below[0], Token(script, script, *note[0][2:]), *note]
+        elif any(other.kind == "text" and " " in other.value.strip() for other in note):
+            kept += tokens[middle:end]
         else:
             raise Unreadable(rf"a relation or an operator with the note of \{token.value}", token.start, tokens[end - 1].end)
         k = end
@@ -104,8 +115,26 @@ ARROWS = {"xrightarrow": "to", "xlongequal": "="}
 DEFINING = {"def", "def.", "Def", "Def.", "definition", r"\Delta", r"\triangle", ":", "d e f"}
 
 
+def unbroken(tokens):
+    """The tokens without the breaks and alignments inside of brackets."""
+    if not any(token.kind in ("break", "&") for token in tokens):
+        return tokens
+    kept, opened = [], []
+    for token in tokens:
+        step = NESTING.get(token.kind, 0)
+        if step > 0:
+            opened.append(token.kind)
+        elif step < 0 and opened:
+            opened.pop()
+        if token.kind not in ("break", "&") or not opened or opened[-1] != "open":
+            kept.append(token)
+    return kept
+
+
 def lines(tokens):
     """The rows that `\\\\` separates, outside of any brackets."""
+    if not any(token.kind == "break" for token in tokens):
+        return [tokens] if tokens else []
     found, begin = [], 0
     for k, token, depth in nesting(tokens):
         if token.kind == "break" and depth <= 0:
@@ -116,6 +145,8 @@ def lines(tokens):
 
 def cells(tokens):
     """The cells of a row that `&` separates, outside of any brackets."""
+    if not any(token.kind == "&" for token in tokens):
+        return [tokens]
     found, begin = [], 0
     for k, token, depth in nesting(tokens):
         if token.kind == "&" and depth <= 0:
@@ -126,24 +157,41 @@ def cells(tokens):
 
 def spaced(tokens):
     """The tokens without the spaces that separate nothing."""
+    if not any(token.kind == "space" for token in tokens):
+        return tokens
     kept = []
     for k, token in enumerate(tokens):
-        if token.kind == "space":
-            after = next((other for other in tokens[k + 1:k + 9] if other.kind != "space"), None)
-            if not kept or _idle(kept[-1], after, False) or kept[-1].kind == "space":
-                continue
-            if after.kind == "sign" and after.value != "+" and any(other.kind == "relation" for other in tokens[k:]):
-                raise Unreadable("a comma, or no space, before a sign", token.start, after.end)
-            if after.kind == "sign":
-                continue
-        kept.append(token)
-    return kept
+        if token.kind != "space":
+            kept.append(_arrow(token, kept, tokens[k + 1:k + 2]))
+            continue
+        after = next((other for other in tokens[k + 1:k + 9] if other.kind != "space"), None)
+        if kept and after and kept[-1].kind not in ("space", "connective"):
+            kept.append(token)
+    return [token for k, token in enumerate(kept) if token.kind != "space" or _separates(kept, k)]
 
 
-def _idle(before, after, signs):
+def _arrow(token, kept, after):
+    """An arrow with a wide space beside it leads from one statement to the next."""
+    wide = kept and kept[-1].kind == "space" or after and after[0].kind == "space"
+    return token._replace(kind="connective", value="implies") if token[:2] == ("relation", "to") and wide else token
+
+
+def _separates(tokens, k):
+    """Whether the wide space at `k` separates two formulas."""
+    before, after = tokens[k - 1], tokens[k + 1]
+    related = any(token.kind == "relation" for token in tokens[k + 2:])
+    if before.kind in ("relation", "noted") and after.kind != "text" and related:
+        raise Unreadable("an expression right after the relation", before.start, after.end)
+    if _idle(before, after):
+        return False
+    if after.kind == "sign" and after.value != "+" and related:
+        raise Unreadable("a comma, or no space, before a sign", tokens[k].start, after.end)
+    return after.kind != "sign"
+
+
+def _idle(before, after):
     """Whether nothing is separated between two tokens."""
-    kinds = OPERATORS | {"sign"} if signs else OPERATORS
-    return after is None or after.kind in OPERATORS | {"text", "close", "}", "&"} or before.kind in kinds | {"text", "open", "{", "sign", "&"}
+    return after.kind in IDLE_BEFORE or before.kind in IDLE_AFTER
 
 
 def unaligned(tokens, environment):
@@ -152,7 +200,7 @@ def unaligned(tokens, environment):
     kept = list(found[0])
     for n, cell in enumerate(found[1:], 1):
         column = environment in COLUMNS and n % 2 == 0
-        if kept and cell and not _idle(kept[-1], cell[0], True) and (column or cell[0].kind != "sign"):
+        if kept and cell and not _idle(kept[-1], cell[0]) and (column or cell[0].kind != "sign"):
             kept.append(Token("," if column or True else "space", "&", cell[0].start, cell[0].start))
         kept += cell
     return kept

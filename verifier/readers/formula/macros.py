@@ -3,20 +3,21 @@ import re
 from typing import NamedTuple
 
 from verifier.readers.formula.nodes import Unreadable
-from verifier.readers.formula.tokens import LENGTH, Token, closing, lexed
+from verifier.readers.formula.tokens import LENGTH, TOKENS, Token, closing, lexed
 
-TOKENS, CALLS = 10_000, 2_000
+CALLS, DEFINITIONS = 2_000, 50
 
 
 class Macro(NamedTuple):
-    """How many arguments a command takes, the tokens of the first where it may be absent, and the tokens that stand for it."""
+    """How many arguments a command takes, the tokens of the first where it may be absent, the tokens that stand for it."""
     arity: int
     default: tuple | None
     body: tuple
 
 
 DEFINITION = re.compile(r"""
-    \\(?: (?P<kind> (?:new|renew|provide)command | DeclareRobustCommand | DeclareMathOperator | DeclarePairedDelimiter | NewDocumentCommand ) \*? \s*
+    \\(?: (?P<kind> (?:new|renew|provide)command | DeclareRobustCommand | DeclareMathOperator | DeclarePairedDelimiter
+                  | NewDocumentCommand ) \*? \s*
           (?: \{ \s* \\(?P<named>[A-Za-z]+) \s* \} | \\(?P<bare>[A-Za-z]+) )
           (?: \s* \[ (?P<arity>\d) \] (?: \s* \[ (?P<default>[^]]*) \] )? | \s* \{ (?P<pattern> [\sm]* ) \} (?= \s* \{ ) )?
         | [gex]? def \s* \\(?P<old>[A-Za-z]+) (?P<parameters> (?: \#\d )* )
@@ -26,39 +27,57 @@ DEFINITION = re.compile(r"""
 #: What stands for a macro whose definition could not be read.
 UNREAD = r"\undefined"
 #: What many documents use without saying so; a document's own definition comes before.
-USUAL_BODIES = {r"\R": r"\mathbb{R}", r"\N": r"\mathbb{N}", r"\Z": r"\mathbb{Z}", r"\Q": r"\mathbb{Q}", r"\C": r"\mathbb{C}", r"\reals": r"\mathbb{R}",
-                r"\d": r"\mathrm{d}", r"\dd": r"\mathrm{d}", r"\diff": r"\mathrm{d}", r"\abs": r"\left|#1\right|", r"\norm": r"\left\|#1\right\|",
-         r"\eval": r"\left.#1\right|", r"\E": r"\mathbb{E}",
-         r"\Var": r"\operatorname{Var}", r"\Cov": r"\operatorname{Cov}", r"\sech": r"\operatorname{sech}", r"\csch": r"\operatorname{csch}",
-         r"\arcsinh": r"\operatorname{arcsinh}", r"\softmax": r"\operatorname{softmax}", r"\bigO": r"\mathcal{O}"}
+USUAL_BODIES = {
+    r"\R": r"\mathbb{R}", r"\N": r"\mathbb{N}", r"\Z": r"\mathbb{Z}", r"\Q": r"\mathbb{Q}", r"\C": r"\mathbb{C}",
+    r"\reals": r"\mathbb{R}", r"\d": r"\mathrm{d}", r"\dd": r"\mathrm{d}", r"\diff": r"\mathrm{d}",
+    r"\abs": r"\left|#1\right|", r"\norm": r"\left\|#1\right\|", r"\eval": r"\left.#1\right|",
+    r"\E": r"\mathbb{E}", r"\Var": r"\operatorname{Var}", r"\Cov": r"\operatorname{Cov}",
+    r"\sech": r"\operatorname{sech}", r"\csch": r"\operatorname{csch}", r"\softmax": r"\operatorname{softmax}"}
 
 
 def macro(body, arity=None, default=None, known=()):
     """The macro that stands for a piece of LaTeX; its arity, where none is given, is the greatest of its parameters."""
     greatest = max((int(k) for k in re.findall(r"#(\d)", body)), default=0)
-    return Macro(greatest if arity is None else arity, None if default is None else _tokens(default, known), _tokens(body, known))
+    default = None if default is None else _tokens(default, known)
+    return Macro(greatest if arity is None else arity, default, _tokens(body, known))
 
 
 def definitions(text, known=()):
     """The macros that a text defines, command -> Macro, and those known before; of two definitions the later."""
     found = dict(known)
-    for match in DEFINITION.finditer(text):
+    for match, pieces, _ in _definitions(text, 0, len(text)):
         name = "\\" + next(filter(None, (match["named"], match["bare"], match["old"], match["alias"])))
         if match["alias"]:
             found[name] = found.get(match["meaning"]) or macro(match["meaning"], 0)
         else:
-            found[name] = _defined(match, list(_pieces(text, match.end(), 2)), found)
+            found[name] = _defined(match, pieces, found)
     return found
+
+
+def places(text, start, end):
+    """The spans of the definitions in a part of a text."""
+    found = [(match.start(), stop) for match, _, stop in _definitions(text, start, end)]
+    if len(found) > DEFINITIONS:
+        raise Unreadable(f"at most {DEFINITIONS} definitions of macros in a formula", start, end)
+    return [place for n, place in enumerate(found) if not n or place[0] >= found[n - 1][1]]
+
+
+def _definitions(text, start, end):
+    """Each definition's head, the texts of its braces, and where it ends."""
+    for match in DEFINITION.finditer(text, start, end):
+        count = 0 if match["alias"] else 2 if match["kind"] == "DeclarePairedDelimiter" else 1
+        pieces = list(_pieces(text, match.end(), count))
+        yield match, pieces, match.end() + sum(len(piece) + 2 for piece in pieces)
 
 
 def _pieces(text, position, count):
     """The texts of the next pairs of braces, at most `count`."""
     for _ in range(count):
+        if text[position:position + 1] != "{":
+            return
         try:
-            close = closing(text, position, min(len(text), position + LENGTH)) if text[position:position + 1] == "{" else None
+            close = closing(text, position, min(len(text), position + LENGTH))
         except Unreadable:
-            close = None
-        if close is None:
             return
         yield text[position + 1:close]
         position = close + 1
@@ -84,7 +103,7 @@ def _tokens(body, known):
 
 
 def expanded(tokens, macros):
-    """The tokens with every macro replaced by what stands for it: these have the span of the call, arguments keep their own."""
+    """The tokens with macros replaced by what stands for them: this has the span of the call, arguments keep their own."""
     if not any(token.kind == "unknown" for token in tokens):
         return tokens
     waiting, done, calls = list(reversed(tokens)), [], 0
@@ -111,7 +130,7 @@ def _argument(called, k, token, waiting):
         return [piece._replace(start=token.start, end=token.end) for piece in called.default], []
     optional = k == 0 and called.default is not None
     if waiting[-1].kind == "number" and len(waiting[-1].value) > 1:
-        waiting.extend(reversed(digits(waiting.pop())))
+        waiting += reversed(digits(waiting.pop()))
     if not optional and waiting[-1].kind != "{":
         return [waiting[-1]], [waiting.pop()]
     taken, depth, opening, ending = [], 0, *((("open", "["), ("close", "[")) if optional else (("{", "{"), ("}", "}")))
@@ -134,7 +153,7 @@ def _filled(body, arguments, start, end):
     filled = []
     for token in body:
         if token.kind == "parameter":
-            filled += arguments[int(token.value[1]) - 1] if int(token.value[1]) <= len(arguments) else [Token("unknown", UNREAD, start, end)]
+            filled += _numbered(token.value[1], arguments) or [Token("unknown", UNREAD, start, end)]
         else:
             filled.append(Token(token.kind, _text(token.value, arguments), start, end))
     return filled
@@ -144,7 +163,12 @@ def _text(value, arguments):
     """A word with parameters inside, filled."""
     if not isinstance(value, str) or "#" not in value:
         return value
-    return re.sub(r"#(\d)", lambda found: "".join(str(token.value) for token in (arguments[int(found[1]) - 1:] or [()])[0]), value)
+    return re.sub(r"#(\d)", lambda found: "".join(str(token.value) for token in _numbered(found[1], arguments) or ()), value)
+
+
+def _numbered(number, arguments):
+    """The argument of a number; None if there is none."""
+    return arguments[int(number) - 1] if 0 < int(number) <= len(arguments) else None
 
 
 USUAL = {name: macro(body) for name, body in USUAL_BODIES.items()}

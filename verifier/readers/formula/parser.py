@@ -1,85 +1,72 @@
 """The parser: tokens of a row to statements of sums of products of runs; what is applied is left open."""
-from verifier.readers.formula import bars, calculus
-from verifier.readers.formula.atoms import ATOMS, NAME, items_of, braced, names, single
-from verifier.readers.formula.macros import digits
-from verifier.readers.formula.nodes import Connective, Node, Relation, Statement, Unreadable, Words
-from verifier.readers.formula.tokens import Token
+from verifier.readers.formula import bars, differentials, operators
+from verifier.readers.formula.atoms import ATOMS, NAME, braced, names, single
+from verifier.readers.formula.cursor import LAST, Cursor
+from verifier.readers.formula.nodes import Connective, Relation, Statement, Unreadable, Words
 
+#: How deep parts may be nested: a bracket counts, and the sum in it.
 DEPTH = 120
 STARTS = frozenset(ATOMS) - {"text", "bar"}
 RELATING = {"relation", "noted"}
 SCRIPTS = {"^", "_", "prime", "!"}
 #: Before these, a sum in braces that are not seen is read as it is seen.
-LOOSE = {"relation", "noted", "open", "{", ",", "end", "connective", "&"}
+LOOSE = {"relation", "noted", "open", "{", ",", LAST, "connective", "&"}
 MARKS = {"mark", "sign", "times", "prime"}
 SEPARATORS = {",": ",", ";": ";", ":": ":", ".": ";", "space": "quad"}
 
 
-class Parser:
-    """Reads tokens from the first to the last; `k` is the next one. Of what surrounds it, it knows the bars that are open
-    and, inside of an integral, the variables whose differentials have been met."""
+class Parser(Cursor):
+    """Reads tokens from the first to the last. Of what surrounds a place it knows the bars that are open, whether it is
+    outside of all brackets, and inside of an integral the variables whose differentials have been met."""
+    starts, marks = STARTS, MARKS
 
     def __init__(self, tokens, depth=0, moved=False):
-        end = tokens[-1].end if tokens else 0
-        self.tokens = [*tokens, Token("end", "", end, end)]
-        self.k, self.depth, self.moved = 0, depth, moved
-        self.bars, self.integral, self.top, self.parities = [], None, True, {}
+        super().__init__(tokens, moved)
+        self.depth, self.bars, self.integral, self.top, self.left = depth, [], None, True, {}
 
-    @property
-    def kind(self):
-        return self.tokens[self.k][0]
+    def inner(self, tokens):
+        """A parser of tokens inside of a formula."""
+        return Parser(tokens, self.depth + 1, self.moved)
 
-    def node(self, op, args, first, data=None):
-        """A node of the tokens from `first` up to the next one."""
-        return Node(op, args, data, *self.span(first))
-
-    def span(self, first):
-        tokens = self.tokens
-        if not self.moved:
-            return tokens[first][2], tokens[self.k - 1][3]
-        read = tokens[first:self.k] or [tokens[first]]
-        return min(token[2] for token in read), max(token[3] for token in read)
-
-    def missing(self, expected, first=None):
-        """The fault that something was expected at the next token, or in what was read since `first`."""
-        token = self.tokens[self.k]
-        if first is not None:
-            return Unreadable(expected, *self.span(first))
-        if token.kind == "unknown":
-            return Unreadable(f"a known {'command' if token.value[:1] == chr(92) else 'sign'} instead of {token.value}", token.start, token.end)
-        found = "the end" if token.kind == "end" else token.value or token.kind
-        return Unreadable(f"{expected} instead of {found}", token.start, token.end)
-
-    def take(self, kind, expected):
-        if self.kind != kind:
-            raise self.missing(expected)
-        self.k += 1
+    def deeper(self):
+        self.depth += 1
+        if self.depth > DEPTH:
+            raise Unreadable("a formula that is not nested so deep", *self.tokens[self.k][2:])
 
     def row(self):
         """All tokens as the parts of a row."""
         parts = []
-        while (kind := self.kind) != "end":
+        while (kind := self.kind) != LAST:
             first = self.k
             if kind in SEPARATORS or kind == "connective":
                 self.k += 1
                 parts.append(Connective(SEPARATORS.get(kind) or self.tokens[first][1], *self.span(first)))
-            elif kind == "text" and not names(self, ()):
+            elif kind == "text" and not names(self, parts[-1:] if parts and isinstance(parts[-1], Statement) else ()):
                 self.k += 1
                 parts.append(Words(" ".join(self.tokens[first][1].split()), *self.span(first)))
             else:
                 parts.append(self.statement())
-        while parts and isinstance(parts[-1], Connective) and parts[-1].kind in (",", ";", ":", "quad"):
+                self.decimal()
+        while parts and isinstance(parts[-1], Connective) and parts[-1].kind in SEPARATORS.values():
             parts.pop()
         return tuple(parts)
 
-    def statement(self):
-        """Sides and the relations between them."""
-        first, sides, relations = self.k, [], []
-        sides.append(None if self.kind in RELATING else self.sum())
+    def decimal(self):
+        """No comma may stand between two numbers that may be one decimal: `3,14`."""
+        before, comma, after, then = (self.at(self.k + n) for n in range(-1, 3))
+        touching = (before.end, comma.end) == (comma.start, after.start)
+        if comma.kind == "," and touching and before.kind == after.kind == "number" and then.kind not in (",", "dots"):
+            raise Unreadable("a decimal point, or a space after the comma", before.start, after.end)
+
+    def statement(self, side=None):
+        """Sides and the relations between them; the first may have been read."""
+        first, relations = self.k, []
+        start = side.start if side else self.tokens[first][2]
+        sides = [side or (None if self.kind in RELATING else self.sum())]
         while relation := self.relation():
             relations.append(relation)
             sides.append(self.sum())
-        return Statement(tuple(sides), tuple(relations), *self.span(first))
+        return Statement(tuple(sides), tuple(relations), start, self.span(first)[1] if self.k > first else sides[0].end)
 
     def relation(self):
         """The Relation that stands next, with what is written above or below it; None if there is none."""
@@ -91,9 +78,7 @@ class Parser:
 
     def sum(self):
         """Summands and their signs, flat."""
-        self.depth += 1
-        if self.depth > DEPTH:
-            raise Unreadable(f"a formula nested at most {DEPTH} deep", *self.tokens[self.k][2:])
+        self.deeper()
         first, terms, signs = self.k, [], []
         while not terms or self.kind == "sign" and not self.integral:
             signs.append("")
@@ -106,12 +91,22 @@ class Parser:
         self.depth -= 1
         return terms[0] if signs == [""] else self.node("sum", tuple(terms), first, tuple(signs))
 
+    def signed(self):
+        """A product, perhaps after a sign: the body of a sum or a limit."""
+        first, sign = self.k, self.kind == "sign"
+        if not sign:
+            return self.term()
+        self.k += 1
+        return self.node("sum", (self.term(),), first, (self.tokens[first][1],))
+
     def term(self):
         """A product: runs of factors, and the signs between them."""
         first, runs, signs, factors, begin, sign = self.k, [], [], [], self.k, None
         while True:
             kind = self.kind
-            if kind == "times" and factors:
+            if kind in STARTS and not self.ends_integrand() or kind in MAYBE and MAYBE[kind](self, factors):
+                self.factor(factors)
+            elif kind == "times" and factors:
                 runs.append(self.run(factors, begin, sign))
                 signs.append(self.tokens[self.k][1])
                 self.k += 1
@@ -119,16 +114,17 @@ class Parser:
             elif kind == "sign" and not factors and sign is None:
                 sign = self.tokens[self.k][1]
                 self.k += 1
-            elif kind in STARTS and not self.ends_integrand() or kind == "text" and names(self, factors) or kind == "bar" and bars.opens(self, factors):
-                self.factor(factors)
-            elif kind in ("bar", "close") and factors and bars.evaluates(self):
-                body = self.product([*runs, self.run(factors, begin, sign)], signs, first)
-                runs, signs, begin, sign = [], [], first, None
-                factors = [bars.evaluated(self, body, first)]
-            elif factors:
-                return self.product([*runs, self.run(factors, begin, sign)], signs, first)
-            else:
+            elif not factors:
                 raise self.missing("an expression")
+            else:
+                whole = self.product([*runs, self.run(factors, begin, sign)], signs, first)
+                if kind not in ("bar", "close") or not bars.evaluates(self):
+                    return whole
+                runs, signs, begin, sign, factors = [], [], first, None, [bars.evaluated(self, whole, first)]
+
+    def ends_integrand(self):
+        """Whether the differential of an integral stands next."""
+        return self.integral is not None and differentials.at_differential(self) and not differentials.solidus(self)
 
     def run(self, factors, first, sign):
         """The factors that stand side by side; a sign before them stands between two products: `a \\cdot -b`."""
@@ -138,37 +134,45 @@ class Parser:
     def product(self, runs, signs, first):
         return self.node("product", tuple(runs), first, tuple(signs)) if signs else runs[0]
 
-    def factor(self, factors=()):
+    def atom(self):
+        """What one token begins, without scripts."""
+        self.deeper()
+        node = ATOMS[self.kind](self)
+        self.depth -= 1
+        return node
+
+    def letter(self):
+        """A name, also `d`; or what another token begins."""
+        return NAME(self) if self.kind in ("name", "upright") else self.atom()
+
+    def factor(self, factors):
         """One factor with its scripts, added to those before it."""
         first = self.k
-        node = ATOMS[self.kind](self)
+        node = self.atom()
         if self.tokens[first][0] == "{" and node.op in ("sum", "product", "run"):
-            node = self.bare(node, first)
-            if node.op == "run":
+            self.bare(node, first)
+            if node.op == "run" and not (factors and bars.applies(factors[-1])):
                 factors.extend(node.args)
                 return
         factors.append(self.scripted(node, first) if self.kind in SCRIPTS else node)
 
     def bare(self, node, first):
-        """A sum or product in braces, which are not seen: it may stand only where brackets are not needed."""
-        before, after = self.tokens[first - 1][0] if first else "end", self.kind
+        """A sum or product in braces, which are not seen, may stand only where brackets are not needed."""
+        before, after = self.tokens[first - 1][0] if first else LAST, self.kind
         if after in SCRIPTS or node.op != "run" and (after in STARTS or after == "times" or before not in LOOSE):
             raise self.missing("brackets that are seen around what stands in braces", first)
-        return node
 
     def scripted(self, node, first):
         """A factor with its subscript, primes, exponent and factorial sign."""
         sub = power = None
         primes = 0
-        while self.kind in ("_", "^", "prime"):
-            kind, at = self.kind, self.k
-            self.k += 1
-            if kind == "prime":
-                primes += len(self.tokens[at][1])
-                continue
-            script = self.argument("a subscript" if kind == "_" else "an exponent")
-            if kind == "^" and script.op == "prime" and not script.args:
-                primes += script.data
+        while (kind := self.kind) in ("_", "^", "prime"):
+            at, self.k = self.k, self.k + 1
+            if kind == "prime" and power:
+                raise self.missing("brackets, or the prime before the exponent", at)
+            script = None if kind == "prime" else self.argument("a subscript" if kind == "_" else "an exponent")
+            if script is None or kind == "^" and script.op == "prime" and not script.args:
+                primes += script.data if script else len(self.tokens[at][1])
             elif kind == "_" and sub is None:
                 sub = script
             elif kind == "^" and power is None:
@@ -191,52 +195,31 @@ class Parser:
 
     def argument(self, expected):
         """What a script or a command applies to: the contents of braces, or one token."""
-        token = self.tokens[self.k]
-        if token.kind == "{":
+        kind = self.kind
+        if kind == "{":
             self.k += 1
-            return self.braced()
-        if token.kind == "number" and len(token.value) > 1:
-            self.tokens[self.k:self.k + 1] = digits(token)
-        if token.kind in MARKS:
-            return self.marked()
-        if token.kind in ("open", "bar", "text") or token.kind not in ATOMS:
+            return braced(self)
+        if kind == "number":
+            return self.digit()
+        if kind in MARKS:
+            return self.mark()
+        if kind in ("open", "bar") or kind not in ATOMS:
             raise self.missing(expected)
-        return ATOMS[token.kind](self)
+        return self.letter()
 
-    def marked(self):
+    def mark(self):
         """A sign alone where an exponent or subscript is expected: `x^*`, `0^+`, `f^\\prime`."""
         first, token = self.k, self.tokens[self.k]
         self.k += 1
-        return self.node("prime", (), first, len(token.value)) if token.kind == "prime" else self.node("mark", (), first, token.value)
+        if token.kind == "sign" and self.kind in STARTS and self.tokens[self.k].start == token.end:
+            self.k += 1
+            raise self.missing("braces around the exponent", first)
+        if token.kind == "prime":
+            return self.node("prime", (), first, len(token.value))
+        return self.node("mark", (), first, token.value)
 
-    def ends_integrand(self):
-        """Whether the differential of an integral stands next."""
-        return self.integral is not None and calculus.at_differential(self) and not calculus.solidus(self)
+    limits, single = operators.limits, staticmethod(single)
 
-    def signed(self):
-        """A product, perhaps after a sign: the body of a sum or a limit."""
-        first, sign = self.k, self.kind == "sign"
-        if not sign:
-            return self.term()
-        self.k += 1
-        return self.node("sum", (self.term(),), first, (self.tokens[first][1],))
 
-    def term_up_to(self, end):
-        """The product that ends before the token `end`, outside of any integral."""
-        saved, self.integral = self.integral, None
-        node = self.term()
-        self.integral = saved
-        if self.k != end:
-            raise self.missing("one product in a derivative")
-        return node
-
-    def letter(self):
-        """A name, also `d`; or a letter in a font or under an accent."""
-        return NAME(self) if self.kind == "name" else ATOMS[self.kind](self)
-
-    def inner(self, tokens):
-        """A parser of tokens inside of a formula."""
-        return Parser(tokens, self.depth + 1, self.moved)
-
-    limits, braced, single = calculus.limits, braced, staticmethod(single)
-    starts, marks = STARTS, MARKS
+#: What begins a factor only in some places.
+MAYBE = {"text": names, "bar": bars.opens}

@@ -2,14 +2,15 @@
 from itertools import dropwhile
 
 from verifier.readers.formula.commands import DISPLAYS
-from verifier.readers.formula.layout import cells, end_of, lines, nesting, noted, peeled, spaced, unaligned
-from verifier.readers.formula.macros import expanded
+from verifier.readers.formula.layout import cells, end_of, lines, nesting, noted, peeled, spaced, unaligned, unbroken
+from verifier.readers.formula.macros import definitions, expanded, places
 from verifier.readers.formula.nodes import Row, Unreadable
 from verifier.readers.formula.parser import Parser
 from verifier.readers.formula.tokens import lexed
 
 #: What a row may end in and the next begin with, where both are one formula.
 DANGLING = {"relation", "noted", "sign", "times"}
+MARKS = ("tag", "label")
 #: Displays of which each row is a formula by itself, and those that are one formula on several rows.
 APART, WHOLE = {"gather", "gathered"}, {"multline", "multlined", "split"}
 
@@ -17,11 +18,15 @@ APART, WHOLE = {"gather", "gathered"}, {"multline", "multlined", "split"}
 def rows(text, start, end, macros=()):
     """The rows of the formula `text[start:end]`; a formula that is not read raises Unreadable."""
     macros = macros or {}
-    tokens = lexed(text, start, end, macros)
-    written = len(tokens)
+    own = places(text, start, end)
+    if own:
+        macros = definitions(text[start:end], macros)
+    tokens = []
+    for begin, stop in zip([start, *[stop for _, stop in own]], [*[begin for begin, _ in own], end]):
+        tokens += lexed(text, begin, stop, macros)
+    moved = any(token.kind == "unknown" for token in tokens)
     tokens = expanded(tokens, macros)
-    moved = len(tokens) != written or any(token.kind == "unknown" for token in tokens)
-    return tuple(display(noted(peeled(tokens), text), None, 0, moved))
+    return tuple(display(unbroken(noted(peeled(tokens), text)), None, 0, moved))
 
 
 def display(tokens, environment, depth, moved):
@@ -40,10 +45,12 @@ def display(tokens, environment, depth, moved):
 
 def untagged(line):
     """A row without its tag and label, and the one of them that names it; braces around all of it go too."""
-    outside = [token for _, token, depth in nesting(line) if token.kind in ("tag", "label") and not depth]
-    marks = {token.kind: token.value for token in reversed(outside)}
-    kept = [token for token in line if token not in outside] if marks else line
-    while len(kept) > 1 and kept[0].kind == "{" and kept[-1].kind == "}" and end_of(kept, 0) == len(kept):
+    kept, marks = line, {}
+    if any(token.kind in MARKS for token in line):
+        outside = [token for _, token, depth in nesting(line) if token.kind in MARKS and not depth]
+        marks = {token.kind: token.value for token in reversed(outside)}
+        kept = [token for token in line if token not in outside]
+    if len(kept) > 1 and kept[0].kind == "{" and kept[-1].kind == "}" and end_of(kept, 0) == len(kept):
         kept = kept[1:-1]
     return kept, marks.get("tag") or marks.get("label")
 
@@ -68,7 +75,9 @@ def joined(found, environment):
     kept = []
     for line in found:
         if kept and _continues(kept[-1], line, environment):
-            kept[-1] = kept[-1] + list(dropwhile(lambda token: token.kind == "&", line))
+            before = kept[-1]
+            line = list(dropwhile(lambda token: token.kind in ("&", "space"), line))
+            kept[-1] = before + line[before[-1].kind == line[0].kind == "relation":]
         else:
             kept.append(line)
     return kept
@@ -81,13 +90,15 @@ def _continues(before, line, environment):
     if begin is None or last is None or environment is None and last.kind == "text":
         return False
     if last.kind in DANGLING:
-        return begin.kind not in ("relation", "text", "begin")
+        return begin[:2] == last[:2] or begin.kind not in ("relation", "text", "begin")
     if begin.kind == "times" or begin[:2] == ("sign", "+"):
         return True
     if begin.kind != "sign" or environment in APART:
         return False
-    if not any(token.kind == "relation" for token in line) or environment in WHOLE or line[0].kind == "&":
+    if not any(token.kind == "relation" for token in line) or line[0].kind == "&":
         return True
     if any(token.kind == "&" for token in line):
         return False
-    raise Unreadable("an alignment or brackets: this row may go on with the one before it, or begin anew", begin.start, line[-1].end)
+    if environment in WHOLE:
+        return True
+    raise Unreadable("an alignment: this row may go on with the one before it, or begin anew", begin.start, line[-1].end)

@@ -2,10 +2,10 @@
 import re
 from typing import NamedTuple
 
-from verifier.readers.formula.commands import DELIMITERS, FONTS, OPERATORS, SUBSCRIPTS, SUPERSCRIPTS, TABLE, WORDS
+from verifier.readers.formula.commands import DELIMITERS, FONTS, FUNCTIONS, OPERATORS, SUBSCRIPTS, SUPERSCRIPTS, TABLE, WORDS
 from verifier.readers.formula.nodes import Unreadable
 
-LENGTH = 20_000
+LENGTH, TOKENS = 20_000, 6_000
 
 
 class Token(NamedTuple):
@@ -20,11 +20,15 @@ PATTERN = re.compile(r"""
   | (?P<sized>   \\(?P<size>left|right|middle|[bB]igg?[lrm]?) \s* (?P<shape> \\[A-Za-z]+ | \\[{}|] | [][()|./<>⟨⟩] ) )
   | (?P<row>     \\\\ \*? (?: \s* \[ \s* -? [\d.]+ \s* \\?[A-Za-z]+ \s* \] )? )
   | (?P<edge>    \\(?P<which>begin|end) \s* \{ \s* (?P<environment>[A-Za-z]+) \*? \s* \} )
-  | (?P<word>    \\(?P<wording> """ + "|".join(sorted(WORDS, key=len, reverse=True)) + r""" | mathrm | mathsf | mathit | mathtt | operatorname\*?
-                   | tag\*? | label | intertext | shortintertext | textcircled | hspace\*? | pmod | DeclareMathOperator) \s* (?=\{) )
+  | (?P<upright> \\(?:mathrm|mathsf|mathit|rm|text|textrm|operatorname) (?: \s* \{ \s* d \s* \} | \s+ d )
+                 | \{ \s* \\rm \s+ d \s* \} )
+  | (?P<word>    \\(?P<wording> """ + "|".join(sorted(WORDS, key=len, reverse=True)) + r"""
+                   | mathrm | mathsf | mathit | mathtt | operatorname\*? | tag\*? | label | intertext | shortintertext
+                   | textcircled | hspace\*? ) \s* (?=\{) )
   | (?P<limit>   \\arg \s* (?: \\[,!;:\ ] )* \\(?P<extreme>max|min) (?![A-Za-z]) )
   | (?P<negated> \\not \s* (?: = | \\in(?![A-Za-z]) | \\equiv(?![A-Za-z]) ) )
   | (?P<command> \\(?: [A-Za-z]+ | . ) )
+  | (?P<commas>  \d{1,3} (?: ,\d{3} )+ (?! [\d,] ) )
   | (?P<number>  \d+ (?: \{,\} \d{3} (?!\d) )* (?: \.\d+ )? | \.\d+ )
   | (?P<braced>  \{ \s* (?P<only> :?= | [<>+\-*/] ) \s* \} )
   | (?P<primes>  '+ )
@@ -33,13 +37,18 @@ PATTERN = re.compile(r"""
   | (?P<prose>   [\u3040-\u30ff\u4e00-\u9fff]+ )
   | (?P<sign>    :=|<=>|<=|>=|=>|->|\.\.\. )
   | (?P<parameter> \#\d )
-  | (?P<letter>  [A-Za-z] )
+  | (?P<letters> [A-Za-z]+ )
   | (?P<other>   . )
 """, re.VERBOSE | re.DOTALL)
 BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 #: The groups whose whole text is looked up in the table of commands.
 SPELT = {"command", "sign", "other"}
 SPECIFIED = {"array", "alignat", "alignedat", "subarray"}
+#: Words that people type without a command: functions, operators, conjunctions; and functions that hide among letters.
+TYPED = {word: "function" for word in FUNCTIONS if word not in ("lg", "tr")} | {word: "operator" for word in OPERATORS}
+TYPED |= dict.fromkeys("if or as is in for and where when with otherwise else then such that since because".split(), "text")
+TYPED["mod"] = "times"
+HIDDEN = re.compile("sin|cos|tan|log|exp|lim|max|min|sqrt")
 NEGATED = {"=": ("relation", "!="), "n": ("relation", "notin"), "v": ("relation", "!==")}
 
 
@@ -51,13 +60,13 @@ def lexed(text, start, end, macros=()):
     while position < end:
         found = PATTERN.match(text, position, end)
         kind, position = found.lastgroup, found.end()
-        if kind == "letter":
-            tokens.append(Token("name", found[0], found.start(), position))
-        elif kind in SPELT and found[0] in TABLE and found[0] not in macros:
+        if kind in SPELT and found[0] in TABLE and found[0] not in macros:
             if TABLE[found[0]]:
                 tokens.append(Token(*TABLE[found[0]], found.start(), position))
         elif kind != "blank":
             position = CUT[kind](text, found, end, tokens)
+        if len(tokens) > TOKENS:
+            raise Unreadable(f"a formula of at most {TOKENS:,} signs", start, end)
     return tokens
 
 
@@ -69,6 +78,22 @@ def closing(text, start, end):
         if depth == 0:
             return brace.start()
     raise Unreadable("a closing brace }", start, end)
+
+
+def _letters(text, found, end, tokens):
+    """Letters: each a name, unless together they are a word: a function or a conjunction that lacks its command."""
+    word, (begin, position) = found[0], found.span()
+    if len(word) > 1:
+        after = text[position:min(position + 1, end)]
+        apart = after.isspace() and (not begin or text[begin - 1].isspace())
+        if word in TYPED and (len(word) > 2 or after == "(" or apart):
+            tokens.append(Token(TYPED[word], word, begin, position))
+            return position
+        if len(word) > 3 and (hidden := HIDDEN.search(word)):
+            tokens.append(Token("unknown", hidden[0], begin + hidden.start(), begin + hidden.end()))
+            return position
+    tokens += [Token("name", letter, k, k + 1) for k, letter in enumerate(word, begin)]
+    return position
 
 
 def _simple(kind, group=None):
@@ -124,10 +149,8 @@ def _word(text, found, end, tokens):
         tokens.append(Token("space", command, *span))
     elif command.endswith("intertext"):
         tokens += [Token("break", "", *span), *_prose(text, inside, close, span), Token("break", "", *span)]
-    elif command in WORDS:
-        tokens += _prose(text, inside, close, span)
     else:
-        tokens.append(Token("unknown", "\\" + command, *span))
+        tokens += _prose(text, inside, close, span)
     return close + 1
 
 
@@ -135,7 +158,7 @@ def _named(word, command):
     """What an upright word is: an operator with a body, a function, or a name."""
     if word in OPERATORS:
         return "operator", word
-    return ("function" if command == "operatorname" else "name"), word
+    return ("function" if command == "operatorname" or word in FUNCTIONS else "name"), word
 
 
 def _prose(text, start, end, span):
@@ -146,7 +169,8 @@ def _prose(text, start, end, span):
             yield from lexed(text, position, position + len(piece))
         elif piece.strip() or len(pieces) == 1:
             words = re.sub(r"\\[,;:! ]|~", " ", piece)
-            yield Token("text", words, *(span if len(pieces) == 1 else (position, position + len(piece))))
+            kind = _named(words, "text")[0] if words in OPERATORS or words in FUNCTIONS else "text"
+            yield Token(kind, words, *(span if len(pieces) == 1 else (position, position + len(piece))))
         position += len(piece) + 1
 
 
@@ -175,8 +199,12 @@ def _known(find):
     return cut
 
 
-CUT = {"sized": _sized, "row": _simple("break"), "edge": _edge, "word": _word, "number": _number, "primes": _simple("prime"),
-       "prose": _simple("text"), "parameter": _simple("parameter"), "raised": _scripts("^", SUPERSCRIPTS), "lowered": _scripts("_", SUBSCRIPTS),
-       "command": _simple("unknown"), "sign": _simple("unknown"), "other": _simple("unknown"),
-       "limit": _known(lambda found: ("operator", "arg" + found["extreme"])), "negated": _known(lambda found: NEGATED[found[0][-1]]),
-       "braced": _known(lambda found: TABLE[found["only"]])}
+#: The group that was found -> what cuts tokens from it, and says where the next begins.
+CUT = {
+    "sized": _sized, "edge": _edge, "word": _word, "number": _number, "row": _simple("break"), "primes": _simple("prime"),
+    "prose": _simple("text"), "letters": _letters, "parameter": _simple("parameter"), "commas": _simple("unknown"),
+    "command": _simple("unknown"), "sign": _simple("unknown"), "other": _simple("unknown"),
+    "raised": _scripts("^", SUPERSCRIPTS), "lowered": _scripts("_", SUBSCRIPTS),
+    "upright": _known(lambda found: ("upright", "d")),
+    "limit": _known(lambda found: ("operator", "arg" + found["extreme"])),
+    "negated": _known(lambda found: NEGATED[found[0][-1]]), "braced": _known(lambda found: TABLE[found["only"]])}
