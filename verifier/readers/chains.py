@@ -4,14 +4,14 @@ from typing import NamedTuple
 from verifier.readers.cues import cued
 from verifier.readers.roles import Part
 
-OPEN_LIMIT = 4           # chains that a "=" at the start of a block may go on with
+OPEN_LIMIT = 3           # interrupted chains that a "=" at the start of a block may go on with
 
 
 class Open(NamedTuple):
     """A chain that may be gone on with: where it stands last, and in what part."""
     side: object             # the node of its last side
     part: Part
-    head: object             # the node of its first side
+    going: bool              # whether it was begun by an expression, or gone on with: what a lemma may interrupt
 
 
 class Joined(NamedTuple):
@@ -39,21 +39,19 @@ class Chains:
         if part.role == "notation" or not a.relations and a.passage.kind == "inline":
             return []
         left, others = a.sides[0], ()
-        head, position = left, None
         if left is None:
             chosen = self._candidates(a)
             if not chosen:
                 return []
-            left, others, head = chosen[0].side, tuple([c.side for c in chosen[1:]]), chosen[0].head
-            position = self.open.index(chosen[0])
+            left, others = chosen[0].side, tuple([c.side for c in chosen[1:]])
+            self._close(chosen[0], a)
         else:
             self.count += 1
         sides = (left, *a.sides[1:])
         first = 1 if part.role in ("definition", "given") else 0
-        found = [Joined(sides[k], relation, sides[k + 1], part, others if k == 0 else (), k, self.count)
-                 for k, relation in enumerate(a.relations) if k >= first]
-        self._follow(Open(sides[-1], part, head), position)
-        return found
+        self.open.append(Open(sides[-1], part, a.sides[0] is None or not a.relations))
+        return [Joined(sides[k], relation, sides[k + 1], part, others if k == 0 else (), k, self.count)
+                for k, relation in enumerate(a.relations) if k >= first]
 
     def _candidates(self, a):
         """The open chains that a statement without left side may go on with, the likeliest first."""
@@ -61,11 +59,11 @@ class Chains:
         if here:
             column = [o for o in here if o.part.assertion.number[1] == a.number[1] or o.part.assertion.sides[0] is None]
             return [*column[:1], *[o for o in here if o not in column[:1]]][:2]
-        recent = sorted(reversed(self.open[-OPEN_LIMIT:]), key=lambda o: o.part.assertion.passage.kind != a.passage.kind)
-        return recent[1:] + recent[:1] if cued("main", a.before) and len(recent) > 1 else recent
+        recent = sorted(reversed(self.open), key=lambda o: o.part.assertion.passage.kind != a.passage.kind)
+        interrupted = [o for o in recent[1:] if o.going][:OPEN_LIMIT]
+        return interrupted + recent[:1] if cued("main", a.before) else recent[:1] + interrupted
 
-    def _follow(self, reached, position):
-        """The chain that was gone on with stands last now; a new one is added."""
-        if position is not None:
-            del self.open[position]
-        self.open.append(reached)
+    def _close(self, chosen, a):
+        """What is gone on with stands elsewhere now; to go back to a chain said to be the main one ends those begun since."""
+        position = self.open.index(chosen)
+        del self.open[position:None if cued("main", a.before) else position + 1]

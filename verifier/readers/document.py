@@ -8,9 +8,9 @@ from verifier.kernel.claims import Context, Definition
 from verifier.readers.assertions import Formula, assertions
 from verifier.readers.chains import Chains
 from verifier.readers.conditions import conditions
+from verifier.readers.declarations import declared
 from verifier.readers.formats import read_source
 from verifier.readers.formula.macros import definitions as macros
-from verifier.readers.formula.names import names
 from verifier.readers.formula.nodes import Node, Unreadable
 from verifier.readers.formula.rows import rows
 from verifier.readers.formula.readings import resolved
@@ -48,7 +48,7 @@ class Document:
         found, known = [], {}
         for passage in self.source.passages:
             if passage.kind == "macro":
-                known.update(macros(self.source.text[passage.start:passage.end]))
+                known.update(macros(self.source.written[passage.start:passage.end]))
             elif passage.kind in ("inline", "display"):
                 found.append(self._parsed(passage, known))
         return found
@@ -62,7 +62,7 @@ class Document:
 
     @cached_property
     def names(self):
-        return names([row for formula in self.formulas for row in formula.rows])
+        return declared(self.formulas, self.outline)
 
     def _resolved(self, passage):
         """What makes the resolved node of a side; a side that cannot be is kept as unread."""

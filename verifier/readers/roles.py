@@ -55,7 +55,7 @@ def parts(found, functions, variable):
         part = part_of(a, known)
         known.learn(part)
         result.append(part)
-    return isolated(result)
+    return isolated(supposed(result))
 
 
 def part_of(a, known):
@@ -180,6 +180,17 @@ ROLES = (
     ("given", _between_quantities),
     ("claim", lambda a, target, known: True),
 )
+
+
+def supposed(found):
+    """The parts; what implies the next statement of its formula is supposed, not claimed."""
+    result = list(found)
+    for k, part in enumerate(found[1:]):
+        a = found[k].assertion
+        first = a.link not in FOLLOWING and a.sides[0] is not None and len(a.relations) == 1
+        if found[k].role == "claim" and first and part.assertion.passage is a.passage and part.assertion.link in ("implies", "iff"):
+            result[k] = found[k]._replace(role="given")
+    return result
 
 
 def isolated(found):

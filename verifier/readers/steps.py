@@ -69,12 +69,12 @@ class Steps:
             self.equations.append(Equation(*sides, part, id))
 
     def _before(self, link):
-        """The equations that a link may follow from: if it is said to follow, or something is given in its section."""
-        own, following = link.part.assertion, link.part.assertion.link in FOLLOWING
+        """The equations that a link may follow from: what implies it, or, where something is given, what stands before it."""
+        own = link.part.assertion
         found = [e for e in self.equations if _reaches(e.part.assertion, own)]
-        if not following and all(e.step for e in found):
-            return []
-        return found[-HYPOTHESES_LIMIT:]
+        if own.link in FOLLOWING:
+            found = [e for e in found if e.part.assertion.passage is own.passage] or found
+        return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
 
     def _claim(self, left, sign, right, offset, equations):
         """The Claim that two sides are so related at an offset, and the hypotheses it may follow from. Raises NoClaim."""
