@@ -3,7 +3,7 @@ from typing import Callable, NamedTuple
 
 from verifier.binding import shown
 from verifier.kernel.functions import FUNCTIONS
-from verifier.letters import GREEK, ITALIC, LOWERED, RAISED, in_latex, in_unicode
+from verifier.letters import GREEK, ITALIC, LOWERED, RAISED, in_latex, in_unicode, lowered
 
 # How tightly each construction binds; an argument that binds less tightly than its place asks is bracketed.
 SUM, MINUS, PRODUCT, FACTOR, POWER, ATOM = range(6)
@@ -31,6 +31,7 @@ class Alphabet(NamedTuple):
     primes: Callable           # of the orders
     derivative: Callable       # of the letter d, the variable and the order
     integral: Callable         # of the integrand, the variable, and both limits or none
+    index: Callable            # of what stands at the lower right
     comparisons: dict
     branches: Callable         # of pairs, a value and its condition (None for the last)
     matrix: Callable           # of the entries by rows
@@ -122,7 +123,8 @@ UNICODE = Alphabet(
     name=unicode_name, function=lambda name: NAMED.get(name, name), constants={"pi": "π", "e": "e", "i": "i"},
     bracket="({})".format, times="·", quotient="{}/{}".format, quotient_level=PRODUCT, over=FACTOR, under=POWER,
     power=unicode_power, root=unicode_root, root_level=POWER, minus="−",
-    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral, comparisons=COMPARISONS,
+    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral,
+    index=lambda text: lowered(text.replace(" ", "").replace("−", "-")), comparisons=COMPARISONS,
     branches=unicode_branches, matrix=unicode_matrix, transposed="ᵀ")
 
 LATEX = Alphabet(
@@ -131,5 +133,5 @@ LATEX = Alphabet(
     over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, root_level=ATOM, minus="-",
     primes=latex_primes, derivative=latex_derivative,
     integral=lambda body, variable, *limits: rf"\int{'_{{{}}}^{{{}}}'.format(*limits) if limits else ''} {body}\,d{variable}",
-    comparisons=COMPARISONS | {"<=": r"\le", "!=": r"\ne", ">=": r"\ge"}, branches=latex_branches,
+    index="_{{{}}}".format, comparisons=COMPARISONS | {"<=": r"\le", "!=": r"\ne", ">=": r"\ge"}, branches=latex_branches,
     matrix=latex_matrix, transposed=r"^{\mathsf{T}}")

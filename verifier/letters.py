@@ -83,13 +83,14 @@ def in_unicode(name):
     bare = whole.rstrip("".join(OF_ACCENT))
     spelt = GREEK.get(bare, bare) + whole[len(bare):]
     if index:
-        spelt += _lowered(index)
+        spelt += lowered(index)
     if label:
         spelt += label.translate(RAISED) if all(ord(c) in RAISED for c in label) else MARKS.get(label, f"^[{label}]")
     return spelt + primes
 
 
-def _lowered(index):
+def lowered(index):
+    """A subscript in Unicode."""
     if index.isdigit() or not index.isalnum() and all(ord(c) in LOWERED for c in index):
         return index.translate(LOWERED)
     return f"_{index}" if index.isalnum() else f"_{{{index}}}"

@@ -121,6 +121,13 @@ def _power(n, t):
     return n.alphabet.power(n.at(base, ATOM), n.at(exponent, SUM)), POWER
 
 
+def _applied(n, t):
+    """A value of a function; a member of a sequence, whose name ends in `_`, with its number as subscript."""
+    if not t.data.endswith("_"):
+        return n.called(n.alphabet.name(t.data), t.args), ATOM
+    return n.alphabet.name(t.data[:-1]) + n.alphabet.index(",".join([n.at(a, SUM) for a in t.args])), ATOM
+
+
 def _prime(n, t):
     name, orders = t.data
     return n.called(n.alphabet.name(name) + n.alphabet.primes(orders), t.args), ATOM
@@ -160,7 +167,7 @@ WRITINGS = {
     "div":        _quotient,
     "pow":        _power,
     "exp":        lambda n, t: (n.alphabet.power("e", n.at(t.args[0], SUM)), POWER),
-    "apply":      lambda n, t: (n.called(n.alphabet.name(t.data), t.args), ATOM),
+    "apply":      _applied,
     "prime":      _prime,
     "derivative": _derivative,
     "integral":   _integral,

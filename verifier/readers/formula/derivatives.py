@@ -41,12 +41,45 @@ def by(node, operand, variables, orders, scope):
     dependent = [name for name in names if scope.kind(name) in FUNCTIONAL]
     if dependent:
         return at_dependent(node, body, names, orders, scope)
-    if any(scope.kind(name.partition("_")[0]) == "indexed" for name in names):
-        raise Unreadable("a derivative by a variable was expected, not by one of a sequence", node.start, node.end)
+    if any(scope.read(v).op != "symbol" for v in variables):
+        return Node("operator", (body,), "derivative by a vector or by a member of a sequence")
     _one_factor(node, operand, body, names)
     _depending(node, body, names)
     symbols = [Node("symbol", (), name, v.start, v.end) for name, v in zip(names, variables)]
     return Node("derivative", (body, *symbols), tuple(orders))
+
+
+def at(node, group, scope):
+    """A derivative at an argument in brackets after it, dF/du(u(x)); None where the bracket is a factor or that cannot be told."""
+    operand, *variables = node.args
+    name = operand is not None and len(variables) == 1 and spelled(operand)
+    argument = group.args[0] if len(group.args) == 1 else None
+    if not name or argument is None or scope.kind(name) not in FUNCTIONAL or not isinstance(node.data[1], int):
+        return None
+    if spelled(argument) == spelled(variables[0]) or argument.op == "run" and scope.read(argument).op == "apply":
+        return Node("prime", (scope.read(argument),), (name, (node.data[1],)), node.start, group.end)
+    return None
+
+
+def composed(node, group, scope):
+    """A composition of functions (f ∘ g)(x), or its derivative, at an argument; None of anything else."""
+    order, inner = (node.data, node.args[0]) if node.op == "prime" else (0, node)
+    chain = inner.args[0] if inner.op == "group" and len(inner.args) == 1 else inner
+    if chain.op != "product" or set(chain.data) != {"circ"} or len(group.args) != 1:
+        return None
+    found = composition(chain, scope, scope.read(group.args[0]))
+    return over(found, order, scope) if found and order else found
+
+
+def composition(chain, scope, argument=None):
+    """Functions applied one after the other, the last first: at an argument, or at the last one's own; None of what is no function."""
+    names = [spelled(part) for part in chain.args]
+    if not all(name and scope.kind(name) in FUNCTIONAL for name in names):
+        return None
+    found = argument or mention(Head(names.pop()), chain.args[-1], scope)
+    for name in reversed(names):
+        found = Node("apply", (found,), name, chain.start, chain.end)
+    return found
 
 
 def at_dependent(node, body, names, orders, scope):

@@ -271,10 +271,10 @@ WRITINGS = {
     "number": _number, "symbol": lambda w, node, local: local.get(node.data) or w.symbol(node.data),
     "constant": lambda w, node, local: CONSTANTS[node.data], "add": nary("add"), "mul": nary("mul"), "div": nary("div"), "pow": nary("pow"),
     "neg": nary("neg"), "transpose": nary("transpose"), "root": _root, "call": _called, "factorial": _counted, "binomial": _counted,
-    "apply": lambda w, node, local: apply(node.data, *w.all(node, local)), "indexed": lambda w, node, local: apply(node.data, *w.all(node, local)),
+    "apply": lambda w, node, local: apply(node.data, *w.all(node, local)), "indexed": lambda w, node, local: apply(node.data + "_", *w.all(node, local)),
     "prime": _prime, "derivative": _derivative, "integral": _integral, "antiderivative": _integral, "evaluated": _evaluated,
     "sum": _written_out("add"), "product": _written_out("mul"), "matrix": _matrix, "cases": _cases}
 #: What it has none for.
 NONE = {"infinity": "infinity", "dots": "an ellipsis", "vector": "the vector or matrix {}", "inverse": "the inverse function of {}",
         "nth": "a derivative of {} of an order that is no number", "limit": "a limit", "substituted": "an integral over {}, which stands for an expression in another variable", "given": "a probability or density {}, under a condition",
-        "operator": "{}, which is no function of numbers", "plusminus": "two signs at once", "list": "a list", "relation": "a relation"}
+        "operator": "{}, which is no function of numbers", "plusminus": "two signs at once", "list": "a list", "differential": "a differential", "relation": "a relation"}

@@ -44,7 +44,7 @@ def mention(found, node, scope):
         return bare(found, node, scope)
     if found.dots or bound and (found.primes or kind in FUNCTIONAL):
         raise Unreadable(f"a name of one function was expected, not {found.name}", node.start, node.end)
-    if family and kind != "vector" and (bound or scope.kind(family[0]) == "indexed" and (indices(family[1]) or numbers(family[1]))):
+    if family and kind != "vector" and (bound or family[0] in scope.names.indexed and (indices(family[1]) or numbers(family[1]))):
         atom = indexed(*family, scope)
     else:
         atom = Node({"constant": "constant", "vector": "vector"}.get(kind, "symbol"), (), found.name + "′" * found.primes)
@@ -93,7 +93,7 @@ def bare(found, node, scope):
     """A function without arguments: at its parameters."""
     inner = scope.within(found.name)
     arguments = tuple([mention(Head(p), Node("name", (), p, node.start, node.end), inner)._replace(start=node.start, end=node.end)
-                       for p in scope.names.parameters(found.name)])
+                       for p in scope.names.parameters(found.name, node.start)])
     order = found.primes + found.dots
     exponent = found.exponent
     if exponent is not None and exponent.op == "group" and exponent.data == "()" and not order:
@@ -128,15 +128,14 @@ def application(found, node, group, scope):
     if family and indices(family[1]) & set(scope.bound):
         raise Unreadable(f"a name of one function was expected, not {found.name}", node.start, node.end)
     if len(group.args) == 1 and group.args[0].op == "given":
-        return Node("given", scope.each(group.args[0].args), found.name, node.start, node.end)
-    if kind == "operator":
+        return Node("given", tuple([stated(part, scope) for part in group.args[0].args]), found.name, node.start, node.end)
+    if kind == "operator" or any(part.op == "statement" for part in group.args):
         if found.exponent is not None or found.primes:
             raise Unreadable(f"no exponent of {found.name} was expected before its argument", node.start, node.end)
         return Node("operator", tuple([stated(part, scope) for part in group.args]), found.name, node.start, node.end)
     arguments, exponent, known = scope.each(group.args), found.exponent, scope.names.known.get(found.name)
-    if known and known.parameters and len(known.parameters) != len(arguments):
-        wanted = len(known.parameters)
-        raise Unreadable(f"{wanted} argument{'s' * (wanted > 1)} of {found.name} {'were' if wanted > 1 else 'was'} expected", group.start, group.end)
+    if known and known.arities and len(arguments) not in known.arities:
+        raise Unreadable(f"as many arguments of {found.name} as elsewhere were expected", group.start, group.end)
     if found.name == "Gamma" and found.exponent is None and not found.primes and kind == "gamma":
         return Node("call", arguments, "gamma", node.start, node.end)
     if exponent is None:
@@ -150,7 +149,9 @@ def application(found, node, group, scope):
 
 def stated(node, scope):
     """What an operator is applied to: an expression, or a statement."""
-    return Node("relation", scope.each(node.args), tuple(r.sign for r in node.data)) if node.op == "statement" else scope.read(node)
+    if node.op == "list":
+        return Node("list", tuple([stated(part, scope) for part in node.args]))
+    return Node("relation", scope.each(node.args), tuple([r.sign for r in node.data])) if node.op == "statement" else scope.read(node)
 
 
 def mentioned(node, scope, name=None):

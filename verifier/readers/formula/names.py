@@ -18,13 +18,16 @@ class Name(NamedTuple):
     dependent   a function of the parameters that is written without them: y of dy/dx
     variable    a number; doubtful: a variable, unless it stands before a bracket, of which it cannot be told
     constant    e, pi or i
-    indexed     a function of its subscripts
+    indexed     a sequence, of which each member has its number for a subscript
     vector      a vector or matrix
     operator    an expectation or such: what is applied to more than numbers
+    gamma       the gamma function
     decorated   a name whose prime belongs to it: x'"""
     kind: str
     why: str
     parameters: tuple = ()
+    declared: tuple = ()            # (offset, parameters) of each statement that defines it
+    arities: tuple = ()             # of how many arguments it may be
 
 
 class Told(NamedTuple):
@@ -39,15 +42,23 @@ class Names(NamedTuple):
     variable: str
     base: str | None = None
     integrated: tuple = ()          # what the document integrates over
+    indexed: frozenset = frozenset()
+    shadows: tuple = ()             # of statements, the start, the end, and what is a variable in it
     substituted: tuple = ()         # of these, what stands for an expression: the u of ∫ f(g(x)) g'(x) dx = ∫ f(u) du
 
     def kind(self, name):
         found = self.known.get(name)
         return found.kind if found else "variable"
 
-    def parameters(self, name):
+    def parameters(self, name, offset=0):
+        """What a function without arguments depends on, at an offset of the document: as it was last declared."""
         found = self.known.get(name)
-        return found and found.parameters or (self.variable,)
+        before = [parameters for start, parameters in found.declared if start <= offset] if found else []
+        return before[-1] if before else found and found.parameters or (self.variable,)
+
+    def shadowed(self, offset):
+        """The names that are variables in the statement at an offset, though they depend on others elsewhere."""
+        return next((names for start, end, names in self.shadows if start <= offset < end), ())
 
 
 def names(rows, told=Told()):
@@ -57,10 +68,20 @@ def names(rows, told=Told()):
     known = dict(told.names)
     for name, sighting in list(seen.names.items()):
         if name not in known:
-            known[name] = next(Name(kind, why, parameters) for rule in RULES for kind, why, parameters in rule(name, sighting, seen, variable))
+            found = next(Name(kind, why, parameters) for rule in RULES for kind, why, parameters in rule(name, sighting, seen, variable))
+            known[name] = found._replace(declared=tuple(sighting.declared), arities=_arities(sighting))
     known = _untangled(known)
-    integrated = tuple(name for name, sighting in seen.names.items() if sighting.varies)
-    return Names(known, variable, told.base, integrated, _substituted(seen, integrated))
+    integrated = tuple([name for name, sighting in seen.names.items() if sighting.varies])
+    indexed = frozenset([name for name, sighting in seen.names.items() if sighting.subscripts])
+    shadows = [(start, end, tuple([name for name in names if name in known and known[name].kind in ("dependent", "function")]))
+               for start, end, names in seen.shadows]
+    return Names(known, variable, told.base, integrated, indexed, tuple([shadow for shadow in shadows if shadow[2]]), _substituted(seen, integrated))
+
+
+def _arities(sighting):
+    """Of how many arguments a function is, where this is seen from plain lists of names."""
+    lists = [parameters for _, parameters in sighting.declared] + [found for found in map(names_in, sighting.brackets) if found]
+    return tuple({len(found) for found in lists})
 
 
 def _substituted(seen, integrated):
@@ -79,7 +100,7 @@ def _variable(seen, told):
     for name, sighting in seen.names.items():
         count[name] += sighting.varies
     for name, sighting in seen.names.items():
-        if sighting.dots or sighting.by or sighting.parameters or stem(name) in OPERATORS or told.names.get(name, ("variable",))[0] != "variable":
+        if sighting.dots or sighting.by or sighting.declared or stem(name) in OPERATORS or told.names.get(name, ("variable",))[0] != "variable":
             count.pop(name, None)
     if any(sighting.dots for sighting in seen.names.values()):
         count["t"] += 1
@@ -90,9 +111,9 @@ def _variable(seen, told):
 
 
 def _constant(name, sighting, seen, variable):
-    if name == "e" and not sighting.bound and not sighting.parameters:
+    if name == "e" and not sighting.bound and not sighting.declared:
         yield "constant", "Euler's number", ()
-    if name == "pi" and not sighting.bound and not sighting.parameters:
+    if name == "pi" and not sighting.bound and not sighting.declared:
         yield "constant", "the number π", ()
     if name == "i" and seen.imaginary and not sighting.bound and not any(subscripts(seen, name)):
         yield "constant", "the imaginary unit, as in e^{i...} or i² = −1", ()
@@ -104,17 +125,20 @@ def subscripts(seen, name):
 
 
 def _operator(name, sighting, seen, variable):
+    if sighting.distributed:
+        yield "operator", "a distribution", ()
     if (name in CERTAIN or name in OPERATORS) and sighting.brackets:
         certain = name in CERTAIN or any(group.data == "[]" for group in sighting.brackets) and name == "E"
-        random = any(part.op in ("given", "statement") for group in sighting.brackets for part in group.args)
+        random = any(part.op in ("given", "statement", "list") for group in sighting.brackets for part in group.args)
         others = any(seen.names[other].brackets for other in ("Var", "Cov") if other in seen.names)
         if certain or random or others and name in ("E", "P"):
             yield "operator", OPERATORS[stem(name)], ()
 
 
 def _defined(name, sighting, seen, variable):
-    if sighting.parameters:
-        yield "function", f"{name}({', '.join(sighting.parameters)}) = ...", sighting.parameters
+    if sighting.declared:
+        parameters = sighting.declared[0][1]
+        yield "function", f"{name}({', '.join(parameters)}) = ...", parameters
 
 
 def _differentiated(name, sighting, seen, variable):
@@ -127,7 +151,7 @@ def _differentiated(name, sighting, seen, variable):
         yield kind, f"it is differentiated by {', '.join(sighting.by)}", parameters or tuple(sighting.by)
     if sighting.primes and name != variable:
         certain = sighting.primes > 1 or sighting.brackets or conventional(name) or stem(name) == "y" or seen.calculus
-        if certain and not sighting.bound:
+        if certain and (sighting.brackets or not sighting.bound):
             yield "function" if applied or conventional(name) else "dependent", "its derivative is written with a prime", parameters or (variable,)
     if sighting.primes:
         yield "decorated", "its primes belong to its name", ()

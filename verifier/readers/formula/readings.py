@@ -23,7 +23,7 @@
     operator    data: the word; of what it is applied to: expectations, norms, gradients
     list        of several, where one was expected
 """
-from verifier.readers.formula.derivatives import leibniz, operating, primed
+from verifier.readers.formula.derivatives import composition, leibniz, operating, primed
 from verifier.readers.formula.mentions import named, power
 from verifier.readers.formula.nodes import Node, Unreadable
 from verifier.readers.formula.runs import open_ended, run
@@ -35,7 +35,7 @@ from verifier.readers.formula.spelling import spelled
 def resolved(node, names, bound=()):
     """The node with its meaning decided; `bound` names are variables here whatever they are elsewhere. Raises Unreadable."""
     try:
-        return Scope(names, tuple(bound), READINGS).read(node)
+        return Scope(names, (*bound, *names.shadowed(node.start)), READINGS).read(node)
     except RecursionError:
         raise Unreadable("a formula that is less deeply nested was expected", node.start, node.end) from None
 
@@ -64,6 +64,8 @@ def _reaching(node):
 
 def _product(node, scope):
     """From left to right; after a solidus one factor."""
+    if set(node.data) == {"circ"} and (found := composition(node, scope)):
+        return found
     if unknown := [sign for sign in node.data if sign not in ("cdot", "times", "*", "/", "div")]:
         raise Unreadable(f"an operation with a meaning here was expected, not {unknown[0]}", node.start, node.end)
     parts, found = scope.each(node.args), None
@@ -140,7 +142,7 @@ def _integral(node, scope):
     lower, upper, body, variable = node.args
     name = spelled(variable) if variable is not None else None
     if not name:
-        raise Unreadable("the differential dx of a name was expected of an integral", node.start, node.end)
+        return Node("operator", scope.each([part for part in (body,) if part is not None]), "integral over several variables")
     body = scope.within(name).read(body) if body is not None else Node("number", (), "1", node.start, node.end)
     symbol = Node("symbol", (), name, variable.start, variable.end)
     if lower is None and upper is None:
@@ -182,10 +184,13 @@ def _array(node, scope):
 
 
 def _cases(node, scope, columns):
-    if columns != 2:
+    cells = node.args
+    if columns == 1 and all(cell.op == "list" and len(cell.args) == 2 for cell in cells):
+        cells = [part for cell in cells for part in cell.args]
+    elif columns != 2:
         raise Unreadable("two columns, a value and its condition, were expected", node.start, node.end)
     found = []
-    for value, condition in zip(node.args[::2], node.args[1::2]):
+    for value, condition in zip(cells[::2], cells[1::2]):
         found += [scope.read(value), _condition(condition, scope)]
     return Node("cases", tuple(found))
 
@@ -218,4 +223,4 @@ READINGS = {
     "number": _atom("number"), "name": named, "styled": named, "sub": _sub, "prime": primed, "power": power, "function": named,
     "run": run, "product": _product, "sum": _sum, "group": _group, "fraction": _fraction, "root": made("root"), "binomial": made("binomial"),
     "factorial": made("factorial"), "big": _big, "integral": _integral, "leibniz": leibniz, "gradient": operating, "evaluated": _evaluated,
-    "array": _array, "list": made("list"), "dots": _atom("dots"), "infinity": _atom("infinity")}
+    "array": _array, "differential": made("differential"), "list": made("list"), "dots": _atom("dots"), "infinity": _atom("infinity")}

@@ -1,12 +1,12 @@
 """Runs: factors side by side, and which of them are functions with their arguments."""
 from typing import NamedTuple
 
-from verifier.readers.formula.derivatives import operating, over
+from verifier.readers.formula.derivatives import at, composed, operating, over
 from verifier.readers.formula.mentions import application, mentioned
 from verifier.readers.formula.nodes import Node, Unreadable
 from verifier.readers.formula.scope import ambiguous, product
 from verifier.readers.formula.sightings import minus_one
-from verifier.readers.formula.spelling import applied, head, names_in
+from verifier.readers.formula.spelling import applied, factors, head, names_in
 from verifier.readers.formula.words import BASES, FUNCTIONS, INVERSES, SEVERAL
 
 #: What ends the factors that a function without brackets takes.
@@ -14,10 +14,10 @@ ENDS = ("leibniz", "integral", "big", "evaluated")
 
 
 def run(node, scope):
-    return product(factors(node.args, scope))
+    return product(each(factors(node), scope))
 
 
-def factors(written, scope):
+def each(written, scope):
     """The factors that those as written make, applications among them."""
     found, k = [], 0
     while k < len(written):
@@ -34,8 +34,14 @@ def factor(written, k, scope):
     if node.op == "gradient" or node.op == "leibniz" and node.args[0] is None:
         return operating(node, written[k + 1:], scope), len(written)
     bracket = applied(after) if after is not None else None
+    if bracket and node.op == "leibniz" and (found := at(node, bracket[0], scope)):
+        return wrapped(found, bracket[1], scope), k + 2
+    if bracket and node.op in ("group", "prime") and (found := composed(node, bracket[0], scope)):
+        return wrapped(found, bracket[1], scope), k + 2
     if bracket and (node.op == "group" and mentioned(node, scope) or node.op == "leibniz" and names_in(bracket[0])):
         ambiguous(node, ["a function is applied to what is in the brackets", "what is in the brackets is a factor"])
+    if bracket and indicator(node) and all(part.op == "statement" for part in bracket[0].args):
+        return wrapped(indicated(node, bracket[0], scope), bracket[1], scope), k + 2
     found = head(node) if bracket else None
     if found and takes(found, node, bracket[0], scope):
         group, wrappers = bracket
@@ -43,10 +49,23 @@ def factor(written, k, scope):
     return scope.read(node), k + 1
 
 
+def indicator(node):
+    """Whether a node is the sign of an indicator function, a 1 with a double stroke."""
+    return node.op == "styled" and node.data == "bb" and node.args[0].data == "1"
+
+
+def indicated(node, group, scope):
+    """1 where the relations hold, else 0."""
+    relations = [Node("relation", scope.each(part.args), tuple([r.sign for r in part.data]), part.start, part.end) for part in group.args]
+    condition = relations[0] if len(relations) == 1 else Node("all", tuple(relations), None, group.start, group.end)
+    one, zero = [Node("number", (), digit, node.start, node.end) for digit in "10"]
+    return Node("cases", (one, condition, zero, Node("otherwise", (), None, group.start, group.end)), None, node.start, group.end)
+
+
 def takes(found, node, group, scope):
     """Whether a name is applied to the bracket after it. Raises Unreadable where that cannot be told."""
     kind = scope.kind(found.name)
-    if kind in ("operator", "gamma") or any(part.op == "given" for part in group.args):
+    if kind in ("operator", "gamma") or any(part.op in ("given", "statement") for part in group.args):
         return True
     if kind == "function":
         return not (len(group.args) == 1 and mentioned(group, scope, found.name))
@@ -79,7 +98,7 @@ def word(node):
     """The known function that a node starts with, its marks peeled: sin of \\sin^2, log of \\log_2."""
     while node.op in ("power", "prime", "sub"):
         node = node.args[0]
-    return node.data if node.op == "function" and (node.data in FUNCTIONS or node.data in BASES) else None
+    return node.data if node.op in ("function", "name") and (node.data in FUNCTIONS or node.data in BASES) else None
 
 
 def called(written, k, scope):
@@ -106,7 +125,7 @@ def unbracketed(written, k, scope):
     while start < len(written) and constant(written[start]):
         taken.append(scope.read(written[start]))
         start += 1
-    ended = start == len(written) or written[start].op in ENDS
+    ended = start == len(written) or bool(taken) and written[start].op in ENDS
     if taken and not ended and word(written[start]):
         ambiguous(written[k]._replace(end=written[-1].end), ["its argument ends before the next function", "its argument holds the next function"])
     if not ended:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from verifier.readers.formula.names import Names
 from verifier.readers.formula.nodes import Node, Unreadable
 
-WRITTEN = {"statement": "a relation", "words": "words", "empty": "an empty place", "differential": "a differential alone"}
+WRITTEN = {"statement": "a relation", "words": "words", "empty": "an empty place"}
 
 
 class Scope(NamedTuple):
@@ -16,7 +16,8 @@ class Scope(NamedTuple):
     readings: dict
 
     def kind(self, name):
-        return "variable" if name in self.bound else self.names.kind(name)
+        kind = self.names.kind(name)
+        return "variable" if name in self.bound and kind != "vector" else kind
 
     def within(self, *bound):
         return self._replace(bound=self.bound + bound)

@@ -2,10 +2,12 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from verifier.letters import OF_FACE
+from verifier.letters import OF_FACE, stem
 from verifier.readers.formula.nodes import Statement
 from verifier.readers.formula.spelling import applied, head, names_in, spelled, subscripted
+from verifier.readers.formula.spelling import factors as typed
 from verifier.readers.formula.spelling import indices as indexing
+from verifier.readers.formula.words import OPERATORS
 
 
 @dataclass
@@ -13,7 +15,8 @@ class Sighting:
     """What a document does with one name."""
     bare: int = 0                                       # times that it stands without arguments
     brackets: list = field(default_factory=list)        # the groups that it stands before
-    parameters: tuple = ()                              # x, of a statement f(x) = ...
+    declared: list = field(default_factory=list)        # (offset, parameters) of each statement f(x) = ...
+    distributed: bool = False                           # whether it is the distribution of something: X \\sim N(0, 1)
     equals: list = field(default_factory=list)          # the right sides of statements that it is the left side of
     primes: int = 0                                     # the most that it bears
     dots: int = 0
@@ -35,6 +38,7 @@ class Sightings:
         self.calculus = False               # whether anything is differentiated or integrated
         self.first, self.replacing = None, {}       # variables of antiderivatives: a chain's first, and those that later replace one
         self.imaginary = False              # whether i is used as the imaginary unit
+        self.shadows = []                   # of each statement its start, its end, and what is a variable in it
 
     def statement(self, statement):
         """A statement: whose left side alone may define."""
@@ -43,12 +47,23 @@ class Sightings:
             return                          # a name is mentioned, not used
         if statement.relations and statement.relations[0].sign in ("=", ":=", "==") and statement.sides[0] is not None:
             self._definition(*statement.sides[:2])
+        if statement.relations and statement.relations[0].sign == "sim" and (name := distribution(statement.sides[1])):
+            self.names[name].distributed = True
+        self._shadow(statement, sides)
         self.first = None if statement.sides[0] is not None else self.first
         for side in sides:
             for name in integrated(side):
                 self.first = self.first or name
                 self.replacing |= {name: self.first} if name != self.first else {}
             self.see(side, ())
+
+    def _shadow(self, statement, sides):
+        """Notes what a statement differentiates by and does not differentiate: there it is a variable, whatever it depends on."""
+        by, operands = set(), set()
+        for side in sides:
+            differentiated(side, by, operands)
+        before = self.shadows[-1][2] if self.shadows and statement.sides[0] is None else frozenset()
+        self.shadows.append((statement.start, statement.end, (before | by) - operands))
 
     def _definition(self, left, right):
         if (name := spelled(left)) and right is not None:
@@ -58,7 +73,7 @@ class Sightings:
         if left.op == "run" and len(left.args) == 2 and (name := spelled(left.args[0])) and left.args[1].op == "group":
             parameters = names_in(left.args[1])
             if parameters and name not in parameters and len(set(parameters)) == len(parameters):
-                self.names[name].parameters = self.names[name].parameters or parameters
+                self.names[name].declared.append((left.start, parameters))
 
     def see(self, node, indices):
         """A node within the scope of these indices."""
@@ -92,7 +107,7 @@ class Sightings:
             self.names[found[0]].subscripts.append(found[1])
 
     def _run(self, node, indices):
-        factors = node.args
+        factors = typed(node)
         for k, factor in enumerate(factors):
             found = head(factor)
             if k and factors[k - 1].op == "gradient" and factors[k - 1].args and found:
@@ -101,7 +116,7 @@ class Sightings:
             if after:
                 self.names[found.name].brackets.append(after[0])
                 self.use(found, factor, indices, bare=False)
-                self.arguments.update(names_in(after[0]) or ())
+                self.arguments.update(names_in(after[0]) or () if stem(found.name) not in OPERATORS else ())
             else:
                 self.see(factor, indices)
         return True
@@ -114,7 +129,6 @@ class Sightings:
             self.names[name].varies += 1
         if operand is not None and (name := operated(operand, variables)):
             self.names[name].by.update(dict.fromkeys(names))
-            self.names[name].primes = max(self.names[name].primes, 0)
         if operand is not None and not (spelled(operand) and operand.end <= variables[0].start):
             self.see(operand, indices)
         return True
@@ -163,6 +177,25 @@ class Sightings:
 
 LOOKS = {"run": Sightings._run, "leibniz": Sightings._leibniz, "integral": Sightings._integral, "differential": Sightings._differential, "big": Sightings._big,
          "prime": Sightings._prime, "power": Sightings._power, "fraction": Sightings._fraction}
+
+
+def distribution(side):
+    """The name of a distribution such as N(0, 1)."""
+    return side and (spelled(side.args[0]) if side.op == "run" else spelled(side))
+
+
+def differentiated(node, by, operands):
+    """Gathers the names that are differentiated by, and those that are differentiated."""
+    found = head(node)
+    if found and (found.primes or found.dots):
+        operands.add(found.name)
+    if node.op == "leibniz":
+        operand, *variables = node.args
+        by.update(filter(None, map(spelled, variables)))
+        operands.update(filter(None, [operand and operated(operand, variables)]))
+    for part in node.args:
+        if part is not None:
+            differentiated(part, by, operands)
 
 
 def integrated(node):

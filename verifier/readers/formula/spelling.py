@@ -2,7 +2,8 @@
 from typing import NamedTuple
 
 from verifier.letters import ACCENTS, GREEK, accented, faced
-from verifier.readers.formula.nodes import Node
+from verifier.readers.formula.nodes import Node, Unreadable
+from verifier.readers.formula.words import BASES, FUNCTIONS, TYPED
 
 #: Exponents that only mark a name: x^*.
 MARKS = {"*": "*", "star": "*", "dagger": "dagger"}
@@ -44,11 +45,11 @@ def marking(exponent):
 def spelled(node):
     """The name that a node is, without primes and exponents; None for what is no name."""
     if node.op in ("name", "function"):
-        return node.data
+        return node.data if node.data not in FUNCTIONS and node.data not in BASES else None
     if node.op == "styled" and node.data not in (*DOTS, "it"):
         inner = spelled(node.args[0])
         return inner and (accented(inner, node.data) if node.data in ACCENTS else faced(inner, node.data) or inner)
-    if node.op == "sub" and node.args[0].op != "function" and (inner := spelled(node.args[0])):
+    if node.op == "sub" and (inner := spelled(node.args[0])):
         index = subscript(node.args[1])
         return index and (f"{inner},{index}" if "_" in inner else f"{inner}_{index}")
     return None
@@ -79,6 +80,9 @@ def subscript(node):
     """A subscript as the text that belongs to a name; None for what a name is not marked with."""
     if node.op in ("name", "function"):
         return GREEK.get(node.data, node.data)
+    if node.op == "product" and set(node.data) == {"/"}:
+        parts = [subscript(a) for a in node.args]
+        return "/".join(parts) if all(parts) else None
     if node.op in ("number", "words"):
         return "".join(c for c in node.data if c.isalnum()) or None
     if node.op == "sum":
@@ -108,4 +112,44 @@ def applied(node):
 def names_in(group):
     """The names between a bracket, where it holds nothing else; else None."""
     names = [spelled(a) for a in group.args]
-    return tuple(names) if names and all(names) and all(a.op != "function" for a in group.args) else None
+    return tuple(names) if names and all(names) else None
+
+
+def factors(run):
+    """The factors of a run; letters typed one after the other that spell a function are this function: sin(x) without backslash."""
+    found, k = [], 0
+    while k < len(run.args):
+        letters = _letters(run.args, k)
+        word = next((word for word in TYPED if letters.startswith(word)), None)
+        last = run.args[k + len(word) - 1] if word else None
+        if word in FUNCTIONS:
+            typed = Node("function", (), word, run.args[k].start, last.end)
+            found.append(_marked(last, typed))
+        elif word and k + len(word) < len(run.args):
+            raise Unreadable(rf"\{word} was expected instead of its letters", run.args[k].start, last.end)
+        else:
+            found.append(run.args[k])
+        k += len(word) if word else 1
+    return tuple(found)
+
+
+def _letters(nodes, k):
+    """The letters that stand next to each other from the k-th on, the last perhaps with an exponent."""
+    word, end = "", None
+    for node in nodes[k:k + 7]:
+        bare = node
+        while bare.op in ("power", "sub", "prime"):
+            bare = bare.args[0]
+        if bare.op != "name" or len(bare.data) > 1 or word and node.start != end:
+            break
+        word, end = word + bare.data, node.end
+        if bare is not node:
+            break
+    return word
+
+
+def _marked(node, typed):
+    """The function in place of the letter that a node's marks stand at."""
+    if node.op in ("power", "sub", "prime"):
+        return node._replace(args=(_marked(node.args[0], typed), *node.args[1:]), start=typed.start)
+    return typed

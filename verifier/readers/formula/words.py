@@ -13,6 +13,8 @@ FUNCTIONS = {name: name for name in TRIGONOMETRIC} | {
     "re": "re", "im": "im"}
 #: Logarithms of a base of their own.
 BASES = {"lg": "10", "lb": "2"}
+#: Words whose letters people type one by one; those that are no functions are only recognised.
+TYPED = ("arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "sqrt", "sin", "cos", "tan", "exp", "log", "lim", "ln")
 INVERSES = {name: "a" + name for name in TRIGONOMETRIC}
 SEVERAL = ("max", "min", "gcd", "lcm", "binomial")
 
@@ -21,7 +23,7 @@ OPERATORS = {
     "E": "an expectation", "Var": "a variance", "Cov": "a covariance", "Corr": "a correlation", "P": "a probability", "Pr": "a probability",
     "KL": "a divergence", "argmax": "where a maximum is reached", "argmin": "where a minimum is reached", "sup": "a supremum", "inf": "an infimum",
     "limsup": "a limit", "liminf": "a limit", "rank": "a rank", "dim": "a dimension", "span": "a span", "ker": "a kernel", "diag": "a diagonal matrix",
-    "grad": "a gradient", "curl": "a curl", "deg": "a degree", "hom": "a homomorphism"}
+    "Exp": "a distribution", "Bern": "a distribution", "Poisson": "a distribution", "grad": "a gradient", "curl": "a curl", "deg": "a degree", "hom": "a homomorphism"}
 CERTAIN = tuple(word for word in OPERATORS if len(word) > 1) + ("𝔼", "ℙ")
 
 #: Letters that are functions where they are always applied; the second row only if they are once applied to a name or number.
