@@ -225,6 +225,23 @@ def test_kept_certificates_are_checked_again(verify, nowhere):
     assert verify("--check", *kept, "tanh")[0] == 1
 
 
+def test_certificates_of_documents_cover_claims_and_consequences(verify, nowhere):
+    for name, text in {"a/notes.md": CHAINS, "b/notes.md": "$$x + x = 2x$$", "lone.md": "$$x + x = 2x$$"}.items():
+        (nowhere / name).parent.mkdir(exist_ok=True)
+        (nowhere / name).write_text(text)
+    assert verify("a", "b", "lone.md", "--certificates", "kept")[0] == 0
+    kept = sorted(nowhere.glob("kept/*.json"))
+    assert [p.name.rpartition("-")[0] for p in kept] == ["a-notes.md", "a-notes.md", "b-notes.md", "lone"]
+    assert verify("--check", "kept", "a/notes.md", "lone.md")[1].endswith("a/notes.md: every step is covered\nlone.md: every step is covered\n")
+    for path in kept[1:]:
+        path.unlink()
+    code, out, _ = verify("--check", "kept", "a/notes.md")
+    assert code == 1 and "a/notes.md: no accepted proof of " in out
+
+
+CHAINS = "Given $k x = m a$ with $m > 0$, therefore $a = \\frac{k}{m} x$.\n\n$$(x + 1)^2 = x^2 + 2x + 1$$\n"
+
+
 def test_a_changed_certificate_is_rejected(verify, nowhere):
     verify("sigmoid", "--certificates", "kept")
     path = nowhere / "kept" / "sigmoid-claim.json"

@@ -48,4 +48,22 @@ def uncovered(derivation, found):
     proved = {essence(a.claim) for a in found if a.outcome == "proved"}
     chains, claim = derivation.steps()
     steps = [step for chain in chains for step in chain] + [claim] * (claim is not None)
-    return [step.id for step in steps if essence(step.claim) not in proved]
+    covered = set()
+    for step in steps:
+        if proved & set(map(essence, _claims(step))) or _following(step, proved, covered):
+            covered.add(step.id)
+    return [step.id for step in steps if step.id not in covered]
+
+
+def _claims(step):
+    """What a step may claim; nothing where no claim could be made of it."""
+    return [] if step.claim is None else [step.claim, *step.others]
+
+
+def _following(step, proved, covered):
+    """Whether a proof makes the step a consequence of what is given, or of steps that are covered themselves."""
+    given = {("=", h.left, h.right) for h in step.hypotheses if h.step is None or h.step in covered}
+    for assuming, *stated in map(essence, _claims(step)):
+        if any(rest == stated and assumed <= assuming | given for assumed, *rest in proved):
+            return True
+    return False

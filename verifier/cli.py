@@ -134,11 +134,14 @@ def _watched(names, view, judging, more):
 
 
 def _keep(report, folder):
+    """Keeps the certificates, named by the derivation and the step; by the whole path where two have the same name."""
     import json
-    for examined in report.examined:
-        for step, verdict in examined.results:
+    names = Counter(examined.derivation.name for examined in report.examined)
+    for derivation, results in [(e.derivation, e.results) for e in report.examined]:
+        name = derivation.name if names[derivation.name] == 1 else derivation.path.strip("/").replace("/", "-")
+        for step, verdict in results:
             if verdict.certificate:
-                _written(folder / f"{examined.derivation.name}-{step.id}.json", json.dumps(verdict.certificate) + "\n")
+                _written(folder / f"{name}-{step.id}.json", json.dumps(verdict.certificate) + "\n")
 
 
 def _written(path, text):
@@ -198,10 +201,11 @@ def _audited(names):
 
 
 def _kept(path):
-    """The certificates that a path means: a file, or all of a folder; none where it names a derivation."""
+    """The certificates that a path means: a file, or all of a folder; none where it names a derivation or a document."""
+    from verifier.readers import READERS
     if path.is_dir():
         return sorted(path.glob("*.json"))
-    return [path] if path.suffix not in ("", ".py") or path.is_file() and path.suffix != ".py" else []
+    return [path] if path.suffix.lower() not in READERS and (path.suffix or path.is_file()) else []
 
 
 class Progress:

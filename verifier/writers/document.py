@@ -9,7 +9,7 @@ from verifier.notation import unicode
 from verifier.writers.blame import blame
 from verifier.writers.excerpts import cropped, excerpt
 from verifier.writers.layout import MARKS
-from verifier.writers.remarks import definition_text, grounds, remarks, reworded, unread_text
+from verifier.writers.remarks import definition_text, following, remarks, reworded, unread_text
 from verifier.writers.repairs import repair_text
 
 
@@ -100,8 +100,10 @@ class Rows:
             return self.page.put(f"{verdict.outcome}, as expected", 12, "dim")
         if step.expected:
             self.page.put(f"{step.expected} was expected", 12, "bold red")
-        if step.role in ROLES and verdict.outcome == "proved":
-            self.page.put(ROLES[step.role](grounds(step, verdict)), 12, "dim")
+        if step.role == "restatement":
+            self.page.put("stated again", 12, "dim")
+        if said := following(step, verdict):
+            self.page.put(said, 12, "dim")
         said = repair_text(verdict.repair)
         if verdict.outcome != "proved":
             reason = f"{step.reason} · " if step.reason else ""
@@ -120,10 +122,3 @@ class Rows:
             self.heading("Not read")
             self.row("unread", formula.place, f"{unread_text(formula)} · {formula.place}")
             self.excerpt(formula.place, MARKS["unread"][1])
-
-
-#: Role -> what is said of a step, from the equations that it follows from.
-ROLES = {
-    "consequence": lambda grounds: f"follows from {' and '.join(grounds)}" if grounds else "follows from what stands before",
-    "restatement": lambda grounds: "stated again",
-}

@@ -4,7 +4,7 @@ import json
 from verifier import __version__
 from verifier.notation import latex, unicode
 from verifier.statements import condition_text
-from verifier.writers.remarks import definition_text, grounds, reworded, unread_text
+from verifier.writers.remarks import definition_text, following, reworded, unread_text
 from verifier.writers.repairs import repair_text
 
 
@@ -45,7 +45,7 @@ def _step(step, verdict):
         "role": step.role, **_sides(step), "reason": step.reason,
         "outcome": verdict.outcome, "expected": step.expected, "method": verdict.method, "axioms": list(verdict.axioms),
         "conditions": [condition_text(*c) for c in verdict.conditions], 
-        "notes": [*verdict.notes, *_followed(step, verdict)],
+        "notes": [*verdict.notes, *filter(None, [following(step, verdict)])],
         "witness": witness and _point(witness),
         "values": witness and {"left": witness.left, "right": witness.right},
         "repair": repair_text(verdict.repair),
@@ -56,10 +56,6 @@ def _step(step, verdict):
 def _cell(place):
     """The cell of a notebook in which the lines are counted."""
     return {"cell": place.cell} if place.cell else {}
-
-
-def _followed(step, verdict):
-    return [f"follows from {text}" for text in grounds(step, verdict)] if step.role == "consequence" else []
 
 
 def _point(witness):

@@ -64,11 +64,14 @@ def spoken_of(claim):
     return found
 
 
-def grounds(step, verdict):
-    """The hypotheses that a proved consequence rests on, as text."""
-    if verdict.outcome != "proved":
-        return []
-    assumed = step.claim.context.assuming
+def following(step, verdict):
+    """What a step follows from, or does not, in words; None where no hypothesis has a part in it."""
+    assumed = step.claim.context.assuming if step.claim else ()
     used = [assumed[data["index"]] for rule, _, data in getattr(verdict.proof, "inferences", ()) if rule == "hypothesis"]
     given = [("=", h.left, h.right) for h in step.hypotheses]
-    return [assumption_text(*equation) for equation in (used or assumed) if equation in given]
+    texts = [assumption_text(*equation) for equation in dict.fromkeys(used or assumed) if equation in given]
+    return f"{FOLLOWING[verdict.outcome]} {' and '.join(texts)}" if texts and verdict.outcome in FOLLOWING else None
+
+
+#: How an outcome speaks of the hypotheses of a step.
+FOLLOWING = {"proved": "follows from", "refuted": "does not follow from"}

@@ -3,6 +3,7 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
+from verifier.alphabets import RESERVED, unicode_name
 from verifier.model import Understood
 from verifier.statements import statement_text
 from verifier.writers.excerpts import cropped
@@ -34,8 +35,9 @@ def _names(page, names):
     if not names:
         return
     _heading(page, "Names")
-    width = max(cell_len(name.name) for name in names)
-    for name, meaning, why in names:
+    spelt = [name if name in RESERVED else unicode_name(name) for name, _, _ in names]
+    width = max(map(cell_len, spelt))
+    for name, (_, meaning, why) in zip(spelt, names):
         page.put(f"{meaning} · {why}" if why else meaning, 10 + width + 2, margin=[(" " * 10, ""), (name, "cyan")])
 
 
@@ -54,7 +56,7 @@ def _steps(derivation):
 
 
 def _formulas(page, formulas, view):
-    """Each formula with its role: how it is read, and below how it is written."""
+    """Each formula with its role: how it is read, and how it is written."""
     if not formulas:
         return
     _heading(page, "Formulas")
@@ -65,8 +67,14 @@ def _formulas(page, formulas, view):
             page.put(place.cell, 2, "dim")
             cell = place.cell
         margin = [(f"{place.line:>8}  ", "dim"), (role, "yellow" if role == "unread" else "cyan")]
-        written = cropped(text, view.width - indent)
-        if reading:
-            page.put(reading, indent, margin=margin)
-        if written:
-            page.put(written, indent, "dim", [] if reading else margin)
+        for line, style in _readings(text, reading, view.width - indent):
+            page.put(line, indent, style, margin)
+            margin = []
+
+
+def _readings(text, reading, width):
+    """The lines that say how a formula is read, and how it is written, and their styles."""
+    written = cropped(text, width)
+    if reading and cell_len(reading) + cell_len(written) + 4 <= width:
+        return [(f"{reading}    {written}".rstrip(), "")]
+    return [(line, style) for line, style in ((reading, ""), (written, "dim")) if line]
