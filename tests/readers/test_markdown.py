@@ -129,7 +129,9 @@ def test_a_notebook_is_its_markdown_cells_and_knows_their_lines():
     (None, ".md", "no-file", r"notes.md: there is no such file"),
     (b"a\n\xff", ".md", "not-text", r"notes.md:2: the byte 0xff, where text in UTF-8 was expected"),
     (b"a\n\n\0", ".tex", "not-text", r"notes.tex:3: a zero byte, where text was expected"),
-    (b"x" * 5_000_001, ".md", "too-large", r"notes.md: more than 5,000,000 bytes"),
+    (b"x" * 1_000_001, ".md", "too-large", r"notes.md: more than 1,000,000 bytes"),
+    (b"$x$ " * 20_001, ".md", "too-large", "notes.md: more than 20,000 formulas"),
+    (b"\n" * 50_001, ".tex", "too-large", "notes.tex: more than 50,000 lines"),
     (b'{"cells":\n', ".ipynb", "no-notebook", r"notes.ipynb:2: JSON of a notebook was expected"),
     (b"[" * 100_000, ".ipynb", "no-notebook", r"notes.ipynb: JSON of a notebook was expected"),
     (b'{"worksheets": []}', ".ipynb", "no-notebook", r"with a list of cells"),
@@ -175,4 +177,4 @@ def test_every_text_has_passages_in_order_and_in_range(form, pieces):
 @pytest.mark.parametrize("form", ["markdown", "latex"])
 @pytest.mark.parametrize("piece", PIECES)
 def test_text_of_one_piece_alone_is_scanned_in_time_proportional_to_its_length(form, piece):
-    source_of(piece * (60_000 // len(piece)), form, "notes")
+    source_of(piece * (15_000 // len(piece)), form, "notes")

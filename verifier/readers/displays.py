@@ -7,13 +7,16 @@ from verifier.readers.paragraphs import is_formula
 
 #: What a displayed formula opens with, and what must not be taken for that.
 OPENING = re.compile(rf"""
-    (?P<display>\\begin\{{(?:{"|".join(DISPLAYED)})\*?\}} | \\\\?\[ | \$\$)
+    \${{3,}} | (?P<display>\\begin\{{(?:{"|".join(DISPLAYED)})\*?\}} | \\\\?\[ | \$\$)
   | (?P<comment><!--) | (?P<ticks>`+) | \\. | \$(?![\s$])(?:\\.|[^\\$\n])*+(?<!\s)\$(?!\d)""", re.X)
 #: What follows a displayed formula and belongs to it: a label, punctuation.
 LABEL = re.compile(r"[ \t]*\([\w:.-]+\)(?=[ \t]*$)|[ \t]*\{#[\w:.-]+\}", re.M)
-#: A line that is no part of a formula: words alone, a heading, a fence; after a blank line also few words, or another formula.
-_WORDS = re.compile(r"[^\\{}&\n$]*?(?<![^\W\d_])[^\W\d_]{2,}(?:,?[ ]+[^\W\d_]{2,}){2}[^\\{}&\n]*$|#{1,6} |```|~~~", re.M)
-_FEW = re.compile(r"[^\\{}&\n$]*?[^\W\d_]{2,},?[ ]+[^\W\d_]{2,}|[^\n$]*\$(?!\$)|[-*_]{3}")
+#: A line that is no part of a formula: a heading, a fence, words alone; after a blank line also few words, or another formula.
+_BLOCK = re.compile(r"#{1,6} |```|~~~")
+_LATEX = re.compile(r"[\\{}&$]")
+_WORDS = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}(?:,?[ ]+[^\W\d_]{2,}){2}")
+_FEW = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,},?[ ]+[^\W\d_]{2,}")
+_OTHER = re.compile(r"[^\n$]*\$(?!\$)|[-*_]{3}")
 #: How many characters around a formula tell whether words go on around it.
 AROUND = 60
 _PUNCTUATION = " \t\n.,;:*_"
@@ -33,7 +36,8 @@ class Display(NamedTuple):
 
     def breaks_off(self, text, place, stop, after_blank):
         """Whether a line shows that the formula was not closed before it."""
-        return bool(_WORDS.match(text, place, stop) or after_blank and _FEW.match(text, place, stop))
+        words = not _LATEX.search(text, place, stop) and (_FEW if after_blank else _WORDS).search(text, place, stop)
+        return bool(words or _BLOCK.match(text, place, stop) or after_blank and _OTHER.match(text, place, stop))
 
     def kind(self, text, end, stop):
         """"inline" where the words of the line go on around it, else "display"."""

@@ -25,7 +25,9 @@ FORMATS = {"markdown": _markdown, "latex": _latex, "notebook": _notebook}
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".rmd": "markdown", ".qmd": "markdown", ".mdx": "markdown", ".tex": "latex",
             ".ltx": "latex", ".ipynb": "notebook"}
 #: Bytes beyond which a file is not read; a notebook may hold pictures besides its text.
-LARGEST = {"markdown": 5_000_000, "latex": 5_000_000, "notebook": 50_000_000}
+LARGEST = {"markdown": 1_000_000, "latex": 1_000_000, "notebook": 50_000_000}
+#: Lines beyond which a document is not read.
+LINES = 50_000
 
 
 def read_source(path):
@@ -49,6 +51,8 @@ def source_of(content, form, path):
     text = content.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if (zero := text.find("\0")) >= 0:
         raise Fault("not-text", f"{path}:{text.count(chr(10), 0, zero) + 1}: a zero byte, where text was expected")
+    if text.count("\n") > LINES and form != "notebook":
+        raise Fault("too-large", f"{path}: more than {LINES:,} lines, which a document may have")
     return FORMATS[form](text, path)
 
 

@@ -9,11 +9,12 @@ from verifier.readers.passages import Draft
 _COMMENT = re.compile(r"\\verb\*?([^\w\s*]).*?\1|\\(?:url|path|href)\{[^{}\n]*\}|\\.|(?P<comment>%.*)")
 _TOKEN = re.compile(r"""
     \\(?P<edge>begin|end)\{(?P<environment>[^{}\n]*)\}
+  | \${3,}
   | (?P<open>\\[(\[] | \$\$?)
   | \\verb\*?(?P<bar>[^\w\s*]).*?(?P=bar)
   | \\(?P<command>[A-Za-z@]+)\*?
   | (?P<row>\\\\(?:\*?\[[^\]\n]{0,20}\])? | (?<!\\)&)
-  | \\. | [{}~]
+  | (?: \\[^A-Za-z(\[\\\n] | [{}~] )++ | \\.
   | (?P<paragraph>\n[ \t]*\n)""", re.X | re.S)
 _ENDS = re.compile(r"\\\\|\\[])]|\\end\{[^{}\n]*\}")
 _CLOSING = {r"\(": r"\)", r"\[": r"\]"}
@@ -43,12 +44,12 @@ BREAKS = ("hrule", "newpage", "clearpage", "pagebreak", "hline", "bigskip", "mid
 
 def source(text, path):
     """The Source of a LaTeX document."""
-    draft = Draft(text)
+    draft = Draft(path, text)
     for found in _COMMENT.finditer(text):
         if found["comment"]:
             draft.comment(*found.span())
     _Run(draft).run()
-    return draft.source(path)
+    return draft.source()
 
 
 class _Run:

@@ -22,9 +22,9 @@ BOLD = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1)[^\n])+)(?<=\S)\1[:.]?\s*")
 
 def source(text, path):
     """The Source of a Markdown document."""
-    draft = Draft(text)
+    draft = Draft(path, text)
     add(draft, 0, len(text))
-    return draft.source(path)
+    return draft.source()
 
 
 def add(draft, start, end):

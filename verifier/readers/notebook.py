@@ -15,10 +15,10 @@ def source(text, path):
         cells.append(Cell(start, f"cell {number}"))
         texts.append(written)
         start += len(written) + len(BETWEEN)
-    draft = Draft(BETWEEN.join(texts))
+    draft = Draft(path, BETWEEN.join(texts))
     for cell, written in zip(cells, texts):
         add(draft, cell.start, cell.start + len(written))
-    return draft.source(path, cells)
+    return draft.source(cells)
 
 
 def _texts(text, path):

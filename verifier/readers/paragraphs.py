@@ -11,10 +11,10 @@ _LINK = r"\](?:\(\{%(?:[^{}%\n]|%(?!\}))*+%\}\)|\((?:[^()\s\\]|\\.|\([^()\s]*+\)
 _TOKEN = re.compile(rf"""
     (?P<open>\\\\?\(|\$`)
   | (?P<escape>\\[!-/:-@\[-`{{-~])
-  | (?P<dollar>\$)
+  | \${{3,}} | (?P<dollar>\$)
   | (?P<role>\{{math\}}|:math:)?(?P<ticks>`+)
   | (?P<margin>%[ \t]*(?:verify:[^\n]*+|(?:refuted|open|unread)[ \t]*+$))
-  | (?P<markup>{_TAG} | {_LINK} | !?\[(?:\^[^\[\]\s]++\])?+ | \]
+  | (?P<markup>{_TAG} | {_LINK} | !?\[\^[^\[\]\s]++\] | !?\[++ | \]++
       | \{{\{{[^{{}}\n]*+\}}\}} | \{{%(?:[^{{}}%\n]|%(?!\}}))*+%\}} | \{{/?\w++\}} | :[\w-]++:(?=`)
       | https?://[^\s<>)]++ | [*~]++ | (?<![^\W_])_++ | _++(?![^\W_]) )
 """, re.X | re.M)
@@ -35,11 +35,10 @@ _WITHIN = re.compile(r"\\.|(?P<comment>%[^\n]*(?=\n)|%[ \t]*(?:refuted|open|unre
 def pieces(draft, start, end):
     """The inline formulas and the words of a paragraph, (kind, start, end) in order; what is neither is blank in the draft."""
     text, place, words = draft.written, start, start
-    closings = {close: [start + m.start() for m in re.finditer(re.escape(close), text[start:end])] for close in _CLOSING.values()}
-    runs = ticks(text, start, end)
+    closings, runs = {}, ticks(text, start, end)
     while token := _TOKEN.search(text, place, end):
         place = token.end()
-        if found := _formula(text, token, end, runs, closings):
+        if found := _formula(text, token, (start, end), runs, closings):
             first, last, place = found
             yield "prose", words, token.start()
             yield "inline", first, last
@@ -92,17 +91,19 @@ def code(length, place, runs):
     return closing[following] + length if following < len(closing) else place
 
 
-def _formula(text, token, end, runs, closings):
+def _formula(text, token, span, runs, closings):
     """The formula that a token opens: where it starts, where it ends, and where its closing delimiter ends; else None."""
     first = token.end()
     if token["open"]:
         closing = _CLOSING[token["open"]]
+        if closing not in closings:
+            closings[closing] = [span[0] + m.start() for m in re.finditer(re.escape(closing), text[slice(*span)])]
         following = bisect_left(closings[closing], first)
         last = closings[closing][following] if following < len(closings[closing]) else first
         nested = text.find(token["open"], first, last) >= 0
         return (first, last, last + len(closing)) if not nested and is_formula(text[first:last]) else None
     if token["dollar"]:
-        return _dollars(text, first, end)
+        return _dollars(text, first, span[1])
     if token["role"] and (after := code(len(token["ticks"]), first, runs)) > first:
         return first, after - len(token["ticks"]), after
     return None

@@ -3,6 +3,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from verifier.diagnostics import Fault
+
 
 class Passage(NamedTuple):
     """A piece of a document: `source.text[start:end]`. They come in order of their starts; the outer before the inner.
@@ -11,15 +13,15 @@ class Passage(NamedTuple):
                 its words are no prose, its formulas follow as `inline`
     break       what a chain may not silently run over: `level` 1 a thematic break, 2 the edge of a theorem or the like,
                 3 the end of a list, the edge of a table's cell
-    item        the mark of a list item: the prose and formulas after it are its own; `level` is its nesting; see `written`
+    item        the mark of a list item: the prose and formulas after it are its own; `level` is its nesting; see `said`
     prose       words between formulas, without markup where that can be blanked; never over the end of a paragraph
     inline      a formula within prose, without its delimiters
     display     a displayed formula, without its delimiters; an environment such as `align` with its \\begin and \\end
     unclosed    a formula that is opened and not closed, with its opening delimiter: not read
-    expected    "refuted", "open" or "unread", written in the margin of the formula before it or in a row of it: see `written`
-    remark      what an author tells the verifier in an invisible comment, the text after `verify:`: see `written`
-    settings    YAML front matter that mentions `verify:`: see `written`
-    macro       a definition of a LaTeX macro, to be expanded in later formulas: see `written`
+    expected    "refuted", "open" or "unread", written in the margin of the formula before it or in a row of it: see `said`
+    remark      what an author tells the verifier in an invisible comment, the text after `verify:`: see `said`
+    settings    YAML front matter that mentions `verify:`: see `said`
+    macro       a definition of a LaTeX macro, to be expanded in later formulas: see `said`
     elsewhere   a part of the document that stands in another file, which is not read: `\\input{chapter}`
     """
     kind: str
@@ -56,6 +58,10 @@ class Source:
         """The Cell in which an offset stands; None outside of notebooks."""
         return self.cells[max(bisect_right(self.cells, offset, key=lambda cell: cell.start) - 1, 0)] if self.cells else None
 
+    def said(self, passage):
+        """What a passage says that is neither formula nor prose: as it is written."""
+        return self.written[passage.start:passage.end]
+
     def line(self, offset):
         """The line of the file in which an offset stands, as written."""
         start = self._lines[bisect_right(self._lines, offset) - 1]
@@ -66,12 +72,15 @@ class Source:
 class Draft:
     """A Source in the making: a format adds passages, and blanks what it lays over the text."""
 
-    def __init__(self, written):
-        self.written, self._passages, self._edits = written, [], []
+    def __init__(self, path, written):
+        self.path, self.written, self._passages, self._edits = path, written, [], []
 
     def add(self, kind, start, end, level=0):
-        """A passage, without the blanks around it."""
-        self._passages.append(_trimmed(Passage(kind, start, end, level), self.written))
+        """A passage; the blanks at its ends are none of it."""
+        if start < end or kind == "break":
+            self._passages.append(Passage(kind, start, end, level))
+        if len(self._passages) > MOST:
+            raise Fault("too-large", f"{self.path}: more than {MOST:,} formulas and pieces of prose, which a document may have")
 
     def blank(self, start, end):
         """What stands there is no part of the document's words and formulas."""
@@ -102,21 +111,26 @@ class Draft:
                 done = end
         return "".join([*pieces, self.written[done:]])
 
-    def source(self, path, cells=()):
+    def source(self, cells=()):
         """The Source: the text with its blanks, the passages in order without those that say nothing."""
         text = self.text()
-        trimmed = [_trimmed(passage, text) if passage.kind in WORDS_AND_FORMULAS else passage for passage in self._passages]
+        trimmed = [_trimmed(passage, text if passage.kind in WORDS_AND_FORMULAS else self.written) for passage in self._passages]
         said = [passage for passage in trimmed if passage.start < passage.end or passage.kind == "break"]
-        return Source(path, self.written, text, sorted(said, key=lambda p: (p.start, p.kind != "break", -p.end)), cells)
+        return Source(self.path, self.written, text, sorted(said, key=lambda p: (p.start, p.kind != "break", -p.end)), cells)
 
 
 def _trimmed(passage, text):
     """The passage without the blanks at its ends."""
     within = text[passage.start:passage.end]
+    kept = within.strip()
+    if kept == within:
+        return passage
     start = passage.start + len(within) - len(within.lstrip())
-    return passage._replace(start=start, end=max(start, passage.start + len(within.rstrip())))
+    return passage._replace(start=start, end=start + len(kept))
 
 
+#: Passages beyond which a document is not read.
+MOST = 20_000
 #: What may be written in the margin of a formula.
 EXPECTATIONS = ("refuted", "open", "unread")
 WORDS_AND_FORMULAS = ("prose", "inline", "display")
