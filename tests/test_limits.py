@@ -1,5 +1,6 @@
 """Limits: what takes too long or grows too large is stopped, and the step is open; nothing hangs."""
 import threading
+import weakref
 
 import pytest
 
@@ -15,6 +16,16 @@ def test_an_endless_search_is_stopped():
     with pytest.raises(OutOfLimits, match="no verdict within 0.2 seconds"), limits(0.2):
         while True:
             pass
+
+
+def test_no_interruption_is_lost_where_references_die(monkeypatch):
+    lost, known = [], weakref.WeakValueDictionary()
+    monkeypatch.setattr("sys.unraisablehook", lost.append)
+    for _ in range(8):
+        with pytest.raises(OutOfLimits), limits(0.05):
+            while True:
+                known[0] = threading.Event()
+    assert lost == []
 
 
 def test_memory_is_watched(monkeypatch):
