@@ -1,6 +1,6 @@
 """Arrays: matrices, cases and other environments inside of a formula."""
-from verifier.readers.formula.commands import ARRAYS
-from verifier.readers.formula.layout import cells, end_of, lines, spaced
+from verifier.readers.formula.commands import ARRAYS, DISPLAYS
+from verifier.readers.formula.layout import cells, end_of, holds_equations, lines, spaced, unaligned
 from verifier.readers.formula.nodes import Connective, Node, Statement
 
 #: Words that only introduce the condition of a case.
@@ -17,6 +17,8 @@ def array(p):
     inside = [token for token in p.tokens[p.k + 1:end - 1] if token.kind not in ("tag", "label")]
     environment, p.k = p.tokens[first].value, end
     table = [cells(line) for line in lines(inside)]
+    if environment in DISPLAYS or holds_equations(table):
+        table = [[unaligned(line, environment)] for line in lines(inside)]
     columns = max(map(len, table), default=0)
     filled = [_cell(p, row[n] if n < len(row) else [], row) for row in table for n in range(columns)]
     return p.node("array", tuple(filled), first, (environment, columns))

@@ -17,7 +17,8 @@ BESIDE = {"relation", "noted", "times"}
 CLOSED = {"(": "([", "[": "[(", "{": "{."}
 #: Environments that become matrices by the brackets around them.
 UNBRACKETED, MATRICES = {"array", "matrix", "smallmatrix"}, {"(": "pmatrix", "[": "bmatrix"}
-COMMAS = {",", ";", "space", ":"}
+PLACES = {",", ";", "close", "bar", "relation"}
+COMMAS = {",", ";", "space", "break", "&"}
 
 
 def leaf(op):
@@ -109,9 +110,9 @@ def items_of(p, bars_open=(), side=None):
     p.bars, p.integral, p.top = list(bars_open), None, False
     found, what = [single(p.statement(side))] if side else [], None
     while p.kind not in ("close", "}", LAST, "over", "choose"):
-        if p.kind in COMMAS or p.kind in ("break", "&"):
+        if p.kind in COMMAS:
             p.k += 1
-        elif what is None and found and (p.kind == "bar" or p.tokens[p.k][:2] == ("relation", "mid")):
+        elif what is None and found and (p.kind in ("bar", ":") or p.tokens[p.k][:2] == ("relation", "mid")):
             what, found = found, []
             p.k += 2 if p.tokens[p.k].kind == p.tokens[p.k + 1].kind == "bar" and p.left.get(p.k) == 2 else 1
         elif p.kind == "bar" and found:
@@ -125,7 +126,9 @@ def items_of(p, bars_open=(), side=None):
 
 
 def item(p):
-    """One item: an expression, a statement, words."""
+    """One item: an expression, a statement, words; a dot that stands for any argument."""
+    if p.kind == "times" and p.at(p.k + 1).kind in PLACES:
+        return p.mark()
     if p.kind in ("text", "connective") and not names(p, ()):
         p.k += 1
         return Node("words", (), " ".join(p.tokens[p.k - 1].value.split()), *p.tokens[p.k - 1][2:])

@@ -46,7 +46,7 @@ def modulus(p):
     first, value = p.k, p.tokens[p.k].value
     p.k += 1
     saved, p.bars, p.integral = (p.bars, p.integral), [*p.bars, value], None
-    body = p.sum()
+    body = p.mark() if p.kind == "times" else p.sum()
     p.bars, p.integral = saved
     if p.tokens[p.k][:2] not in (("bar", value), ("close", value)):
         raise p.missing("a closing bar")

@@ -16,9 +16,9 @@ TIMES = {
     r"\otimes": "otimes", r"\oplus": "oplus", r"\cup": "cup", r"\cap": "cap", r"\setminus": "setminus", r"\bmod": "mod",
     r"\star": "star"}
 RELATIONS = {
-    "=": "=", ":=": ":=", r"\coloneqq": ":=", r"\colonequals": ":=", r"\triangleq": ":=", r"\doteq": ":=",
+    "=": "=", "＝": "=", ":=": ":=", "=:": "=:", r"\eqqcolon": "=:", r"\coloneqq": ":=", r"\colonequals": ":=", r"\triangleq": ":=", r"\doteq": ":=",
     r"\equiv": "==", "≡": "==", r"\ne": "!=", r"\neq": "!=", "≠": "!=",
-    "<": "<", r"\lt": "<", ">": ">", r"\gt": ">", r"\ll": "<<", r"\gg": ">>",
+    "<": "<", r"\lt": "<", "&lt;": "<", ">": ">", r"\gt": ">", "&gt;": ">", r"\ll": "<<", r"\gg": ">>",
     "<=": "<=", r"\le": "<=", r"\leq": "<=", r"\leqslant": "<=", r"\leqq": "<=", "≤": "<=", "⩽": "<=",
     ">=": ">=", r"\ge": ">=", r"\geq": ">=", r"\geqslant": ">=", r"\geqq": ">=", "≥": ">=", "⩾": ">=",
     r"\approx": "~", r"\approxeq": "~", r"\simeq": "~", "≈": "~", r"\sim": "sim", r"\cong": "cong", r"\asymp": "asymp",
@@ -37,10 +37,10 @@ CONNECTIVES = {
     r"\therefore": "therefore", "∴": "therefore", r"\because": "because", "∵": "because",
     r"\land": "and", r"\wedge": "and", "∧": "and", r"\lor": "or", r"\vee": "or", "∨": "or"}
 #: Delimiters by the side on which they stand where neither `\left` nor `\right` says so.
-OPENING = {"(": "(", "[": "[", r"\lbrack": "[", r"\{": "{", r"\lbrace": "{", r"\lvert": "|", r"\lVert": "norm",
+OPENING = {"(": "(", "[": "[", "（": "(", r"\lbrack": "[", r"\{": "{", r"\lbrace": "{", r"\lvert": "|", r"\lVert": "norm",
            r"\lfloor": "floor", "⌊": "floor", r"\lceil": "ceil", "⌈": "ceil", r"\langle": "angle", r"\lang": "angle",
            "⟨": "angle"}
-CLOSING = {")": "(", "]": "[", r"\rbrack": "[", r"\}": "{", r"\rbrace": "{", r"\rvert": "|", r"\rVert": "norm",
+CLOSING = {")": "(", "]": "[", "）": "(", r"\rbrack": "[", r"\}": "{", r"\rbrace": "{", r"\rvert": "|", r"\rVert": "norm",
            r"\rfloor": "floor", "⌋": "floor", r"\rceil": "ceil", "⌉": "ceil", r"\rangle": "angle", r"\rang": "angle",
            "⟩": "angle"}
 BARS = {"|": "|", r"\vert": "|", "∣": "|", r"\|": "norm", r"\Vert": "norm", "‖": "norm"}
@@ -65,7 +65,7 @@ DROPPED = {"color": 1, "phantom": 1, "hphantom": 1, "vphantom": 1, "require": 1,
            "arraystretch": 0}
 INVISIBLE = """displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits nonumber notag hline mathstrut strut tiny
 scriptsize small normalsize large Large LARGE huge Huge thinspace medspace thickspace negthinspace negmedspace negthickspace
-nobreak allowbreak centering hfill par noindent middle left right relax""".split()
+nobreak allowbreak blacksquare qed qedhere checkmark centering hfill par noindent middle left right relax""".split()
 SPACES = ("quad", "qquad", "hspace", "enspace", "hskip", "enskip")
 #: Commands whose argument is text, not mathematics.
 WORDS = "text textrm textbf textit textnormal textsf texttt textup mbox hbox emph".split()
@@ -86,7 +86,7 @@ epsilon vartheta phi varsigma mu""".split()))
 #: Signs whose kind says everything.
 PLAIN = {
     **{sign: sign for sign in "{}^_!,;.:&"}, r"\colon": ":", "，": ",", "；": ";", "。": ".",
-    r"\cr": "break", r"\newline": "break",
+    "&amp;": "&", r"\cr": "break", r"\newline": "break",
     r"\frac": "frac", r"\dfrac": "frac", r"\tfrac": "frac", r"\cfrac": "frac", r"\nicefrac": "frac", r"\sfrac": "frac",
     r"\flatfrac": "frac", r"\sqrt": "sqrt", "√": "radical", r"\binom": "binom", r"\dbinom": "binom", r"\tbinom": "binom",
     r"\over": "over", r"\choose": "choose", r"\nabla": "nabla", "∇": "nabla", r"\partial": "partial", "∂": "partial",
@@ -95,7 +95,7 @@ PLAIN = {
 OTHERS = {
     r"\int": ("integral", 1), "∫": ("integral", 1), r"\iint": ("integral", 2), r"\iiint": ("integral", 3),
     "∑": ("operator", "sum"), "∏": ("operator", "prod"), r"\forall": ("text", "for all"), "∀": ("text", "for all"),
-    r"\exists": ("text", "there is"), r"\prime": ("prime", "'"), "′": ("prime", "'"), "″": ("prime", "''"),
+    r"\exists": ("text", "there is"), r"\prime": ("prime", "'"), "′": ("prime", "'"), "’": ("prime", "'"), "″": ("prime", "''"),
     r"\top": ("mark", "top"), r"\intercal": ("mark", "top"), r"\dagger": ("mark", "dagger"), r"\dag": ("mark", "dagger"),
     "°": ("mark", "circ"), "...": ("dots", "ldots"), "…": ("dots", "ldots"), "⋯": ("dots", "ldots")}
 NAMED = {

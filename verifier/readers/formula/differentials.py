@@ -96,7 +96,17 @@ def _order(p):
     return int(order.data) if order.op == "number" and order.data.isdigit() and len(order.data) < 4 else order
 
 
+def _raised(x, order):
+    """A variable whose exponent is no order, since none stands above: `\\frac{\\partial C}{\\partial w^l}`."""
+    if order == 1:
+        return x
+    exponent = order if isinstance(order, Node) else Node("number", (), str(order), x.end, x.end)
+    return Node("power", (x, exponent), None, x.start, exponent.end)
+
+
 def _leibniz(p, first, partial, order, operand, below):
+    if order == 1:
+        below = [(_raised(x, n), 1) for x, n in below]
     orders = tuple(n for _, n in below)
     if all(isinstance(n, int) for n in (order, *orders)) and order != sum(orders):
         raise p.missing("the same order above and below, in a derivative", first)

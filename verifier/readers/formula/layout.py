@@ -155,6 +155,11 @@ def cells(tokens):
     return [*found, tokens[begin:]]
 
 
+def holds_equations(table):
+    """Whether rows of cells are equations that are aligned: a cell begins with a relation."""
+    return any(cell and cell[0].kind in ("relation", "noted") for row in table for cell in row[1:3])
+
+
 def spaced(tokens):
     """The tokens without the spaces that separate nothing."""
     if not any(token.kind == "space" for token in tokens):

@@ -1,8 +1,9 @@
 """The parser: tokens of a row to statements of sums of products of runs; what is applied is left open."""
 from verifier.readers.formula import bars, differentials, operators
 from verifier.readers.formula.atoms import ATOMS, NAME, braced, names, single
+from verifier.readers.formula.cautions import no_decimal_comma, no_numbers_joined, no_product_joined
 from verifier.readers.formula.cursor import LAST, Cursor
-from verifier.readers.formula.nodes import Connective, Relation, Statement, Unreadable, Words
+from verifier.readers.formula.nodes import Connective, Node, Relation, Statement, Unreadable, Words
 
 #: How deep parts may be nested: a bracket counts, and the sum in it.
 DEPTH = 120
@@ -46,17 +47,11 @@ class Parser(Cursor):
                 parts.append(Words(" ".join(self.tokens[first][1].split()), *self.span(first)))
             else:
                 parts.append(self.statement())
-                self.decimal()
+                no_decimal_comma(self)
+        no_product_joined(parts)
         while parts and isinstance(parts[-1], Connective) and parts[-1].kind in SEPARATORS.values():
             parts.pop()
         return tuple(parts)
-
-    def decimal(self):
-        """No comma may stand between two numbers that may be one decimal: `3,14`."""
-        before, comma, after, then = (self.at(self.k + n) for n in range(-1, 3))
-        touching = (before.end, comma.end) == (comma.start, after.start)
-        if comma.kind == "," and touching and before.kind == after.kind == "number" and then.kind not in (",", "dots"):
-            raise Unreadable("a decimal point, or a space after the comma", before.start, after.end)
 
     def statement(self, side=None):
         """Sides and the relations between them; the first may have been read."""
@@ -128,6 +123,7 @@ class Parser(Cursor):
 
     def run(self, factors, first, sign):
         """The factors that stand side by side; a sign before them stands between two products: `a \\cdot -b`."""
+        no_numbers_joined(factors)
         node = factors[0] if len(factors) == 1 else self.node("run", tuple(factors), first)
         return self.node("sum", (node,), first, (sign,)) if sign else node
 
@@ -165,25 +161,26 @@ class Parser(Cursor):
     def scripted(self, node, first):
         """A factor with its subscript, primes, exponent and factorial sign."""
         sub = power = None
-        primes = 0
+        primes, spans = 0, {}
         while (kind := self.kind) in ("_", "^", "prime"):
             at, self.k = self.k, self.k + 1
             if kind == "prime" and power:
                 raise self.missing("brackets, or the prime before the exponent", at)
             script = None if kind == "prime" else self.argument("a subscript" if kind == "_" else "an exponent")
             if script is None or kind == "^" and script.op == "prime" and not script.args:
-                primes += script.data if script else len(self.tokens[at][1])
+                kind, primes = "prime", primes + (script.data if script else len(self.tokens[at][1]))
             elif kind == "_" and sub is None:
                 sub = script
             elif kind == "^" and power is None:
                 power = script
             else:
                 raise self.missing("one subscript and one exponent", at)
+            spans[kind] = self.span(first)
         if sub and power and not primes and node.op == "group" and node.data == "[]" and len(node.args) == 1:
             return self.node("evaluated", (node.args[0], sub, power), first, "[]")
-        node = self.node("sub", (node, sub), first) if sub else node
-        node = self.node("prime", (node,), first, primes) if primes else node
-        node = self.node("power", (node, power), first) if power else node
+        node = Node("sub", (node, sub), None, *spans["_"]) if sub else node
+        node = Node("prime", (node,), primes, *spans["prime"]) if primes else node
+        node = Node("power", (node, power), None, *spans["^"]) if power else node
         return self.factorial(node, first) if self.kind == "!" else node
 
     def factorial(self, node, first):

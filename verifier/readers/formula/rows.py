@@ -2,7 +2,7 @@
 from itertools import dropwhile
 
 from verifier.readers.formula.commands import DISPLAYS
-from verifier.readers.formula.layout import cells, end_of, lines, nesting, noted, peeled, spaced, unaligned, unbroken
+from verifier.readers.formula.layout import cells, end_of, holds_equations, lines, nesting, noted, peeled, spaced, unaligned, unbroken
 from verifier.readers.formula.macros import definitions, expanded, places
 from verifier.readers.formula.nodes import Row, Unreadable
 from verifier.readers.formula.parser import Parser
@@ -62,12 +62,8 @@ def _display(line):
     end = end_of(line, 0, "begin", "end")
     if any(token.kind not in (",", ".", ";", "space") for token in line[end:]):
         return None
-    return end if line[0].value in DISPLAYS or line[0].value == "array" and _aligned(line[1:end - 1]) else None
-
-
-def _aligned(tokens):
-    """Whether an array holds equations: a cell begins with a relation."""
-    return any(cell and cell[0].kind == "relation" for line in lines(tokens) for cell in cells(line)[:3])
+    table = [cells(row) for row in lines(line[1:end - 1])]
+    return end if line[0].value in DISPLAYS or line[0].value == "array" and holds_equations(table) else None
 
 
 def joined(found, environment):

@@ -29,13 +29,14 @@ PATTERN = re.compile(r"""
   | (?P<negated> \\not \s* (?: = | \\in(?![A-Za-z]) | \\equiv(?![A-Za-z]) ) )
   | (?P<command> \\(?: [A-Za-z]+ | . ) )
   | (?P<commas>  \d{1,3} (?: ,\d{3} )+ (?! [\d,] ) )
-  | (?P<number>  \d+ (?: \{,\} \d{3} (?!\d) )* (?: \.\d+ )? | \.\d+ )
+  | (?P<typed>   \d+ (?: \.\d+ )? [eE] [+-]? \d+ | (?<=\s) != )
+  | (?P<number>  \d+ (?: (?: \{,\} | \\, ) \d{3} (?!\d) )* (?: \.\d+ )? | \.\d+ )
   | (?P<braced>  \{ \s* (?P<only> :?= | [<>+\-*/] ) \s* \} )
   | (?P<primes>  '+ )
   | (?P<raised>  [""" + "".join(SUPERSCRIPTS) + r"""]+ )
   | (?P<lowered> [""" + "".join(SUBSCRIPTS) + r"""]+ )
   | (?P<prose>   [\u3040-\u30ff\u4e00-\u9fff]+ )
-  | (?P<sign>    :=|<=>|<=|>=|=>|->|\.\.\. )
+  | (?P<sign>    :=|=:|&lt;|&gt;|&amp;|<=>|<=|>=|=>|->|\.\.\. )
   | (?P<parameter> \#\d )
   | (?P<letters> [A-Za-z]+ )
   | (?P<other>   . )
@@ -187,7 +188,7 @@ def _scripts(sign, alphabet):
 
 
 def _number(text, found, end, tokens):
-    tokens.append(Token("number", found[0].replace("{,}", ""), *found.span()))
+    tokens.append(Token("number", re.sub(r"\{,\}|\\,", "", found[0]), *found.span()))
     return found.end()
 
 
@@ -203,6 +204,7 @@ def _known(find):
 CUT = {
     "sized": _sized, "edge": _edge, "word": _word, "number": _number, "row": _simple("break"), "primes": _simple("prime"),
     "prose": _simple("text"), "letters": _letters, "parameter": _simple("parameter"), "commas": _simple("unknown"),
+    "typed": _simple("unknown"),
     "command": _simple("unknown"), "sign": _simple("unknown"), "other": _simple("unknown"),
     "raised": _scripts("^", SUPERSCRIPTS), "lowered": _scripts("_", SUBSCRIPTS),
     "upright": _known(lambda found: ("upright", "d")),

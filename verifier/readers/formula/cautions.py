@@ -1,0 +1,29 @@
+"""Cautions: what could be read and may mean something else is refused, with what would make it clear."""
+from verifier.readers.formula.nodes import Connective, Statement, Unreadable
+
+
+def no_decimal_comma(p):
+    """A comma between two digits may be that of a decimal: `3,14`; not in a list of more, `1,2,3`."""
+    before, comma, after, then = (p.at(p.k + n) for n in range(-1, 3))
+    touching = (before.end, comma.end) == (comma.start, after.start)
+    if comma.kind == "," and touching and before.kind == after.kind == "number" and then.kind not in (",", "dots"):
+        raise Unreadable("a decimal point, or a space after the comma", before.start, after.end)
+
+
+def no_numbers_joined(factors):
+    """Side by side, these may be no products: `2 3`; `x2`, which may be x with index 2; `2\\frac13`, a mixed number."""
+    for left, right in zip(factors, factors[1:]):
+        if left.op == "number" and right.op == "fraction" and {part.op for part in right.args} == {"number"}:
+            raise Unreadable("a sign between a number and a fraction", left.start, right.end)
+        touching = left.op == "name" and len(left.data) == 1 and left.end == right.start
+        if right.op == "number" and (left.op == "number" or touching):
+            raise Unreadable("a sign before a number, or a subscript", left.start, right.end)
+
+
+def no_product_joined(parts):
+    """The wedge that joins statements is also a product: between expressions it is not read."""
+    for k, part in enumerate(parts):
+        if isinstance(part, Connective) and part.kind in ("and", "or"):
+            around = parts[max(k - 1, 0):k + 2:2]
+            if len(around) < 2 or not all(isinstance(other, Statement) and other.relations for other in around):
+                raise Unreadable("a statement on both sides", part.start, part.end)
