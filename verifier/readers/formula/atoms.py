@@ -154,7 +154,7 @@ def braces(p):
 def braced(p):
     """The contents of braces, up to the closing one, as one node."""
     first = p.k - 1
-    if p.kind in p.marks and p.at(p.k + 1).kind in ("}", "prime"):
+    if p.kind in p.marks and (p.at(p.k + 1).kind == "}" or p.kind == p.at(p.k + 1).kind == "prime"):
         node = _marks(p)
     else:
         saved, side = (p.bars, p.integral, p.top), None

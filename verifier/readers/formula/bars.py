@@ -34,7 +34,7 @@ def evaluates(p):
 
 def evaluated(p, body, first):
     """The node of what stands before such a bar."""
-    p.k += 1
+    p.k, p.barred = p.k + 1, p.k
     lower, upper = p.limits()
     if lower is None:
         raise p.missing("a subscript that says where it is evaluated", first)

@@ -27,3 +27,17 @@ def no_product_joined(parts):
             around = parts[max(k - 1, 0):k + 2:2]
             if len(around) < 2 or not all(isinstance(other, Statement) and other.relations for other in around):
                 raise Unreadable("a statement on both sides", part.start, part.end)
+
+
+def no_factor_beside(lower, body):
+    """After a product over an index, a factor without the index may stand inside or outside of it: `\\prod_i a_i \\cdot 2`."""
+    if lower is None or lower.op != "statement" or body.op != "product":
+        return
+    index = lower.args[0]
+    if index.op == "name" and not _holds(body.args[-1], index.data):
+        raise Unreadable("brackets around what the product is of", body.start, body.end)
+
+
+def _holds(node, name):
+    """Whether a name stands in a node."""
+    return node is not None and (node.op == "name" and node.data == name or any(_holds(part, name) for part in node.args))

@@ -1,4 +1,5 @@
 """Operators: integrals, and sums, products, limits and extrema with what they apply to."""
+from verifier.readers.formula.cautions import no_factor_beside
 from verifier.readers.formula.commands import OPTIONAL
 from verifier.readers.formula.cursor import LAST
 from verifier.readers.formula.differentials import at_differential, holds_differential, integrand_in_braces, taken
@@ -65,8 +66,11 @@ def operator(p):
     if word in OPTIONAL and p.kind != "_":
         return p.node("function", (), first, word)
     lower, upper = limits(p)
-    if p.kind in p.starts or p.kind in ("sign", "bar", "text"):
-        return p.node("big", (lower, upper, p.signed()), first, word)
+    if p.kind in p.starts or p.kind in ("sign", "bar", "text") and p.tokens[p.k].value != "+":
+        body = p.signed()
+        if word == "prod":
+            no_factor_beside(lower, body)
+        return p.node("big", (lower, upper, body), first, word)
     if word in OPTIONAL:
         return p.node("sub", (Node("function", (), word, *p.tokens[first][2:]), lower), first)
     if p.kind != LAST:

@@ -18,12 +18,12 @@ SEPARATORS = {",": ",", ";": ";", ":": ":", ".": ";", "space": "quad"}
 
 class Parser(Cursor):
     """Reads tokens from the first to the last. Of what surrounds a place it knows the bars that are open, whether it is
-    outside of all brackets, and inside of an integral the variables whose differentials have been met."""
+    outside of all brackets, where the last bar without partner was, and in an integral the variables of its differentials."""
     starts, marks = STARTS, MARKS
 
     def __init__(self, tokens, depth=0, moved=False):
         super().__init__(tokens, moved)
-        self.depth, self.bars, self.integral, self.top, self.left = depth, [], None, True, {}
+        self.depth, self.bars, self.integral, self.top, self.left, self.barred = depth, [], None, True, {}, 0
 
     def inner(self, tokens):
         """A parser of tokens inside of a formula."""
@@ -57,17 +57,22 @@ class Parser(Cursor):
         """Sides and the relations between them; the first may have been read."""
         first, relations = self.k, []
         start = side.start if side else self.tokens[first][2]
-        sides = [side or (None if self.kind in RELATING else self.sum())]
+        sides = [side or (None if self.related() else self.sum())]
         while relation := self.relation():
             relations.append(relation)
             sides.append(self.sum())
         return Statement(tuple(sides), tuple(relations), start, self.span(first)[1] if self.k > first else sides[0].end)
 
+    def related(self):
+        """Whether a relation stands next; in brackets a `\\mid` is none."""
+        kind, value = self.tokens[self.k][:2]
+        return kind in RELATING and (value != "mid" or self.top)
+
     def relation(self):
         """The Relation that stands next, with what is written above or below it; None if there is none."""
-        kind, value, start, end = self.tokens[self.k]
-        if kind not in RELATING or value == "mid" and not self.top:
+        if not self.related():
             return None
+        kind, value, start, end = self.tokens[self.k]
         self.k += 1
         return Relation(value, start, end) if kind == "relation" else Relation(value[0], start, end, value[1])
 
@@ -80,8 +85,9 @@ class Parser(Cursor):
             if self.kind == "sign":
                 signs[-1] = self.tokens[self.k][1]
                 self.k += 1
+            begin = self.k
             terms.append(self.term())
-            if len(terms) > 1 and terms[-1].op == "evaluated" and terms[-1].data == "|":
+            if len(terms) > 1 and self.barred > begin:
                 raise self.missing(r"\left. where the evaluated expression begins", first)
         self.depth -= 1
         return terms[0] if signs == [""] else self.node("sum", tuple(terms), first, tuple(signs))

@@ -2,7 +2,8 @@
 from itertools import dropwhile
 
 from verifier.readers.formula.commands import DISPLAYS
-from verifier.readers.formula.layout import cells, end_of, holds_equations, lines, nesting, noted, peeled, spaced, unaligned, unbroken
+from verifier.readers.formula.layout import (cells, end_of, holds_equations, lines, nesting, noted, peeled, spaced,
+                                             unaligned, unbroken)
 from verifier.readers.formula.macros import definitions, expanded, places
 from verifier.readers.formula.nodes import Row, Unreadable
 from verifier.readers.formula.parser import Parser
@@ -30,13 +31,16 @@ def rows(text, start, end, macros=()):
 
 
 def display(tokens, environment, depth, moved):
-    """The rows of a display's tokens, those of displays inside of it among them."""
+    """The rows of a display's tokens, those of displays inside among them: of these the last has the tag of all."""
     if depth > 20:
         raise Unreadable("displays nested at most 20 deep", tokens[0].start, tokens[-1].end)
     for line in joined(lines(tokens), environment):
         line, tag = untagged(line)
         if inner := _display(line):
-            yield from display(line[1:inner - 1], line[0].value, depth + 1, moved)
+            *before, last = [None, *display(line[1:inner - 1], line[0].value, depth + 1, moved)]
+            yield from before[1:]
+            if last:
+                yield last._replace(tag=last.tag or tag)
         elif line:
             parser = Parser(unaligned(spaced(line), environment), depth, moved)
             if parts := parser.row():
