@@ -26,6 +26,8 @@ class Assertion(NamedTuple):
     after: str               # the words after it in its row
     link: str | None         # what joins it to the statement before it in its formula: "implies", "iff", "therefore", ",", ...
     number: tuple            # its row, and its place in the row
+    row: int                 # where its row starts
+    implying: bool = False   # whether the next statement of its row follows from it
 
     @property
     def sign(self):
@@ -54,12 +56,15 @@ def assertions(formula, outline, resolved):
             elif isinstance(part, Connective):
                 link = part.kind if link not in FOLLOWING else link
             else:
-                sides, relations = inner(part)
-                before = words or ("" if found or own else around.before)
-                bound = spoken_for(sides[0]) if sides[0] else bound
-                own.append(Assertion(nodes(sides, relations, bound, resolved), relations, part.start, part.end, formula.passage, around, before, "",
-                                     link, (number, len(own))))
-                words, link = "", None
+                for k, (sides, relations) in enumerate(arrowed(*inner(part))):
+                    before = words or ("" if found or own else around.before)
+                    bound = spoken_for(sides[0]) if sides[0] else bound
+                    start, end = (sides[0] or relations[0]).start if k else part.start, sides[-1].end
+                    own.append(Assertion(nodes(sides, relations, bound, resolved), relations, start, end, formula.passage, around, before, "",
+                                         "implies" if k else link, (number, len(own)), row.start))
+                    if own[1:] and own[-1].link in FOLLOWING:
+                        own[-2] = own[-2]._replace(implying=True)
+                    words, link = "", None
         found += own
     return found
 
@@ -70,6 +75,14 @@ def inner(statement):
     while not relations and len(sides) == 1 and sides[0].op == "group" and len(sides[0].args) == 1 and sides[0].args[0].op == "statement":
         sides, relations = sides[0].args[0].args, sides[0].args[0].data
     return sides, tuple(relations)
+
+
+def arrowed(sides, relations):
+    """The statements of one that is written with an arrow after an equation: f(x) = 1/x -> df/dx = -1/x^2."""
+    for k, relation in enumerate(relations):
+        if relation.sign == "to" and k and any(r.sign == "=" for r in relations[k + 1:]):
+            return [(sides[:k + 1], relations[:k]), *arrowed(sides[k + 1:], relations[k + 1:])]
+    return [(sides, relations)]
 
 
 def nodes(sides, relations, bound, resolved):

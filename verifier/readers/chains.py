@@ -11,6 +11,7 @@ class Open(NamedTuple):
     """A chain that may be gone on with: where it stands last, and in what part."""
     side: object             # the node of its last side
     part: Part
+    integrated: tuple        # the names by which it has antiderivatives
     going: bool              # whether it was begun by an expression, or gone on with: what a lemma may interrupt
 
 
@@ -23,6 +24,7 @@ class Joined(NamedTuple):
     others: tuple = ()       # nodes
     number: int = 0          # of the link in its statement
     chain: int = 0           # links of one number go on with each other
+    integrated: tuple = ()   # the names by which there are antiderivatives in its chain so far
 
 
 class Chains:
@@ -38,19 +40,21 @@ class Chains:
             self.open, self.chapter = [], a.around.chapter
         if part.role == "notation" or not a.relations and a.passage.kind == "inline":
             return []
-        left, others = a.sides[0], ()
+        left, others, integrated = a.sides[0], (), ()
         if left is None:
             chosen = self._candidates(a)
             if not chosen:
                 return []
             left, others = chosen[0].side, tuple([c.side for c in chosen[1:]])
+            integrated = chosen[0].integrated
             self._close(chosen[0], a)
         else:
             self.count += 1
         sides = (left, *a.sides[1:])
         first = 1 if part.role in ("definition", "given") else 0
-        self.open.append(Open(sides[-1], part, a.sides[0] is None or not a.relations))
-        return [Joined(sides[k], relation, sides[k + 1], part, others if k == 0 else (), k, self.count)
+        integrated = tuple(dict.fromkeys([*integrated, *[name for side in a.sides for name in antiderived(side)]]))
+        self.open.append(Open(sides[-1], part, integrated, a.sides[0] is None or not a.relations))
+        return [Joined(sides[k], relation, sides[k + 1], part, others if k == 0 else (), k, self.count, integrated)
                 for k, relation in enumerate(a.relations) if k >= first]
 
     def _candidates(self, a):
@@ -67,3 +71,11 @@ class Chains:
         """What is gone on with stands elsewhere now; to go back to a chain said to be the main one ends those begun since."""
         position = self.open.index(chosen)
         del self.open[position:None if cued("main", a.before) else position + 1]
+
+
+def antiderived(node):
+    """The names by which there are antiderivatives in a node."""
+    if node is None:
+        return []
+    own = [node.args[1].data] if node.op == "antiderivative" else []
+    return own + [name for a in node.args for name in antiderived(a)]

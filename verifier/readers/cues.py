@@ -13,9 +13,9 @@ CUES = {
         "zh": ("定義", "定义", "令", "設", "设", "記", "记", "其中"),
     },
     "anew": {            # a name may be given another meaning here than before
-        "en": ("let", "define", "identify", "consider", "suppose", "example", "examples", "if", "exercise", "problem", "find the derivative of", "another function",
-               "new function", "now take", "take", "for instance", "e.g."),
-        "de": ("sei", "seien", "definiere", "betrachte", "beispiel", "angenommen", "falls", "aufgabe"),
+        "en": ("let", "define", "identify", "consider", "suppose", "example", "examples", "exercise", "problem", "find the derivative of", "another function",
+               "new function", "substitution", "this time", "choose", "now take", "take", "for instance", "e.g."),
+        "de": ("sei", "seien", "definiere", "betrachte", "beispiel", "angenommen", "aufgabe"),
         "fr": ("soit", "soient", "posons", "on pose", "considérons", "exemple", "supposons", "exercice"),
         "es": ("sea", "sean", "definimos", "consideremos", "ejemplo", "supongamos", "ejercicio"),
         "zh": ("令", "設", "设", "考慮", "考虑", "例"),

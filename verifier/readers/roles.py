@@ -70,13 +70,15 @@ def part_of(a, known):
 def _since(a):
     """From where a definition holds: after "where", and in a row that uses it before, from the beginning of that."""
     if a.number[1] > 0:
-        return a.passage.start
+        return a.row
     return a.around.sentence[0] if closing_cue("afterwards", a.before) else a.start
 
 
 def _until(a):
-    """Where a definition ends that is made on a condition, or for a row of a table: with its sentence."""
-    return a.around.sentence[1] if closing_cue("case", a.before) or a.around.cell else None
+    """Where a definition ends: one made on a condition, or for a row of a table, with its sentence; an aside with its section."""
+    if closing_cue("case", a.before) or a.around.cell:
+        return a.around.sentence[1]
+    return a.around.section.end if a.number[1] > 0 else None
 
 
 def _continues(a, target, known):
@@ -91,6 +93,8 @@ def _restricts(a, target, known):
     """x > 0 after "for", in a condition of its row, or within prose: it compares names with constants."""
     plain = all(side is not None and (side.op == "symbol" or constant(side) or _listed(side)) for side in a.sides)
     conditional = closing_cue("condition", a.before) or a.number[1] > 0 or a.passage.kind == "inline"
+    if a.around.cell and a.sign in ORDERS:
+        return True
     return a.sign in ORDERS and a.link not in FOLLOWING and (plain and not closing_cue("consequence", a.before) or conditional and _conditional(a))
 
 
@@ -115,14 +119,21 @@ def _new(a, target, known):
 
 
 def _anew(a, target, known):
-    """A name that is given another meaning here."""
+    """A name that is given another meaning here: it is said so; or the name is a letter for anything, and another section or example begins."""
     before = known.definition(target, a.start)
     if before is None or a.sign not in ("=", "==") or a.link in FOLLOWING or target.name in mentioned(a.sides[1]):
         return False
-    other = shape(before.assertion.sides[1]) != shape(a.sides[1]) or before.subject.parameters != target.parameters
-    apart = before.assertion.around.item != a.around.item or before.assertion.around.sentence != a.around.sentence
-    opened = a.around.section != before.assertion.around.section and cued("anew", a.around.section.title)
-    return other and (a.around.cell or apart and (cued("anew", a.before) or opened))
+    if len(before.subject.parameters) != len(target.parameters):
+        return True
+    if shape(before.assertion.sides[1]) == shape(a.sides[1]) and before.subject.parameters == target.parameters:
+        return False
+    first = before.assertion
+    apart = first.around.item != a.around.item or first.around.sentence != a.around.sentence
+    said = apart and (cued("anew", a.before) or closing_cue("case", a.before) and not constant(a.sides[1]))
+    letter = len(target.name) == 1
+    titled = first.around.section != a.around.section and (letter or cued("anew", a.around.section.title))
+    aside = a.number[1] > 0 and first.number != a.number
+    return said or titled or a.around.cell or letter and (a.implying or aside)
 
 
 def _again(a, target, known):

@@ -33,7 +33,7 @@ class Scope:
         self.forced = forced
 
     def unknown(self, *terms):
-        """The names in some terms of which only an unread definition tells anything."""
+        """The names in some terms that only an unread definition tells of."""
         return sorted({d.name for d in self.reached(terms) if d.body is None})
 
     def reached(self, terms):
@@ -72,6 +72,11 @@ def called_by(t):
 def called(t):
     """The names that a term mentions."""
     return {called_by(s) for s in subterms(t) if s.op in CALLS}
+
+
+def applied(*terms):
+    """The names of the functions that stand applied, or differentiated, in some terms."""
+    return {called_by(s) for s in subterms(*terms) if s.op in ("apply", "prime")}
 
 
 class Closure:

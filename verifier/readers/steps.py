@@ -2,10 +2,11 @@
 from typing import NamedTuple
 
 from verifier import model
-from verifier.kernel.claims import Claim
+from verifier.kernel.claims import Claim, antiderived
 from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import derivative, integrated, symbol
 from verifier.readers.assertions import FOLLOWING
-from verifier.readers.scopes import Scope, Undetermined, context, in_force
+from verifier.readers.scopes import Scope, Undetermined, applied, context, in_force
 
 #: How a relation sign of a document is one of the model's.
 SIGNS = {"=": "=", "==": "=", ":=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
@@ -47,7 +48,7 @@ class Steps:
         found, why = [], None
         for left in lefts:
             try:
-                found.append(self._claim(left, link.relation.sign, right, offset, equations))
+                found.append(self._claim(left, link, right, offset, equations))
             except NoClaim as fault:
                 why = why or str(fault)
         role = "restatement" if link.part.role == "restatement" and link.number == 0 else "claim"
@@ -58,9 +59,9 @@ class Steps:
         if not found:
             return model.Step(id, None, place, why=why, **common)
         spans = tuple([(t, self.places.place(start, end)) for side in (lefts[0], right) for t, start, end in side.spans])
-        unknown = Scope(in_force(self.definitions, offset)).unknown(*[s.term for s in (*lefts, right) if s.term])
+        unknown = self._unknown([s.term for s in lefts if s.term], right.term, offset)
         claims, hypotheses = zip(*found)
-        return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, unknown=tuple(unknown), **common)
+        return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, unknown=unknown, **common)
 
     def _remember(self, left, right, part, id=None):
         offset = part.assertion.start
@@ -76,8 +77,15 @@ class Steps:
             found = [e for e in found if e.part.assertion.passage is own.passage] or found
         return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
 
-    def _claim(self, left, sign, right, offset, equations):
-        """The Claim that two sides are so related at an offset, and the hypotheses it may follow from. Raises NoClaim."""
+    def _unknown(self, lefts, right, offset):
+        """The names of which only what is not read tells anything; and the functions without any meaning that one side alone mentions."""
+        scope = Scope(in_force(self.definitions, offset))
+        alone = applied(*lefts) ^ applied(right)
+        return (*scope.unknown(*lefts, right), *sorted(alone.difference(scope.forced)))
+
+    def _claim(self, left, link, right, offset, equations):
+        """The Claim that a link makes of two sides at an offset, and the hypotheses it may follow from. Raises NoClaim."""
+        sign = link.relation.sign
         for side in (left, right):
             if side.term is None:
                 raise NoClaim(side.why)
@@ -89,11 +97,26 @@ class Steps:
             definitions, terms = Scope(in_force(self.definitions, offset)).closed(*[t for pair in pairs for t in pair])
             pairs = list(zip(terms[::2], terms[1::2]))
             compared = [(c[0], *pair) for c, pair in zip(comparisons, pairs[1:])]
-            claim = Claim(context(definitions, compared, pairs[0]), model.relation(*pairs[0], SIGNS[sign]), *pairs[0])
+            sides = up_to_constant(*pairs[0], link.integrated)
+            claim = Claim(context(definitions, compared, pairs[0]), model.relation(*sides, SIGNS[sign]), *sides)
         except (Undetermined, Rejected) as fault:
             raise NoClaim(str(fault)) from fault
         hypotheses = [model.Hypothesis(*pair, e.step) for e, pair in zip(equations, pairs[1 + len(comparisons):])]
         return claim, tuple(hypotheses)
+
+
+#: The constant of an antiderivative: another one on each side.
+CONSTANTS = (symbol("C"), symbol("c"))
+
+
+def up_to_constant(left, right, names):
+    """The two sides; where both have a constant of their own as antiderivatives by one of the names, with an antiderivative on the left."""
+    if not any(c in left.free and c in right.free for c in CONSTANTS):
+        return left, right
+    variables = [s for s in left.free | right.free if s.data[0] in names]
+    if len(variables) != 1 or antiderived(left) or antiderived(right):
+        return left, right
+    return integrated(derivative(left, *variables), *variables), right
 
 
 def _reaches(said, a):

@@ -105,11 +105,10 @@ def test_what_says_nothing_is_unreadable(formula, document, why):
 @pytest.mark.parametrize("formula, why", [
     (r"\lim_{x \to 0} x", "a limit"), (r"du = 2x\,dx", "a differential"), (r"P(X = 1)", "P"), (r"p(y = 1 \mid x)", "probability"),
     (r"\int_D f\,dx\,dy", "several variables"), (r"X \sim N(0, 1)", "N"), (r"f(\mathbf{x}) = \mathbf{x}^2", "vector"), (r"\frac{\partial L}{\partial \mathbf{w}}", "vector"),
-     (r"\sum_{k=1}^n k", "range"), (r"\|x\|", "norm"), (r"\mathbb{E}[X^2]", "no function"), (r"\mathbf{w}^\top\mathbf{x}", "vector"),
+    (r"\sum_{k=1}^n k", "range"), (r"\|x\|", "norm"), (r"\mathbb{E}[X^2]", "no function"), (r"\mathbf{w}^\top\mathbf{x}", "vector"),
     (r"p(x \mid y)", "probability"), (r"A^{-1} b", "vector"), (r"\int_0^\infty e^{-x} dx", "infinity"), (r"x = \pm 2", "two signs"), (r"1 + \dots + n", "ellipsis"),
     (r"\sum_{k=1}^{10000} k", "more than"), (r"9^{9^{9^9}}", "bits"), (r"(10^9)!", "factorial"), (r"f^{(n)}(x)", "order"), (r"\operatorname{arccot} x", "conventions"),
-    (r"\int F\,dr", "may depend"), (r"\int v\,du = uv - \int u\,dv", "may depend"), (r"\int 2x\,dx = \int 2u\,du", "another variable"),
-    (r"\sin^3 x = \int 2u\,du, \quad u = \sin x", "another variable"), (r"\sum_{i=1}^2 \mathbf{x}_i", "vector"),  (r"\nabla f(x)", "nabla"), (r"(1, 2)", "list"), ("1" * 2000, "bits"), (r"\sum_{k=3}^{1} k", "no terms"),
+    (r"\int F\,dr", "may depend"), (r"\int v\,du = uv - \int u\,dv", "may depend"), (r"\sum_{i=1}^2 \mathbf{x}_i", "vector"),  (r"\nabla f(x)", "nabla"), (r"(1, 2)", "list"), ("1" * 2000, "bits"), (r"\sum_{k=3}^{1} k", "no terms"),
     (r"\int_0^1\int_0^i x\,dx\,dy = e^{i}", "not real"),
 ])
 def test_what_the_kernel_has_no_term_for(formula, why):

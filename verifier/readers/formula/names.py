@@ -3,7 +3,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from verifier.letters import ACCENTS, GREEK, face, stem
-from verifier.readers.formula.sightings import letters, sightings
+from verifier.readers.formula.sightings import sightings
 from verifier.readers.formula.spelling import applied, head, names_in
 from verifier.readers.formula.words import CERTAIN, CONVENTIONAL, LIKELY, OPERATORS
 
@@ -44,7 +44,6 @@ class Names(NamedTuple):
     integrated: tuple = ()          # what the document integrates over
     indexed: frozenset = frozenset()
     shadows: tuple = ()             # of statements, the start, the end, and what is a variable in it
-    substituted: tuple = ()         # of these, what stands for an expression: the u of ∫ f(g(x)) g'(x) dx = ∫ f(u) du
 
     def kind(self, name):
         found = self.known.get(name)
@@ -75,7 +74,7 @@ def names(rows, told=Told()):
     indexed = frozenset([name for name, sighting in seen.names.items() if sighting.subscripts])
     shadows = [(start, end, tuple([name for name in names if name in known and known[name].kind in ("dependent", "function")]))
                for start, end, names in seen.shadows]
-    return Names(known, variable, told.base, integrated, indexed, tuple([shadow for shadow in shadows if shadow[2]]), _substituted(seen, integrated))
+    return Names(known, variable, told.base, integrated, indexed, tuple([shadow for shadow in shadows if shadow[2]]))
 
 
 def _arities(sighting):
@@ -83,15 +82,6 @@ def _arities(sighting):
     lists = [parameters for _, parameters in sighting.declared] + [found for found in map(names_in, sighting.brackets) if found]
     return tuple({len(found) for found in lists})
 
-
-def _substituted(seen, integrated):
-    """Names that replace another variable in a chain of integrals, or that stand for an expression in other names."""
-    found = dict(seen.replacing)
-    for name in integrated:
-        others = set().union(*[letters(right) for right in seen.names[name].equals]) - {name, "e", "pi"}
-        if others and name not in seen.replacing.values():
-            found[name] = others
-    return tuple(found)
 
 
 def _variable(seen, told):

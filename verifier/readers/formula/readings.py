@@ -146,7 +146,7 @@ def _integral(node, scope):
     body = scope.within(name).read(body) if body is not None else Node("number", (), "1", node.start, node.end)
     symbol = Node("symbol", (), name, variable.start, variable.end)
     if lower is None and upper is None:
-        if name in scope.names.substituted or scope.kind(name) in ("dependent", "function"):
+        if scope.kind(name) in ("dependent", "function"):
             return Node("substituted", (body,), name)
         return Node("antiderivative", (body, symbol))
     if lower is None or upper is None:

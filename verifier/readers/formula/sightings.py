@@ -17,7 +17,6 @@ class Sighting:
     brackets: list = field(default_factory=list)        # the groups that it stands before
     declared: list = field(default_factory=list)        # (offset, parameters) of each statement f(x) = ...
     distributed: bool = False                           # whether it is the distribution of something: X \\sim N(0, 1)
-    equals: list = field(default_factory=list)          # the right sides of statements that it is the left side of
     primes: int = 0                                     # the most that it bears
     dots: int = 0
     by: dict = field(default_factory=dict)              # the variables v of dy/dv, in order
@@ -36,7 +35,6 @@ class Sightings:
         self.names = defaultdict(Sighting)
         self.arguments = Counter()          # names that stand as arguments, alone or in a list
         self.calculus = False               # whether anything is differentiated or integrated
-        self.first, self.replacing = None, {}       # variables of antiderivatives: a chain's first, and those that later replace one
         self.imaginary = False              # whether i is used as the imaginary unit
         self.shadows = []                   # of each statement its start, its end, and what is a variable in it
 
@@ -50,11 +48,7 @@ class Sightings:
         if statement.relations and statement.relations[0].sign == "sim" and (name := distribution(statement.sides[1])):
             self.names[name].distributed = True
         self._shadow(statement, sides)
-        self.first = None if statement.sides[0] is not None else self.first
         for side in sides:
-            for name in integrated(side):
-                self.first = self.first or name
-                self.replacing |= {name: self.first} if name != self.first else {}
             self.see(side, ())
 
     def _shadow(self, statement, sides):
@@ -66,8 +60,6 @@ class Sightings:
         self.shadows.append((statement.start, statement.end, (before | by) - operands))
 
     def _definition(self, left, right):
-        if (name := spelled(left)) and right is not None:
-            self.names[name].equals.append(right)
         if left.op == "power" and spelled(left.args[0]) == "i" and right is not None and right.op == "sum" and right.data == ("-",):
             self.imaginary = self.imaginary or left.args[1].data == "2"
         if left.op == "run" and len(left.args) == 2 and (name := spelled(left.args[0])) and left.args[1].op == "group":
@@ -196,15 +188,6 @@ def differentiated(node, by, operands):
     for part in node.args:
         if part is not None:
             differentiated(part, by, operands)
-
-
-def integrated(node):
-    """The variables of the antiderivatives within a node, in order."""
-    if node.op == "integral" and node.args[0] is None and node.args[1] is None and (name := spelled(node.args[3])):
-        yield name
-    for part in node.args:
-        if part is not None:
-            yield from integrated(part)
 
 
 def operated(operand, variables):
