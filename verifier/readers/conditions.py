@@ -6,6 +6,7 @@ from verifier.readers.cues import closing_cue, cued, qualities
 from verifier.readers.formula.nodes import Node
 from verifier.readers.naming import mentioned
 from verifier.readers.outline import FORMULA
+from verifier.readers.roles import ORDERS
 
 ZERO = Node("number", (), "0")
 
@@ -13,7 +14,7 @@ ZERO = Node("number", (), "0")
 SETS = {"R": ("real", ()), "C": ("complex", ()), "Z": ("integer", ()), "N": ("integer", ((">=", "1"),)), "Q": ("real", ())}
 #: What a quality says: a kind, and comparisons with numbers.
 SAID = {"real": ("real", ()), "complex": ("complex", ()), "integer": ("integer", ()), "positive": (None, ((">", "0"),)),
-        "nonnegative": (None, ((">=", "0"),)), "negative": (None, (("<", "0"),)), "nonzero": (None, (("!=", "0"),))}
+        "nonnegative": (None, ((">=", "0"),)), "nonpositive": (None, (("<=", "0"),)), "negative": (None, (("<", "0"),)), "nonzero": (None, (("!=", "0"),))}
 #: "x is a positive number": what may stand between a name and its quality.
 VERB = re.compile(r"\s*(?:is|are|be|being|denotes?|represents?|ist|sind|est|sont|es|son|為|为|是)\b\s*(?P<rest>[^,.;:!?" + FORMULA + r"]{0,60})", re.I)
 NEGATED = re.compile(r"\b(?:not|never|nicht|pas|no)\b", re.I)
@@ -55,15 +56,19 @@ def _reach(a, outline):
 
 
 def _stated(part, before):
-    """Kinds and comparisons of a relation: x > 0, a, b > 0, 0 < x <= 1, n in N."""
+    """Kinds and comparisons of a relation, and of the names that are listed before it."""
     a = part.assertion
-    subjects = [a.sides[0], *_listed(a, before)]
-    if a.sign == "in":
-        return _membership(subjects, a.sides[1])
-    if a.sign in ("<", "<=", ">", ">=", "!="):
-        pairs = list(zip(a.sides, a.relations, a.sides[1:]))
-        compared = [(relation.sign, left, right) for left, relation, right in pairs]
-        return (), (*compared, *[(a.sign, s, a.sides[1]) for s in subjects[1:]])
+    return stated(a.sides, a.relations, _listed(a, before))
+
+
+def stated(sides, relations, listed=()):
+    """Kinds and comparisons of x > 0, 0 < x <= 1, n in N; of each name that is listed before: a, b > 0. None of another relation."""
+    sign = relations[0].sign
+    if sign == "in":
+        return _membership([sides[0], *listed], sides[1])
+    if sign in ORDERS:
+        compared = [(relation.sign, left, right) for left, relation, right in zip(sides, relations, sides[1:])]
+        return (), (*compared, *[(sign, s, sides[1]) for s in listed])
     return None
 
 
@@ -133,10 +138,15 @@ def _described(a):
         words = before["rest"]
     if NEGATED.search(words):
         return None
-    found = [SAID[quality] for quality in qualities(words)]
-    kinds = tuple([(s.data, kind) for s in names for kind, _ in found if kind])
-    compared = tuple([(sign, s, Node("number", (), n)) for s in names for _, signs in found for sign, n in signs])
+    said = [described(s, quality) for s in names for quality in qualities(words)]
+    kinds, compared = [tuple([each for one in column for each in one]) for column in zip(((), ()), *said)]
     return (kinds, compared) if kinds or compared else None
+
+
+def described(node, quality):
+    """Kinds and comparisons that a quality says of a name."""
+    kind, signs = SAID[quality]
+    return ((node.data, kind),) if kind else (), tuple([(sign, node, Node("number", (), n)) for sign, n in signs])
 
 
 def restricted(found, offset):

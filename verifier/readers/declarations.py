@@ -12,13 +12,13 @@ WORDS = {
 }
 
 
-def declared(formulas, outline):
-    """The Names of a document, with what its prose declares where its formulas leave it open."""
+def declared(formulas, outline, told):
+    """The Names of a document, with what its author tells, and what its prose declares where its formulas leave it open."""
     rows = [row for formula in formulas for row in formula.rows]
-    found = names(rows)
-    told = {name: Name(kind, "called so in the prose") for name, kind in _told(formulas, outline)
+    found = names(rows, told)
+    said = {name: Name(kind, "called so in the prose") for name, kind in _told(formulas, outline)
             if found.kind(name) in ("variable", "doubtful")}
-    return names(rows, Told(told)) if told else found
+    return names(rows, Told({**said, **told.names}, told.base)) if said else found
 
 
 def _told(formulas, outline):

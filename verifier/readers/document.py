@@ -21,6 +21,7 @@ from verifier.readers.remarks import remarks
 from verifier.readers.roles import parts
 from verifier.readers.signs import variants
 from verifier.readers.steps import Steps
+from verifier.readers.told import Telling
 from verifier.readers.understanding import Understanding, assumptions
 from verifier.readers.understanding import names as understood_names
 
@@ -40,6 +41,7 @@ class Document:
 
     def __init__(self, source):
         self.source, self.outline, self.places = source, Outline(source), Places(source)
+        self.telling = Telling(source, self.outline)
         self.faults = {}         # passage -> the Unreadable that it is
 
     @cached_property
@@ -62,7 +64,7 @@ class Document:
 
     @cached_property
     def names(self):
-        return declared(self.formulas, self.outline)
+        return declared(self.formulas, self.outline, self.telling.names)
 
     def _resolved(self, passage):
         """What makes the resolved node of a side; a side that cannot be is kept as unread."""
@@ -82,7 +84,8 @@ class Document:
 
     @cached_property
     def meanings(self):
-        return Meanings(conditions(self.parts, self.outline), {})
+        said = conditions(self.parts, self.outline) + self.telling.conditions(self.names)
+        return Meanings(said, self.telling.conventions.get("numbers", "real"))
 
     @cached_property
     def definitions(self):
@@ -126,7 +129,8 @@ class Document:
     def unread(self):
         """What is said of each formula that could not be read, wholly or in part."""
         return tuple([model.Unread(self.places.place(fault.start, max(fault.end, fault.start + 1)), self.places.text(passage.start, passage.end),
-                                   fault.why, fault.readings, self.margin.get(self.row(fault.start))) for passage, fault in self.faults.items()])
+                                   fault.why, fault.readings, self.margin.get(self.row(fault.start))) for passage, fault in self.faults.items()]
+                     + [model.Unread(self.places.place(p.start, p.end), self.source.said(p).strip(), why) for p, why in self.telling.faults])
 
     def derivation(self):
         chains = self.chains

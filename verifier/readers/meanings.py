@@ -19,11 +19,12 @@ class Side(NamedTuple):
 class Meanings:
     """Makes terms of nodes, by the conditions of the document; each node once."""
 
-    def __init__(self, conditions, told):
-        self.conditions, self.told = conditions, told
+    def __init__(self, conditions, usual):
+        self.conditions, self.usual = conditions, usual
 
     def kinds(self, offset):
-        return {**self.told, **restricted(self.conditions, offset)[0]}
+        """Of what kinds numbers are at an offset: of the usual one but where it is said otherwise."""
+        return {None: self.usual, **restricted(self.conditions, offset)[0]}
 
     def side(self, node, offset):
         """The Side that a node is at an offset of the document."""
@@ -59,7 +60,7 @@ class Meanings:
     def _defined(self, part, before):
         a = part.assertion
         kinds = self.kinds(a.start)
-        parameters = tuple([symbol(name, kinds.get(name, "real")) for name in part.subject.parameters])
+        parameters = tuple([symbol(name, kinds.get(name, self.usual)) for name in part.subject.parameters])
         body = self.side(a.sides[1], a.start).term
         return Defined(part.subject.name, parameters, body, part.since, part.until, in_force(before, a.start))
 

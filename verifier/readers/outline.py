@@ -46,6 +46,10 @@ class Outline:
     def section(self, offset):
         return self.sections[bisect_right(self._section_starts, offset) - 1]
 
+    @property
+    def end(self):
+        return len(self.source.text) + 1
+
     def chapter(self, offset):
         """Where the section began that is opened by a heading proper, or a thematic break."""
         section = self.section(offset)
@@ -55,7 +59,7 @@ class Outline:
     def reach(self, section):
         """Where what a section assumes ends to hold: at the next heading that is not deeper; a break is none."""
         later = (s for s in self.sections if s.start > section.start and s.title)
-        return next((s.start for s in later if s.level <= section.level), len(self.source.text) + 1)
+        return next((s.start for s in later if s.level <= section.level), self.end)
 
     def surroundings(self, passage):
         """The Surroundings of a formula; a sentence that ended just before a displayed formula still introduces it."""

@@ -35,7 +35,9 @@ class Meaning(NamedTuple):
 
 
 def meaning(node, kinds={}):
-    """The kernel term of a resolved node. `kinds` says which symbols are not real: name -> "integer" or "complex". Raises NoTerm."""
+    """The kernel term of a resolved node. `kinds` says which symbols are not real: name -> "integer" or "complex"; None -> what the others are.
+
+    Raises NoTerm."""
     writing = Writing(kinds)
     try:
         found = writing.at(node, {})
@@ -67,7 +69,7 @@ class Writing:
         return tuple([self.at(a, local) for a in node.args])
 
     def symbol(self, name):
-        return symbol(name, self.kinds.get(name, "real"))
+        return symbol(name, self.kinds.get(name) or self.kinds.get(None, "real"))
 
 
 def bits(t):
