@@ -1,5 +1,6 @@
 """The report on a document: rows under headings, carets under what is wrong, what was not read, what a margin expects."""
 import json
+import re
 
 import pytest
 from rich.cells import cell_len
@@ -94,6 +95,13 @@ def test_a_place_in_a_notebook_names_its_cell():
     found = engine.report(NOTES._replace(chains=(Chain("", (step("1.1", x, 3 * x, place),)),), unread=(), remarks=(), lines={cell: ("x = 3x",)}))
     assert f"\n  {cell}\n  ✗    1  x = 3x\n            refuted · a/notes.md:cell 3:1:3\n       1 │ x = 3x\n         │   ^^^^\n" in write(found)
     assert json.loads(write(found, "json"))["derivations"][0]["steps"][0]["cell"] == cell
+    assert "\n          s(u) = u²\n" in write(found)              # of which cell its line is is not known
+
+
+def test_what_is_not_read_stands_in_order():
+    unread = [NOTES.unread[0]._replace(place=at(line, "x"), why=f"fault {line}") for line in (4, 2, 3)]
+    text = write(engine.report(NOTES._replace(chains=(), unread=tuple(unread))))
+    assert re.findall(r"fault \d", text) == ["fault 2", "fault 3", "fault 4"]
 
 
 @pytest.mark.parametrize("written, left, right, spans, part", [

@@ -1,7 +1,8 @@
 """Lines of text: wrapped to their width, styled, and without what would act on a terminal."""
 import pytest
+from rich.cells import cell_len
 
-from verifier.writers.layout import Layout, wrapped
+from verifier.writers.layout import Layout, cells, wrapped
 
 
 @pytest.mark.parametrize("text, width, lines", [
@@ -18,3 +19,8 @@ def test_a_document_cannot_act_on_the_terminal(colour, text):
     page = Layout(40, colour)
     page.put("a\x1b[31m\nb\u202ec", 3, "green", [("m", "")])
     assert page.text() == text
+
+
+@pytest.mark.parametrize("text", ["plain", "σ(x) = e⁻ˣ ≤ ½", "数学の本", "ｆｕｌｌ", "x\u0302 + y\u0304", "한글", "ṽ→∞", "│ ✓ ✗ …"])
+def test_cells_are_counted_as_terminals_count_them(text):
+    assert cells(text) == cell_len(text)

@@ -1,14 +1,12 @@
 """The report on a document: its steps under its headings, what is false as a compiler shows it, what was not read."""
 from pathlib import Path
 
-from rich.cells import cell_len
-
 from verifier.alphabets import COMPARISONS
 from verifier.model import standing
 from verifier.notation import unicode
 from verifier.writers.blame import blame
 from verifier.writers.excerpts import cropped, excerpt
-from verifier.writers.layout import MARKS
+from verifier.writers.layout import MARKS, cells
 from verifier.writers.remarks import definition_text, following, remarks, reworded, unread_text
 from verifier.writers.repairs import repair_text
 
@@ -20,7 +18,7 @@ def put(page, examined, view):
         return
     name = Path(derivation.path).name
     title = derivation.title if derivation.title != name else ""
-    page.put(f"  {title}".rstrip(), cell_len(name), margin=[(name, "bold")])
+    page.put(f"  {title}".rstrip(), cells(name), margin=[(name, "bold")])
     if not quiet:
         _context(page, derivation)
     rows = Rows(page, derivation.lines, view)
@@ -35,10 +33,10 @@ def put(page, examined, view):
 
 
 def _context(page, derivation):
-    for definition, line in derivation.definitions:
-        page.put(definition_text(definition), 10, "cyan", [(f"{line or '':>8}", "dim")])
-    for text, line in derivation.assumptions:
-        page.put(f"for {text}", 10, "cyan", [(f"{line or '':>8}", "dim")])
+    """What is defined and assumed, with lines where these are lines of the file."""
+    told = [(definition_text(d), line) for d, line in derivation.definitions] + [(f"for {text}", line) for text, line in derivation.assumptions]
+    for text, line in told:
+        page.put(text, 10, "cyan", [(f"{line:>8}", "dim")] if line and None in derivation.lines else [])
 
 
 class Rows:
@@ -88,7 +86,7 @@ class Rows:
 
     def opened(self, left, text):
         """The row of the first step of a chain: with its left side, if there is room."""
-        if 10 + cell_len(left) + 1 + cell_len(text) <= self.view.width:
+        if 10 + cells(left) + 1 + cells(text) <= self.view.width:
             return f"{left} {text}"
         self.page.put(left, 10)
         return text
@@ -116,9 +114,9 @@ class Rows:
             self.page.put(line, 12, own)
 
     def unread(self, formulas):
-        for formula in formulas:
-            if formula.expected == "unread":
-                continue
+        parts = list(self.lines)
+        found = [formula for formula in formulas if formula.expected != "unread"]
+        for formula in sorted(found, key=lambda u: (parts.index(u.place.cell), u.place.line, u.place.column)):
             self.heading("Not read")
             self.row("unread", formula.place, f"{unread_text(formula)} · {formula.place}")
             self.excerpt(formula.place, MARKS["unread"][1])

@@ -1,7 +1,5 @@
 """Excerpts: the lines of a document in which something stands, with carets under it."""
-from rich.cells import cell_len, get_character_cell_size
-
-from verifier.writers.layout import harmless
+from verifier.writers.layout import cells, harmless, width_of
 
 TAB, MOST = "    ", 4          # lines of one excerpt
 
@@ -15,7 +13,7 @@ def excerpt(lines, place, width):
         end = place.end_column - 1 if place.end_column and number == last else len(line.rstrip())
         text, before, marked = [shown(part) for part in (line, line[:start], line[start:end])]
         if marked:
-            yield number, *window(text, cell_len(before), cell_len(marked), width)
+            yield number, *window(text, cells(before), cells(marked), width)
 
 
 def shown(text):
@@ -24,7 +22,7 @@ def shown(text):
 
 def window(text, before, marked, width):
     """The part of a line in which the marked cells stand, at most so many cells wide; and the carets."""
-    if (total := cell_len(text)) <= width:
+    if (total := cells(text)) <= width:
         return text.rstrip(), " " * before + "^" * max(marked, 1)
     skipped = max(0, min(before - width // 4, total - width))
     kept = cut(text, skipped, skipped + width)
@@ -37,7 +35,7 @@ def cut(text, start, end):
     """The cells of a text from the start up to the end, with a space for each half of a wide character."""
     kept, position = [], 0
     for character in text:
-        following = position + get_character_cell_size(character)
+        following = position + width_of(character)
         if start <= position and following <= end:
             kept.append(character)
         else:
@@ -49,4 +47,4 @@ def cut(text, start, end):
 def cropped(text, width):
     """As much of a text in one line as there is room for."""
     line = " ".join(shown(text).split())
-    return line if cell_len(line) <= width else cut(line, 0, width - 1).rstrip() + "…"
+    return line if cells(line) <= width else cut(line, 0, width - 1).rstrip() + "…"

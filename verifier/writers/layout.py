@@ -1,8 +1,7 @@
 """Lines of styled text for a terminal, each wrapped to its width under its own indentation."""
 import re
-from unicodedata import category
-
-from rich.cells import cell_len, get_character_cell_size
+from functools import cache
+from unicodedata import category, east_asian_width
 
 #: Style -> what a terminal is told to write so (ECMA-48, 8.3.117).
 STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold red": "1;31", "bold yellow": "1;33"}
@@ -24,7 +23,7 @@ class Layout:
     def put(self, text, indent=0, style="", margin=()):
         """Adds a text, wrapped and indented; the margin, (text, style) pairs, stands before its first line."""
         margin = [(harmless(part), own) for part, own in margin]
-        before = indent - sum(cell_len(part) for part, _ in margin)
+        before = indent - sum(cells(part) for part, _ in margin)
         self._parts += [self._styled(*part) for part in margin]
         for line in wrapped(harmless(text), max(self.width - indent, 10)):
             self._parts += [" " * before, self._styled(line, style), "\n"]
@@ -35,6 +34,19 @@ class Layout:
 
     def _styled(self, text, style):
         return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.colour and style and text else text
+
+
+def cells(text):
+    """How many columns of a terminal a text takes."""
+    return len(text) if text.isascii() else sum(map(width_of, text))
+
+
+@cache
+def width_of(character):
+    """How many a character takes: none if it stands on the one before, two in East Asian writing."""
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
 
 
 def harmless(text):
@@ -52,10 +64,10 @@ def wrapped(text, width):
     """The text in lines of at most so many cells, broken at spaces, or within words that are longer."""
     lines = [""]
     for piece in re.findall(r"\s*\S+", text):
-        if cell_len(lines[-1] + piece) > width:
+        if cells(lines[-1] + piece) > width:
             piece = piece.lstrip() if lines[-1] else piece
             lines += [""] if lines[-1] else []
-        *full, last = parts(piece, width - cell_len(lines[-1]))
+        *full, last = parts(piece, width - cells(lines[-1]))
         lines[-1:] = [*full, lines[-1] + last]
     return lines
 
@@ -64,7 +76,7 @@ def parts(word, width):
     """The word in pieces of at most so many cells."""
     start = used = 0
     for k, character in enumerate(word):
-        size = get_character_cell_size(character)
+        size = width_of(character)
         if used + size > width:
             yield word[start:k]
             start, used = k, 0

@@ -1,13 +1,11 @@
 """What was understood of documents: names and why, domains, definitions, the role and the reading of each formula."""
 from pathlib import Path
 
-from rich.cells import cell_len
-
 from verifier.alphabets import RESERVED, unicode_name
 from verifier.model import Understood
 from verifier.statements import statement_text
 from verifier.writers.excerpts import cropped
-from verifier.writers.layout import Layout
+from verifier.writers.layout import Layout, cells
 from verifier.writers.remarks import definition_text
 
 
@@ -16,7 +14,7 @@ def understanding(derivations, view):
     page = Layout(view.width, view.colour)
     for derivation in derivations:
         name = Path(derivation.path).name
-        page.put(derivation.title, cell_len(name) + 2, margin=[(name, "bold")])
+        page.put(derivation.title, cells(name) + 2, margin=[(name, "bold")])
         _names(page, derivation.names)
         _lines(page, "Domains", [(line, text) for text, line in derivation.assumptions])
         _lines(page, "Definitions", [(line, definition_text(d)) for d, line in derivation.definitions])
@@ -36,7 +34,7 @@ def _names(page, names):
         return
     _heading(page, "Names")
     spelt = [name if name in RESERVED else unicode_name(name) for name, _, _ in names]
-    width = max(map(cell_len, spelt))
+    width = max(map(cells, spelt))
     for name, (_, meaning, why) in zip(spelt, names):
         page.put(f"{meaning} · {why}" if why else meaning, 10 + width + 2, margin=[(" " * 10, ""), (name, "cyan")])
 
@@ -75,6 +73,6 @@ def _formulas(page, formulas, view):
 def _readings(text, reading, width):
     """The lines that say how a formula is read, and how it is written, and their styles."""
     written = cropped(text, width)
-    if reading and cell_len(reading) + cell_len(written) + 4 <= width:
+    if reading and cells(reading) + cells(written) + 4 <= width:
         return [(f"{reading}    {written}".rstrip(), "")]
     return [(line, style) for line, style in ((reading, ""), (written, "dim")) if line]
