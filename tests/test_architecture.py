@@ -18,7 +18,7 @@ FLOORS = (
     ("binding", "letters"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "generators", "diagnostics", "proofs",
-     "matching", "limits", "points", "solutions", "membership", "conditions"),
+     "matching", "limits", "points", "solutions", "membership", "conditions", "relations"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("examiner",),
@@ -30,7 +30,7 @@ FLOORS = (
 #: On the second floor: who may lean on whom.
 LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("decoding", "encoding"), ("statements", "notation"),
            ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
-           ("solutions", "points"), ("solutions", "generators"), ("membership", "generators"), ("membership", "proofs")}
+           ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs")}
 
 
 def floor(name):

@@ -40,6 +40,12 @@ class Proof:
             numbers[number] = proof.infer(rule, *[numbers[p] for p in premises], **data)
         return proof
 
+    def until(self, number):
+        """The part of the proof that leads to an inference."""
+        proof = Proof()
+        proof.inferences = self.inferences[:number + 1]
+        return proof.pruned()
+
     def include(self, other):
         """Takes over another proof in the same context; the number of its conclusion."""
         numbers = []

@@ -2,13 +2,17 @@
 from itertools import chain, islice, zip_longest
 from typing import NamedTuple
 
+from flint import fmpq
+
+from verifier.generators.canonical import normal
 from verifier.generators.values import Fractions, number
 from verifier.kernel.balls import Point, worked_out
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import ONE, PI, ZERO, Term, function, rational, substituted, subterms, term
+from verifier.kernel.terms import ONE, PI, ZERO, function, product, rational, substituted, subterms, term
 from verifier.points import points
+from verifier.proofs import Proof
 
 PLANS = 12             # ways to solve the hypotheses that are looked at
 CHOICES = 100          # of values for the other symbols, in each of them
@@ -17,7 +21,7 @@ NO_VALUE = (Rejected, ArithmeticError, ValueError)
 
 
 class Plan(NamedTuple):
-    """How hypotheses are solved: symbols that are terms in later ones, and symbols that are roots of terms, once others have values."""
+    """How hypotheses are solved: symbols that are terms in later ones, and symbols that are roots when others have values."""
     solved: tuple = ()          # of (symbol, the term that it is)
     roots: tuple = ()           # of (symbol, a term that is to be 0)
 
@@ -48,7 +52,7 @@ def _models(claim, choose):
 
 
 def _plans(context, hypotheses, functions):
-    """Plans, where the unknown functions stand for these; one without solutions where what is to be solved is not understood."""
+    """Plans, where the unknown functions stand for these; one that solves nothing where it is not known how."""
     inside = Context(context.assuming, (*functions, *context.definitions.values()))
     try:
         yield from _further(context, [worked_out(inside, t) for t in hypotheses], Plan())
@@ -58,27 +62,29 @@ def _plans(context, hypotheses, functions):
 
 def _further(context, pending, plan):
     """Plans that also make the pending terms 0, those first that are linear in a symbol."""
-    pending = [(fractions, fractions.value(t)[0]) for t in pending for fractions in (Fractions([t], 0),)]
-    pending = [(fractions, over) for fractions, over in pending if not over.is_zero()]
+    pending = [found for t in pending if (found := _factors(context, t, frozenset([s for s, _ in plan.roots])))]
     if not pending:
         yield plan
-    taken = frozenset([s for s, _ in plan.roots])
-    choices = [(k, fractions, p, list(_linear(context, fractions, p, taken)))
-               for k, (fractions, over) in enumerate(pending) for p, _ in over.factor()[1]]
-    first = next((k for k, *_, found in choices if found), 0)
-    for k, fractions, p, found in choices:
-        if k != first:
-            continue
-        rest = [f.term(over) for j, (f, over) in enumerate(pending) if j != k]
-        for s, value in found:
+        return
+    chosen = next((found for found in pending if any(values for _, values in found)), pending[0])
+    for whole, values in chosen:
+        rest = [product([t for t, _ in found]) for found in pending if whole not in [t for t, _ in found]]
+        for s, value in values:
             roots = tuple([(r, substituted(t, {s: value})) for r, t in plan.roots])
             yield from _further(context, [substituted(t, {s: value}) for t in rest], Plan(((s, value), *plan.solved), roots))
-        whole = fractions.term(p)
-        for s in _ordered(context, whole.free - plan.symbols) if not found else ():
+        for s in _ordered(context, whole.free - plan.symbols) if not values else ():
             yield from _further(context, rest, plan._replace(roots=((s, whole), *plan.roots)))
 
 
-def _linear(context, fractions, p, taken):
+def _factors(context, t, taken):
+    """The factors of a term of which one is to be 0, each with the symbols, but for some, that this makes other terms."""
+    fractions = Fractions([t], 0)
+    over = fractions.value(t)[0]
+    return [(fractions.term(p), list(linear(context, fractions, p, taken))) for p, _ in over.factor()[1]] or (
+        [] if over.is_zero() else [(ONE, [])])
+
+
+def linear(context, fractions, p, taken=frozenset()):
     """Symbols in which a polynomial over generators is linear, each with what it is where that is 0."""
     inside = [(k, fractions.origin(k)) for k, degree in enumerate(p.degrees()) if degree]
     for s in _ordered(context, frozenset([t for _, t in inside if t.op == "symbol"]) - taken):
@@ -154,7 +160,7 @@ def _inverted(whole, value, s):
     """The same for a function of a term in the symbol that has a value: by the values of its argument."""
     if whole.op == "pow":
         base, exponent = whole.args
-        inner, found = (base, [value**(ONE / exponent)]) if not exponent.free else (exponent, [function("log", value) / function("log", base)])
+        inner, found = (exponent, [function("log", value) / function("log", base)]) if exponent.free else (base, [value**(ONE / exponent)])
     elif whole.op in ARGUMENTS and not whole.args[1:]:
         inverse, *others = ARGUMENTS[whole.op]
         inner, first = whole.args[0], value.args[0] if value.op == whole.op else inverse(value)
@@ -166,7 +172,7 @@ def _inverted(whole, value, s):
 
 
 def simple(t):
-    """A term without symbols in lowest terms, powers of its roots worked out."""
+    """A term without symbols in lowest terms, with powers of its roots, and logarithms, worked out."""
     if (value := rational(t)) is not None:
         return number(value)
     fractions = Fractions([t, t], 0)
@@ -174,6 +180,8 @@ def simple(t):
         exponent = rational(root.args[1])
         if exponent is not None and exponent.q > 1 and exponent > 0:
             fractions.identify(root**term(exponent.q), root.args[0]**term(exponent.p))
+    if any(r.op == "log" for r in subterms(t)):
+        fractions = normal(Context(), Proof(), (t,), ())[2]
     found = fractions.product(t)
     return found if (value := rational(found)) is None else number(value)
 
@@ -186,9 +194,18 @@ def _opposite(u):
     return -u
 
 
+def _arc(u):
+    """The angle between -π/2 and π/2 whose sine is u, as a term that is seen to be real."""
+    turns = ARCS.get(rational(u))
+    return function("atan", u / (ONE - u**term(2))**HALF) if turns is None else number(turns) * PI
+
+
+#: Angles in half turns, by their sines.
+ARCS = {fmpq(n, 2): fmpq(m, 6) for n, m in ((-2, -3), (-1, -1), (0, 0), (1, 1), (2, 3))}
 #: An argument at which a function has a value, and others where it has the same.
 ARGUMENTS = {
-    "exp": [_by("log")], "log": [_by("exp")], "tan": [_by("atan"), lambda u: u + PI], "sinh": [_by("asinh")], "tanh": [_by("atanh")],
-    "asin": [_by("sin")], "acos": [_by("cos")], "atan": [_by("tan")], "asinh": [_by("sinh")], "acosh": [_by("cosh")],
-    "atanh": [_by("tanh")], "abs": [lambda u: u, _opposite], "cos": [_by("acos"), _opposite, lambda u: 2 * PI - u],
-    "cosh": [_by("acosh"), _opposite], "sin": [_by("asin"), lambda u: PI - u, lambda u: u + 2 * PI]}
+    "exp": [_by("log")], "log": [_by("exp")], "abs": [lambda u: u, _opposite], "sinh": [_by("asinh")],
+    "sin": [_arc, lambda u: PI - u, lambda u: u + 2 * PI], "cos": [lambda u: PI / 2 - _arc(u), _opposite, lambda u: 2 * PI - u],
+    "tan": [_by("atan"), lambda u: u + PI], "cosh": [lambda u: function("log", u + (u**term(2) - ONE)**HALF), _opposite],
+    "tanh": [lambda u: function("log", (ONE + u) / (ONE - u)) / 2], "asin": [_by("sin")], "acos": [_by("cos")],
+    "atan": [_by("tan")], "asinh": [_by("sinh")], "acosh": [_by("cosh")], "atanh": [_by("tanh")]}

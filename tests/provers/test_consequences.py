@@ -5,7 +5,6 @@ from verifier.engine import strict
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, integrated, symbol, term
 from verifier.statements import condition_text
 from verifier.verdicts import verdict
@@ -43,7 +42,15 @@ PROVED = [
     (x, 9, [(x**HALF, 3)], [], None), (x**HALF, 3, [(x, 9)], [], None), (sin(x**2), sin(term(4)), [(x**2, 4)], [], None),
     (x - a, y - a, [(x, y)], [], None), (a * x, a * y, [(x, y)], [], None), ((x - a)**2, b**2, [(x**2 - 2 * a * x, b**2 - a**2)], [], None),
     (w**2, -ONE, [(w, I)], [], None), (n, 3, [(2 * n, 6)], [], None),
-    (apply("f", x), 2 * x, [(apply("f", x) + x, 3 * x)], [], None),
+    (apply("f", x), 2 * x, [(apply("f", x) + x, 3 * x)], [], None), (apply("f", 2 * x), apply("f", term(4)), [(x + 1, 3)], [], None),
+    # functions of both sides, roots, powers; hypotheses that are solved
+    (v, (2 * g * h)**HALF, [(v**2, 2 * g * h)], positive(v), None), (v, (2 * g * h)**HALF, [(m * v**2 / 2, m * g * h)], positive(v), "m ≠ 0"),
+    (size(x), size(y), [(x**2, y**2)], [], None), (x, y, [(x**3, y**3)], positive(x, y), None), (x, y**HALF, [(x**2, y)], [("<=", ZERO, x)], None),
+    (t, log(term(2)) / k, [(exp(k * t), 2)], [("!=", k, ZERO)], None), (t, log(a / b) / k, [(a, b * exp(k * t))], [*positive(b), ("!=", k, ZERO)], None),
+    (x, 3, [(term(2)**x, 8)], [], None), (x, y, [(exp(x), exp(y))], [], None), (x, y, [(log(x), log(y))], [], None),
+    (x, 100, [(log(x), 2 * log(term(10)))], [], None), (x, 100, [(log(x) / log(term(10)), 2)], [], None), (x * y, 1, [(log(x) + log(y), 0)], [], None),
+    (sin(2 * x**2), sin(term(8)), [(x**2, 4)], [], None), (x, function("asin", y), [(sin(x), y)], [("<", -(PI / 2), x), ("<", x, PI / 2)], None),
+    (x + y, 5, [(x, 2), (y, 3)], [], None), (2 * x, 4, [(x, y), (y, 2)], [], None), (derivative(y * x, x), 2, [(y, 2)], [], None),
 ]
 
 
@@ -63,7 +70,11 @@ REFUTED = [
     (x, y, [(size(x), size(y))], []), (w, 1, [(w**2, 1)], []), (r, 2 * a * cos(s), [(r**2, 2 * a * r * cos(s))], []),
     (derivative(x**2, x), ZERO, [(x**2, ONE)], []), (integrated(x, x, 0, 1), ONE, [(x, ONE)], []), (x + 1, y + 2, [(x, y)], []),
     (1 / x, 1 / r + 1 / s, [(x, r + s)], []), (n, 2, [(n**2, 4)], []), (x, a + b, [((x - a)**2, b**2)], []),
-    (x + y, 4, [(x**2 + y**2, 25), (x - y, 1)], []),
+    (x + y, 4, [(x**2 + y**2, 25), (x - y, 1)], []), (v, (2 * g * h)**HALF, [(v**2, 2 * g * h)], []), (x, y**HALF, [(x**2, y)], []),
+    (t, log(term(3)) / k, [(exp(k * t), 2)], []), (x, 4, [(term(2)**x, 8)], []), (x, 10, [(log(x), 2 * log(term(10)))], []), (x + y, 0, [(log(x) + log(y), 0)], []),
+    (x, function("asin", y), [(sin(x), y)], []), (sin(2 * x**2), sin(term(4)), [(x**2, 4)], []), (apply("f", x), apply("f", y), [(x, y + 1)], []),
+    (a, b, [(a * cos(x), b * cos(x)), (cos(x), 0)], []), (derivative(x**2, x), 4, [(x, 3)], []), (log(x**2), 2 * log(x), [(x * y, -ONE)], []),
+    (x, -y, [(x**2, y**2)], positive(x)), (x / y, 1, [(x**2, y**2)], []), (x + 1 / x, 2, [(x**2 + 1 / x**2, 2)], []),
 ]
 
 
@@ -78,10 +89,22 @@ OPEN = [
     (x, y, [(x, 1), (x, 2)], []), (b, c, [(a, 0), (a, 1)], []), (x, 1, [(x - x, 1)], []), (x, 5, [(1 / x, 0)], []), (x, y, [(x, 1)], [("<", x, ZERO)]),
     (x, 0, [(x**2, -ONE)], []), (log(x), 0, [(x, 0)], []), (1 / x, 1, [(x * y, y), (x, 0)], []), (x, y, [(exp(x), 0)], []),
     (x**HALF, 3, [(x**HALF, -term(3))], []),
-    (apply("f", ONE), apply("f", term(2)), [(apply("f", x), apply("f", y))], []),
+    (apply("f", ONE), apply("f", term(2)), [(apply("f", x), apply("f", y))], []), (b, c, [(a * b, a * c), (a, 0), (a, 1)], []),
+    (x, log(-term(2)), [(exp(x), -term(2))], []), (x, 1, [(size(x), -ONE)], []), (integrated(x**2, x, 0, 1), ZERO, [(x, 1), (x, 2)], []),
 ]
 
 
 @pytest.mark.parametrize("left, right, hypotheses, assuming", OPEN)
 def test_nothing_follows_from_what_never_holds(left, right, hypotheses, assuming):
     assert judged(left, right, hypotheses, assuming).outcome == "open"
+
+
+@pytest.mark.parametrize("left, relation, right, hypotheses, assuming, outcome", [
+    (ZERO, "<=", y, [(y, x**2)], [], "proved"), (ZERO, "<", y, [(y, x**2)], [], "refuted"), (x, "<", term(3), [(x**2, 4)], positive(x), "proved"),
+    (x, "<", term(2), [(x**2, 4)], positive(x), "refuted"), (x, "!=", y, [(x, y + 1)], [], "proved"), (x, "!=", y, [(x, y * z)], [], "refuted"),
+    (a + c, "<", b + c, [], [("<", a, b)], "proved"), (a * c, "<", b * c, [], [("<", a, b)], "refuted"), (x, ">", y, [(x - y, z**2 + 1)], [], "proved"),
+    (x, "<", y, [(x, 1), (x, 2)], [], "open"),
+])
+def test_relations_follow_too(left, relation, right, hypotheses, assuming, outcome):
+    context = Context((*assuming, *[("=", term(one), term(other)) for one, other in hypotheses]))
+    assert verdict(Claim(context, relation, left, right)).outcome == outcome

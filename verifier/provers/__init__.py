@@ -18,7 +18,7 @@ PROVERS = {name: _method(name) for name in (
     "matrices", "lemmas", "signs")}
 
 #: The relations that a method proves, if these are not equations alone.
-RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("matrices", "lemmas"), ("=", "<", "<=", "!="))
+RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("consequences", "matrices", "lemmas"), ("=", "<", "<=", "!="))
 #: The methods for claims in which matrices stand, after these are worked out if need be by the others.
 ON_MATRICES = ("matrices", "lemmas", "chains")
 

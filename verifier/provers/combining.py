@@ -8,7 +8,7 @@ from verifier.kernel.terms import product, term, total
 
 
 def combined(draft, known, left, right, spared=()):
-    """The number of an inference that two terms are equal, from `known` equations (number, left, right); None if none is found.
+    """The number of an inference that two terms are equal, by `known` equations (number, left, right); None if none is found.
 
     The `spared` terms are divided by as if they were known not to be 0."""
     terms = (left, right, *[side for _, *both in known for side in both])
@@ -39,7 +39,8 @@ class Combination:
         self.premises, self.facts, self.fractions = premises, facts, fractions
         self.goal = fractions.value(left - right)
         self.differences = [fractions.value(one - other) for _, one, other in known]
-        conditions = frozenset().union(*[draft.context.conditions(t) for t in (left, right, *[s for _, *both in known for s in both])])
+        sides = (left, right, *[side for _, *both in known for side in both])
+        conditions = frozenset().union(*map(draft.context.conditions, sides))
         self.asked = tuple(t for predicate, t in sorted(conditions, key=repr) if predicate == "nonzero")
         self.written = (*self.asked, *spared)       # divisors that are written as they stand
 
@@ -80,8 +81,8 @@ class Combination:
     def inferred(self, found):
         """The number of the inference that the sides are equal, with these coefficients."""
         proof = self.draft.proof
-        used = [(number, one, other, self._quotient(*c)) for (number, one, other), c in zip(self.known, found) if not c[0].is_zero()]
-        before, after = [total([self.right, *[c * (side - other) for side, other, c in rows]]) for rows in (
+        used = [(*row, self._quotient(*c)) for row, c in zip(self.known, found) if not c[0].is_zero()]
+        before, after = [total([self.right, *[product([c, side - other]) for side, other, c in rows]]) for rows in (
             [(one, other, c) for _, one, other, c in used], [(other, other, c) for _, _, other, c in used])]
         number = proof.infer("algebra", *self.premises, left=self.left, right=before)
         if used:
@@ -100,4 +101,5 @@ class Combination:
                 under, lower, upper = under / p, [*lower, t], [*upper, fractions.term(q)]
         content, factors = under.factor()
         lower += [fractions.term(p)**term(int(e)) if e > 1 else fractions.term(p) for p, e in factors]
-        return product([fractions.term(over * (1 / content)), *upper]) / product(lower) if lower else fractions.term(over * (1 / content))
+        whole = product([fractions.term(over * (1 / content)), *upper])
+        return whole / product(lower) if lower else whole
