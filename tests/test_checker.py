@@ -4,15 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from verifier import checker, read
+from verifier import checker, read, report
 from verifier.diagnostics import Fault
+from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import ZERO, symbol
+from verifier.model import Chain, Derivation, Hypothesis, Place, Step
 from verifier.verdicts import verdict
 
 SIGMOID = Path(__file__).parent.parent / "derivations" / "sigmoid.py"
-x = symbol("x")
+x, y, m = map(symbol, "xym")
 
 
 @pytest.fixture
@@ -52,3 +54,29 @@ def test_a_certificate_of_another_claim_covers_no_step(kept):
     derivation = read(SIGMOID)
     chains, _ = derivation.steps()
     assert len(checker.uncovered(derivation, [checker.accepted(kept)])) == sum(map(len, chains)) + 1
+
+
+def consequence(hypotheses, conclusion=(x, 2 * y)):
+    """A derivation of one step that is said to follow from hypotheses."""
+    step = Step("1.1", Claim(Context(), "=", *conclusion), Place("here", 1), hypotheses=tuple(Hypothesis(*h) for h in hypotheses))
+    return Derivation("made", "here", "Made", Context(), (Chain("", (step,)),))
+
+
+@pytest.mark.parametrize("hypotheses, conclusion, covered", [
+    ([(m * x, 2 * m * y)], (x, 2 * y), True),
+    ([(m * x, 2 * m * y), (y, x)], (x, 2 * y), True),
+    ([(m * x, 2 * m * y, "1.2")], (x, 2 * y), False),          # rests on what is not covered
+    ([(m * x, 3 * m * y)], (x, 2 * y), False),
+    ([], (x, 2 * y), False),
+    ([(m * x, 2 * m * y)], (x, 3 * y), False),
+])
+def test_a_consequence_is_covered_by_a_proof_from_its_own_hypotheses(hypotheses, conclusion, covered):
+    (_, found), = report(consequence([(m * x, 2 * m * y)])).examined[0].results
+    assert found.conditions == (("nonzero", m),)
+    assert checker.uncovered(consequence(hypotheses, conclusion), [check(found.certificate)]) == ([] if covered else ["1.1"])
+
+
+def test_a_condition_that_divides_no_hypothesis_is_not_covered():
+    claim = Claim(Context([("=", x, 2 * y)]), "=", x, 2 * y)
+    assert not checker._follows(claim, {("=", x, 2 * y)}, claim._replace(conditions=frozenset([("nonzero", m)])))
+    assert checker._follows(claim, {("=", x, 2 * y)}, claim)

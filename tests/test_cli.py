@@ -231,7 +231,7 @@ def test_certificates_of_documents_cover_claims_and_consequences(verify, nowhere
         (nowhere / name).write_text(text)
     assert verify("a", "b", "lone.md", "--certificates", "kept")[0] == 0
     kept = sorted(nowhere.glob("kept/*.json"))
-    assert [p.name.rpartition("-")[0] for p in kept] == ["a-notes.md", "a-notes.md", "b-notes.md", "lone"]
+    assert [p.name.rpartition("-")[0] for p in kept] == ["a-notes.md", "a-notes.md", "a-notes.md", "b-notes.md", "lone"]
     assert verify("--check", "kept", "a/notes.md", "lone.md")[1].endswith("a/notes.md: every step is covered\nlone.md: every step is covered\n")
     for path in kept[1:]:
         path.unlink()
@@ -239,7 +239,7 @@ def test_certificates_of_documents_cover_claims_and_consequences(verify, nowhere
     assert code == 1 and "a/notes.md: no accepted proof of " in out
 
 
-CHAINS = "Given $k x = m a$ with $m > 0$, therefore $a = \\frac{k}{m} x$.\n\n$$(x + 1)^2 = x^2 + 2x + 1$$\n"
+CHAINS = "Given $k x = m a$ with $m > 0$, therefore $a = \\frac{k}{m} x$.\n\nGiven $m g h = m w / 2$, therefore $w = 2 g h$.\n\n$$(x + 1)^2 = x^2 + 2x + 1$$\n"
 
 
 def test_a_changed_certificate_is_rejected(verify, nowhere):

@@ -2,6 +2,7 @@
 import json
 from pathlib import Path
 
+from verifier.conditions import divisors
 from verifier.diagnostics import Fault
 from verifier.kernel.checking import check
 from verifier.kernel.faults import Rejected
@@ -45,25 +46,20 @@ def essence(claim):
 
 def uncovered(derivation, found):
     """The ids of a derivation's steps that no accepted proof is a proof of."""
-    proved = {essence(a.claim) for a in found if a.outcome == "proved"}
+    proved = [accepted.claim for accepted in found if accepted.outcome == "proved"]
+    known, covered = set(map(essence, proved)), set()
     chains, claim = derivation.steps()
     steps = [step for chain in chains for step in chain] + [claim] * (claim is not None)
-    covered = set()
     for step in steps:
-        if proved & set(map(essence, _claims(step))) or _following(step, proved, covered):
+        claims = [] if step.claim is None else [step.claim, *step.others]
+        given = {("=", h.left, h.right) for h in step.hypotheses if h.step is None or h.step in covered}
+        if any(essence(c) in known or any(_follows(c, given, p) for p in proved) for c in claims):
             covered.add(step.id)
     return [step.id for step in steps if step.id not in covered]
 
 
-def _claims(step):
-    """What a step may claim; nothing where no claim could be made of it."""
-    return [] if step.claim is None else [step.claim, *step.others]
-
-
-def _following(step, proved, covered):
-    """Whether a proof makes the step a consequence of what is given, or of steps that are covered themselves."""
-    given = {("=", h.left, h.right) for h in step.hypotheses if h.step is None or h.step in covered}
-    for assuming, *stated in map(essence, _claims(step)):
-        if any(rest == stated and assumed <= assuming | given for assumed, *rest in proved):
-            return True
-    return False
+def _follows(claim, given, proved):
+    """Whether what is proved is the claim as a consequence of equations that are given, divided by factors that it speaks not of."""
+    assuming, *stated, _ = essence(claim)
+    assumed, *shown, conditions = essence(proved)
+    return bool(given) and stated == shown and assumed <= assuming | given and conditions <= {("nonzero", t) for t in divisors(proved)}
