@@ -9,9 +9,9 @@ from verifier.letters import GREEK, ITALIC, LOWERED, RAISED, in_latex, in_unicod
 SUM, MINUS, PRODUCT, FACTOR, POWER, ATOM = range(6)
 
 NAMED = {"asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh", "atanh": "artanh",
-         "log": "ln"}
+         "log": "ln", "gamma": "Γ"}
 #: What already means something: symbols and unknown functions of these names are set in italics.
-RESERVED = {"e", "i", "pi", "det", "tr", *FUNCTIONS, *NAMED.values()}
+RESERVED = {"e", "i", "pi", "det", "tr", *FUNCTIONS, *NAMED.values()} - {"gamma"}
 
 
 class Alphabet(NamedTuple):
@@ -101,7 +101,7 @@ def unicode_root(radicand):
 
 
 def latex_function(name):
-    name = NAMED.get(name, name)
+    name = {"gamma": "Gamma"}.get(name) or NAMED.get(name, name)
     return "\\" + name if name in LATEX_FUNCTIONS else rf"\operatorname{{{name}}}"
 
 
@@ -117,7 +117,7 @@ def latex_matrix(rows):
     return r"\begin{pmatrix}" + r" \\ ".join([" & ".join(row) for row in rows]) + r"\end{pmatrix}"
 
 
-LATEX_FUNCTIONS = "det exp ln sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth".split()
+LATEX_FUNCTIONS = "Gamma det exp ln sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth".split()
 
 UNICODE = Alphabet(
     name=unicode_name, function=lambda name: NAMED.get(name, name), constants={"pi": "π", "e": "e", "i": "i"},

@@ -8,7 +8,7 @@ GREEK = {name: character for name, character in zip(
     "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϑϖϱςϕϰℓℏℜℑıȷ")}
 #: What stands above a letter, as the character that combines with it.
 ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "vec": "\u20d7", "check": "\u030c", "breve": "\u0306",
-           "acute": "\u0301", "grave": "\u0300", "mathring": "\u030a"}
+           "acute": "\u0301", "grave": "\u0300", "ring": "\u030a", "underline": "\u0332"}
 OF_GREEK = {character: name for name, character in GREEK.items()}
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
@@ -32,6 +32,7 @@ FACES = {
 }
 #: How the shorter names of faces are meant.
 FACED = {"bf": "mathbf", "cal": "mathcal", "scr": "mathcal", "bb": "mathbb", "frak": "mathfrak", "sf": "mathsf", "bm": "mathbf"}
+LATEX_ACCENTS = {"ring": "mathring"}
 OF_FACE = {character: (face, letter) for face, letters in FACES.items() for letter, character in letters.items()}
 OF_ACCENT = {character: accent for accent, character in ACCENTS.items()}
 
@@ -81,11 +82,12 @@ def in_unicode(name):
         return name
     whole, index, label, primes = parts.groups()
     bare = whole.rstrip("".join(OF_ACCENT))
-    spelt = GREEK.get(bare, bare) + whole[len(bare):]
+    spelt = "".join([GREEK.get(word, word) for word in bare.split(" ")]) + whole[len(bare):]
     if index:
         spelt += lowered(index)
     if label:
-        spelt += label.translate(RAISED) if all(ord(c) in RAISED for c in label) else MARKS.get(label, f"^[{label}]")
+        raised = label.translate(RAISED) if all(ord(c) in RAISED for c in label) else f"^[{label}]"
+        spelt += MARKS.get(label, raised)
     return spelt + primes
 
 
@@ -104,12 +106,14 @@ def in_latex(name):
     whole, index, label, primes = parts.groups()
     bare = whole.rstrip("".join(OF_ACCENT))
     face, letter = OF_FACE.get(bare, ("mathrm", bare))
+    *before, letter = letter.split(" ")
     spelt = _letter(letter)
     if bare in OF_FACE or len(letter) > 1 and letter not in GREEK:
         spelt = rf"\{face}{{{spelt}}}"
     for accent in whole[len(bare):]:
-        spelt = rf"\{OF_ACCENT[accent]}{{{spelt}}}"
+        spelt = rf"\{LATEX_ACCENTS.get(OF_ACCENT[accent], OF_ACCENT[accent])}{{{spelt}}}"
     index = "".join(["\\" + OF_GREEK[c] + " " if c in OF_GREEK else c for c in index or ""]).strip()
+    spelt = "".join([rf"\{word} " for word in before]) + spelt
     return spelt + (f"_{{{index}}}" if index else "") + (f"^{{{label}}}" if label else "") + "'" * len(primes)
 
 

@@ -8,7 +8,7 @@ from verifier.statements import assumption_text
 MEANINGS = {
     "function": "a function of {}", "dependent": "a quantity that depends on {}", "variable": "a number", "doubtful": "a number, as far as can be told",
     "constant": "a constant", "indexed": "a sequence of numbers", "vector": "a vector or matrix", "operator": "an operator", "decorated": "a number",
-    "gamma": "the gamma function",
+    "gamma": "the gamma function", "torn": "the imaginary unit or an index",
 }
 #: How a condition says of what kind a name is.
 KINDS = {"real": "{} real", "complex": "{} complex", "integer": "{} an integer"}

@@ -127,5 +127,7 @@ def primed(node, scope):
     """A name or a bracket with primes."""
     if head(node):
         return named(node, scope)
+    if not node.args:
+        raise Unreadable("a function before the prime was expected", node.start, node.end)
     inner = scope.read(node.args[0])
     return over(inner, node.data, scope)

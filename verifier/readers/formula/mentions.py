@@ -1,10 +1,13 @@
 """Mentions: what a name with its marks means, alone or before its arguments: f, f'(x), y', A^T, e^x, x_i."""
+from verifier.letters import ACCENTS
 from verifier.readers.formula.nodes import Node, Unreadable
 from verifier.readers.formula.scope import ambiguous
 from verifier.readers.formula.sightings import letters, minus_one, transposing
 from verifier.readers.formula.spelling import Head, applied, head, indices, spelled, subscripted
-from verifier.readers.formula.words import FUNCTIONS
+from verifier.readers.formula.words import COMPLEX, FUNCTIONS
 
+#: Faces that mean nothing by themselves.
+PLAIN = ("rm", "it", "sf", "tt")
 FUNCTIONAL = ("function", "dependent")
 
 
@@ -16,10 +19,10 @@ def named(node, scope):
         return mention(found, node, scope)
     if node.op == "styled" and node.data == "it" and node.args[0].op == "name":
         return Node("symbol", (), node.args[0].data)
-    if node.op == "styled" and node.data == "bar":
-        return Node("operator", scope.each(node.args), "bar")
-    if node.op == "styled":
+    if node.op == "styled" and node.data in PLAIN:
         return scope.read(node.args[0])
+    if node.op == "styled":
+        return Node("operator", (), f"something in the style {node.data}")
     raise Unreadable("a name with its subscript was expected", node.start, node.end)
 
 
@@ -38,11 +41,18 @@ def indexed(name, index, scope):
 def mention(found, node, scope):
     """A name with its marks, of which it is known that no arguments follow."""
     kind, place = scope.kind(found.name), node.args[0] if found.exponent is not None else node
+    if kind == "torn":
+        ambiguous(node, ["the imaginary unit", "an index"])
+    if ACCENTS["bar"] in found.name and (other := found.name.replace(ACCENTS["bar"], "", 1)) in COMPLEX:
+        if scope.kind("i") == "variable":
+            ambiguous(node, [f"the conjugate of {other}", f"a name of its own, a mean of {other}"])
+        conjugate = Node("call", (Node("symbol", (), other, place.start, place.end),), "conj", place.start, place.end)
+        return conjugate if found.exponent is None else raised(conjugate, found, scope)
     family = subscripted(place)
     bound = family and indices(family[1]) & set(scope.bound)
     if kind in FUNCTIONAL and not bound:
         return bare(found, node, scope)
-    if found.dots or bound and (found.primes or kind in FUNCTIONAL):
+    if found.dots or found.primes and (bound or kind == "constant") or bound and kind in FUNCTIONAL:
         raise Unreadable(f"a name of one function was expected, not {found.name}", node.start, node.end)
     if family and kind != "vector" and (bound or family[0] in scope.names.indexed and (indices(family[1]) or numbers(family[1]))):
         atom = indexed(*family, scope)
@@ -62,7 +72,7 @@ def raised(atom, found, scope):
     exponent = found.exponent
     if atom.op == "constant" and atom.data == "e":
         return Node("call", (scope.read(exponent),), "exp")
-    if transposing(exponent) and (atom.op == "vector" or scope.kind("T") == "variable" and "T" not in scope.names.known):
+    if transposing(exponent) and atom.op == "vector":
         return Node("transpose", (atom,))
     if exponent.op == "group" and exponent.data == "()" and len(exponent.args) == 1:
         return labelled(found, exponent, scope)
@@ -151,7 +161,7 @@ def stated(node, scope):
     """What an operator is applied to: an expression, or a statement."""
     if node.op == "list":
         return Node("list", tuple([stated(part, scope) for part in node.args]))
-    return Node("relation", scope.each(node.args), tuple([r.sign for r in node.data])) if node.op == "statement" else scope.read(node)
+    return scope.related(node) if node.op == "statement" else scope.read(node)
 
 
 def mentioned(node, scope, name=None):

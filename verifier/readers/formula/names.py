@@ -17,7 +17,7 @@ class Name(NamedTuple):
     function    of the parameters, which a mention without arguments takes
     dependent   a function of the parameters that is written without them: y of dy/dx
     variable    a number; doubtful: a variable, unless it stands before a bracket, of which it cannot be told
-    constant    e, pi or i
+    constant    e, pi or i; torn: the imaginary unit, which is an index elsewhere
     indexed     a sequence, of which each member has its number for a subscript
     vector      a vector or matrix
     operator    an expectation or such: what is applied to more than numbers
@@ -72,9 +72,14 @@ def names(rows, told=Told()):
     known = _untangled(known)
     integrated = tuple([name for name, sighting in seen.names.items() if sighting.varies])
     indexed = frozenset([name for name, sighting in seen.names.items() if sighting.subscripts])
-    shadows = [(start, end, tuple([name for name in names if name in known and known[name].kind in ("dependent", "function")]))
-               for start, end, names in seen.shadows]
+    shadows = [(start, end, _shadowed(known, names, defined)) for start, end, names, defined in seen.shadows]
     return Names(known, variable, told.base, integrated, indexed, tuple([shadow for shadow in shadows if shadow[2]]))
+
+
+def _shadowed(known, names, defined):
+    """The names that depend on others and are variables in a statement: what it differentiates by, or what it defines a name by."""
+    parameters = known[defined].parameters if defined in known and known[defined].kind == "dependent" else ()
+    return tuple([name for name in dict.fromkeys((*names, *parameters)) if name in known and known[name].kind in ("dependent", "function")])
 
 
 def _arities(sighting):
@@ -101,24 +106,26 @@ def _variable(seen, told):
 
 
 def _constant(name, sighting, seen, variable):
-    if name == "e" and not sighting.bound and not sighting.declared:
+    if name == "e" and not sighting.bound and not sighting.declared and not any(map(stating, sighting.equals)):
         yield "constant", "Euler's number", ()
     if name == "pi" and not sighting.bound and not sighting.declared:
         yield "constant", "the number π", ()
-    if name == "i" and seen.imaginary and not sighting.bound and not any(subscripts(seen, name)):
-        yield "constant", "the imaginary unit, as in e^{i...} or i² = −1", ()
+    if name == "i" and seen.imaginary:
+        indexing = sighting.bound or any(name in other.partition("_")[2] for other in list(seen.names))
+        why = "the imaginary unit, as in e^{i...} or i² = −1"
+        yield ("torn", f"{why}; elsewhere an index", ()) if indexing else ("constant", why, ())
 
 
-def subscripts(seen, name):
-    """Whether the name is a subscript of others, for each that has one."""
-    return [name in other.partition("_")[2] for other in seen.names if "_" in other]
+def stating(right):
+    """Whether a right side says that e is something else than Euler's number: c/a, not the limit or sum that this is."""
+    return right.op != "big" and bool(letters(right))
 
 
 def _operator(name, sighting, seen, variable):
     if sighting.distributed:
         yield "operator", "a distribution", ()
     if (name in CERTAIN or name in OPERATORS) and sighting.brackets:
-        certain = name in CERTAIN or any(group.data == "[]" for group in sighting.brackets) and name == "E"
+        certain = name in CERTAIN or stem(name) in ("O", "o") and not sighting.bare or any(group.data == "[]" for group in sighting.brackets) and name == "E"
         random = any(part.op in ("given", "statement", "list") for group in sighting.brackets for part in group.args)
         others = any(seen.names[other].brackets for other in ("Var", "Cov") if other in seen.names)
         if certain or random or others and name in ("E", "P"):

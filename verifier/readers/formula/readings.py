@@ -66,6 +66,8 @@ def _product(node, scope):
     """From left to right; after a solidus one factor."""
     if set(node.data) == {"circ"} and (found := composition(node, scope)):
         return found
+    if any(part.op == "gradient" for part in node.args):
+        return Node("operator", (), "nabla")
     if unknown := [sign for sign in node.data if sign not in ("cdot", "times", "*", "/", "div")]:
         raise Unreadable(f"an operation with a meaning here was expected, not {unknown[0]}", node.start, node.end)
     parts, found = scope.each(node.args), None
@@ -90,6 +92,8 @@ def _group(node, scope):
     if len(parts) != 1:
         return Node("list", parts, node.data)
     inner = parts[0]
+    if node.data in ("{}", "[]") and node.args[0].op in ("name", "sub", "styled"):
+        return Node("operator", (inner,), f"the bracket {node.data}")
     if node.data in ("||", "norm") and inner.op in ("vector", "matrix") or node.data == "norm":
         return Node("operator", (inner,), "norm" if node.data == "norm" or inner.op == "vector" else "det")
     if node.data == "angle":
@@ -200,8 +204,7 @@ def _condition(node, scope):
     stated = [part for part in (node.args if node.op in ("run", "list") else (node,)) if part.op != "words" or OTHERWISE & words(part)]
     if len(stated) == 1 and stated[0].op == "words":
         return Node("otherwise", (), None, node.start, node.end)
-    relations = [Node("relation", scope.each(part.args), tuple(r.sign for r in part.data), part.start, part.end)
-                 for part in stated if part.op == "statement"]
+    relations = [scope.related(part) for part in stated if part.op == "statement"]
     if not relations or len(relations) < len(stated):
         raise Unreadable("a condition was expected: a relation, or `otherwise`", node.start, node.end)
     return relations[0] if len(relations) == 1 else Node("all", tuple(relations), None, node.start, node.end)
@@ -222,5 +225,5 @@ def _atom(op):
 READINGS = {
     "number": _atom("number"), "name": named, "styled": named, "sub": _sub, "prime": primed, "power": power, "function": named,
     "run": run, "product": _product, "sum": _sum, "group": _group, "fraction": _fraction, "root": made("root"), "binomial": made("binomial"),
-    "factorial": made("factorial"), "big": _big, "integral": _integral, "leibniz": leibniz, "gradient": operating, "evaluated": _evaluated,
+    "factorial": made("factorial"), "big": _big, "integral": _integral, "leibniz": leibniz, "gradient": lambda node, scope: operating(node, (), scope), "evaluated": _evaluated,
     "array": _array, "differential": made("differential"), "list": made("list"), "dots": _atom("dots"), "infinity": _atom("infinity")}

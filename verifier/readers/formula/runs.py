@@ -6,7 +6,7 @@ from verifier.readers.formula.mentions import application, mentioned
 from verifier.readers.formula.nodes import Node, Unreadable
 from verifier.readers.formula.scope import ambiguous, product
 from verifier.readers.formula.sightings import minus_one
-from verifier.readers.formula.spelling import applied, factors, head, names_in
+from verifier.readers.formula.spelling import applied, factors, head, names_in, typed
 from verifier.readers.formula.words import BASES, FUNCTIONS, INVERSES, SEVERAL
 
 #: What ends the factors that a function without brackets takes.
@@ -14,6 +14,7 @@ ENDS = ("leibniz", "integral", "big", "evaluated")
 
 
 def run(node, scope):
+    typed(node)
     return product(each(factors(node), scope))
 
 
@@ -29,8 +30,12 @@ def each(written, scope):
 def factor(written, k, scope):
     """The factor that starts at the k-th as written, and where the next one starts."""
     node, after = written[k], written[k + 1] if k + 1 < len(written) else None
+    if node.op == "number" and after is not None and after.op == "fraction" and all(a.op == "number" for a in after.args):
+        ambiguous(node._replace(end=after.end), ["a mixed number, a sum", "a product"])
     if word(node):
         return called(written, k, scope)
+    if node.op == "power" and node.args[0].op == "gradient" and node.args[0].data == "nabla":
+        return Node("operator", (), "nabla", node.start, written[-1].end), len(written)
     if node.op == "gradient" or node.op == "leibniz" and node.args[0] is None:
         return operating(node, written[k + 1:], scope), len(written)
     bracket = applied(after) if after is not None else None
@@ -56,7 +61,7 @@ def indicator(node):
 
 def indicated(node, group, scope):
     """1 where the relations hold, else 0."""
-    relations = [Node("relation", scope.each(part.args), tuple([r.sign for r in part.data]), part.start, part.end) for part in group.args]
+    relations = list(map(scope.related, group.args))
     condition = relations[0] if len(relations) == 1 else Node("all", tuple(relations), None, group.start, group.end)
     one, zero = [Node("number", (), digit, node.start, node.end) for digit in "10"]
     return Node("cases", (one, condition, zero, Node("otherwise", (), None, group.start, group.end)), None, node.start, group.end)

@@ -30,6 +30,13 @@ class Scope(NamedTuple):
         found = reading(node, self)
         return Node(found.op, found.args, found.data, node.start, node.end)
 
+    def related(self, statement):
+        """A statement where an expression was expected, as a relation."""
+        if statement.args[0] is None:
+            raise Unreadable("an expression before the relation was expected", statement.start, statement.end)
+        signs = tuple([relation.sign for relation in statement.data])
+        return Node("relation", self.each(statement.args), signs, statement.start, statement.end)
+
     def each(self, nodes):
         return tuple([self.read(a) for a in nodes])
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from verifier.letters import OF_FACE, stem
 from verifier.readers.formula.nodes import Statement
 from verifier.readers.formula.spelling import applied, head, names_in, spelled, subscripted
-from verifier.readers.formula.spelling import factors as typed
+from verifier.readers.formula.spelling import factors as merged
 from verifier.readers.formula.spelling import indices as indexing
-from verifier.readers.formula.words import OPERATORS
+from verifier.readers.formula.words import COMPLEX, OPERATORS, TURNING
 
 
 @dataclass
@@ -16,6 +16,7 @@ class Sighting:
     bare: int = 0                                       # times that it stands without arguments
     brackets: list = field(default_factory=list)        # the groups that it stands before
     declared: list = field(default_factory=list)        # (offset, parameters) of each statement f(x) = ...
+    equals: list = field(default_factory=list)          # the right sides of statements that it is the left side of
     distributed: bool = False                           # whether it is the distribution of something: X \\sim N(0, 1)
     primes: int = 0                                     # the most that it bears
     dots: int = 0
@@ -36,7 +37,7 @@ class Sightings:
         self.arguments = Counter()          # names that stand as arguments, alone or in a list
         self.calculus = False               # whether anything is differentiated or integrated
         self.imaginary = False              # whether i is used as the imaginary unit
-        self.shadows = []                   # of each statement its start, its end, and what is a variable in it
+        self.shadows = []                   # of each statement its start, its end, what is a variable in it, what it may define
 
     def statement(self, statement):
         """A statement: whose left side alone may define."""
@@ -56,12 +57,16 @@ class Sightings:
         by, operands = set(), set()
         for side in sides:
             differentiated(side, by, operands)
-        before = self.shadows[-1][2] if self.shadows and statement.sides[0] is None else frozenset()
-        self.shadows.append((statement.start, statement.end, (before | by) - operands))
+        goes_on = self.shadows and statement.sides[0] is None
+        before, defined = self.shadows[-1][2:] if goes_on else (frozenset(), sides and statement.relations and spelled(sides[0]))
+        self.shadows.append((statement.start, statement.end, (before | by) - operands, defined))
 
     def _definition(self, left, right):
-        if left.op == "power" and spelled(left.args[0]) == "i" and right is not None and right.op == "sum" and right.data == ("-",):
-            self.imaginary = self.imaginary or left.args[1].data == "2"
+        if (name := spelled(left)) and right is not None:
+            self.names[name].equals.append(right)
+        self.imaginary |= right is not None and (minus_one(right) and left.op == "power" and spelled(left.args[0]) == "i" or
+                                                 right.op == "root" and minus_one(right.args[0]) and spelled(left) == "i" or
+                                                 right.op == "sum" and spelled(left) in COMPLEX and "i" in held(right))
         if left.op == "run" and len(left.args) == 2 and (name := spelled(left.args[0])) and left.args[1].op == "group":
             parameters = names_in(left.args[1])
             if parameters and name not in parameters and len(set(parameters)) == len(parameters):
@@ -89,7 +94,7 @@ class Sightings:
         if found.exponent is not None:
             sighting.transposed |= transposing(found.exponent)
             sighting.inverted |= minus_one(found.exponent)
-            self.imaginary |= found.name == "e" and "i" in factors(found.exponent)
+            self.imaginary |= found.name == "e" and "i" not in indices and "i" in held(found.exponent)
             self.see(found.exponent, indices)
         self._subscripts(node, indices)
 
@@ -99,9 +104,10 @@ class Sightings:
             self.names[found[0]].subscripts.append(found[1])
 
     def _run(self, node, indices):
-        factors = typed(node)
+        factors = merged(node)
         for k, factor in enumerate(factors):
             found = head(factor)
+            self.imaginary |= factor.op == "function" and factor.data in TURNING and k > 0 and spelled(factors[k - 1]) == "i"
             if k and factors[k - 1].op == "gradient" and factors[k - 1].args and found:
                 self.names[found.name].by.update(dict.fromkeys(filter(None, map(spelled, factors[k - 1].args))))
             after = applied(factors[k + 1]) if found and k + 1 < len(factors) else None
@@ -198,12 +204,11 @@ def operated(operand, variables):
     return spelled(factor)
 
 
-def factors(node):
-    """The names that a product is made of, its sign aside."""
-    if node.op == "sum" and len(node.args) == 1:
-        return factors(node.args[0])
-    parts = node.args if node.op in ("run", "product") else (node,)
-    return {name for part in parts for name in (factors(part) if part.op in ("run", "product", "fraction") and part is not node else {spelled(part)})}
+def held(node):
+    """The names within a node, those of subscripts apart."""
+    name = spelled(node)
+    parts = node.args[:1] if node.op == "sub" else node.args
+    return ({name} if name else set()).union(*[held(part) for part in parts if part is not None])
 
 
 def letters(node):

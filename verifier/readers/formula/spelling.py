@@ -26,7 +26,7 @@ def head(node):
     if node.op == "power" and (inner := head(node.args[0])) and inner.exponent is None:
         mark = marking(node.args[1])
         return inner._replace(name=f"{inner.name}^{mark}") if mark else inner._replace(exponent=node.args[1])
-    if node.op == "prime" and (inner := head(node.args[0])) and inner.exponent is None:
+    if node.op == "prime" and node.args and (inner := head(node.args[0])) and inner.exponent is None:
         return inner._replace(primes=inner.primes + node.data)
     if node.op == "styled" and node.data in DOTS and (inner := head(node.args[0])) and inner == Head(inner.name):
         return inner._replace(dots=DOTS[node.data])
@@ -116,40 +116,29 @@ def names_in(group):
 
 
 def factors(run):
-    """The factors of a run; letters typed one after the other that spell a function are this function: sin(x) without backslash."""
-    found, k = [], 0
-    while k < len(run.args):
-        letters = _letters(run.args, k)
-        word = next((word for word in TYPED if letters.startswith(word)), None)
-        last = run.args[k + len(word) - 1] if word else None
-        if word in FUNCTIONS:
-            typed = Node("function", (), word, run.args[k].start, last.end)
-            found.append(_marked(last, typed))
-        elif word and k + len(word) < len(run.args):
-            raise Unreadable(rf"\{word} was expected instead of its letters", run.args[k].start, last.end)
+    """The factors of a run; a difference such as \\Delta x is one of them."""
+    found = []
+    for node in run.args:
+        if found and found[-1].op == "name" and found[-1].data == "Delta" and (merged := difference(found[-1], node)):
+            found[-1] = merged
         else:
-            found.append(run.args[k])
-        k += len(word) if word else 1
+            found.append(node)
     return tuple(found)
 
 
-def _letters(nodes, k):
-    """The letters that stand next to each other from the k-th on, the last perhaps with an exponent."""
-    word, end = "", None
-    for node in nodes[k:k + 7]:
-        bare = node
-        while bare.op in ("power", "sub", "prime"):
-            bare = bare.args[0]
-        if bare.op != "name" or len(bare.data) > 1 or word and node.start != end:
-            break
-        word, end = word + bare.data, node.end
-        if bare is not node:
-            break
-    return word
-
-
-def _marked(node, typed):
-    """The function in place of the letter that a node's marks stand at."""
+def difference(delta, node):
+    """The name that \\Delta makes of the one after it, with what is at its right; None before what is no letter."""
     if node.op in ("power", "sub", "prime"):
-        return node._replace(args=(_marked(node.args[0], typed), *node.args[1:]), start=typed.start)
-    return typed
+        inner = difference(delta, node.args[0])
+        return inner and node._replace(args=(inner, *node.args[1:]), start=delta.start)
+    return Node("name", (), f"Delta {node.data}", delta.start, node.end) if node.op == "name" else None
+
+
+def typed(run):
+    """Reports letters side by side that spell a function: xsin(x)."""
+    letters = "".join([node.data if node.op == "name" and len(node.data) == 1 else " " for node in run.args])
+    for word in TYPED:
+        start = letters.find(word)
+        nodes = run.args[start:start + len(word)] if start >= 0 else ()
+        if nodes and all(one.end == other.start for one, other in zip(nodes, nodes[1:])):
+            raise Unreadable(rf"\{word} was expected instead of its letters", nodes[0].start, nodes[-1].end)

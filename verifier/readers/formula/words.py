@@ -9,12 +9,12 @@ FUNCTIONS = {name: name for name in TRIGONOMETRIC} | {
     "ln": "log", "log": "log", "exp": "exp", "tg": "tan", "ctg": "cot", "arctg": "atan", "arcctg": "acot", "sh": "sinh", "ch": "cosh", "th": "tanh",
     "sgn": "sign", "sign": "sign", "signum": "sign", "abs": "abs", "floor": "floor", "ceil": "ceil", "erf": "erf", "erfc": "erfc", "arg": "arg", "Arg": "arg",
     "Re": "re", "Im": "im", "max": "max", "min": "min", "det": "det", "tr": "trace", "Tr": "trace", "trace": "trace", "gcd": "gcd", "lcm": "lcm",
-    "factorial": "factorial", "binomial": "binomial", "gamma": "gamma", "digamma": "digamma", "heaviside": "heaviside", "conj": "conj",
+    "factorial": "factorial", "binomial": "binomial", "digamma": "digamma", "heaviside": "heaviside", "conj": "conj",
     "re": "re", "im": "im"}
 #: Logarithms of a base of their own.
 BASES = {"lg": "10", "lb": "2"}
-#: Words whose letters people type one by one; those that are no functions are only recognised.
-TYPED = ("arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "sqrt", "sin", "cos", "tan", "exp", "log", "lim", "ln")
+#: Words that are no product of their letters.
+TYPED = ("sqrt", "sin", "cos", "tan", "exp", "log", "lim", "ln")
 INVERSES = {name: "a" + name for name in TRIGONOMETRIC}
 SEVERAL = ("max", "min", "gcd", "lcm", "binomial")
 
@@ -23,11 +23,13 @@ OPERATORS = {
     "E": "an expectation", "Var": "a variance", "Cov": "a covariance", "Corr": "a correlation", "P": "a probability", "Pr": "a probability",
     "KL": "a divergence", "argmax": "where a maximum is reached", "argmin": "where a minimum is reached", "sup": "a supremum", "inf": "an infimum",
     "limsup": "a limit", "liminf": "a limit", "rank": "a rank", "dim": "a dimension", "span": "a span", "ker": "a kernel", "diag": "a diagonal matrix",
-    "Exp": "a distribution", "Bern": "a distribution", "Poisson": "a distribution", "grad": "a gradient", "curl": "a curl", "deg": "a degree", "hom": "a homomorphism"}
+    "O": "a bound on the order", "o": "a bound on the order", "𝓞": "a bound on the order", "Exp": "a distribution", "Bern": "a distribution", "Poisson": "a distribution", "grad": "a gradient", "curl": "a curl", "deg": "a degree", "hom": "a homomorphism"}
 CERTAIN = tuple(word for word in OPERATORS if len(word) > 1) + ("𝔼", "ℙ")
 
 #: Letters that are functions where they are always applied; the second row only if they are once applied to a name or number.
 CONVENTIONAL = "f phi varphi psi sigma".split()
 LIKELY = "g h p F G P q u v y".split()
+#: What stands behind the imaginary unit in the polar form; letters of complex numbers.
+TURNING, COMPLEX = ("sin", "sinh"), ("z", "w", "zeta")
 #: Letters that stand for variables, so that an integrand that is nothing else may depend on what is integrated over.
 CHANGING = "u v w y z x s t f g F E V P I Q".split()
