@@ -83,7 +83,7 @@ def test_what_a_formula_means(formula, document, expected):
 
 @pytest.mark.parametrize("formula, document", [
     (r"1/2x", []), (r"a/bc", []), (r"\sin x y", []), (r"\ln x(1-x)", []), (r"f^2(x)", [F]), (r"\frac{d}{dx} f(x) g(x)", [F]), (r"r(t)", []),
-    (r"T(0)", ["T + 1"]), (r"3\tfrac{1}{2}", []), (r"i + 1", [r"e^{ix} = \sum_i i"]), (r"\bar{z}", []), (r"\sin x / 2", []), (r"\sin x / x", []), (r"\cos 2\arctan x", []), (r"\log^{-1} x", []), (r"f^{-1}", [F]), (r"(f + g)(x)", [F, "g(x) = x"]),
+    (r"T(0)", ["T + 1"]), (r"i + 1", [r"e^{ix} = \sum_i i"]), (r"\bar{z}", []), (r"\sin x / 2", []), (r"\sin x / x", []), (r"\cos 2\arctan x", []), (r"\log^{-1} x", []), (r"f^{-1}", [F]), (r"(f + g)(x)", [F, "g(x) = x"]),
     (r"y(x + 1)", [r"\frac{dy}{dx} = 1"]), (r"a_{2n}", [r"\sum_n a_n"]), (r"\left[ xy \right]_0^1", []), (r"\sum_{i=1}^n x_i + i", []),
     (r"\sin(n)!", []), (r"\frac{dF}{du}(x)", ["F(u) = u"]),
 ])

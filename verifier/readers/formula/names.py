@@ -3,7 +3,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from verifier.letters import ACCENTS, GREEK, face, stem
-from verifier.readers.formula.sightings import sightings
+from verifier.readers.formula.sightings import letters, sightings
 from verifier.readers.formula.spelling import applied, head, names_in
 from verifier.readers.formula.words import CERTAIN, CONVENTIONAL, LIKELY, OPERATORS
 

@@ -30,8 +30,6 @@ def each(written, scope):
 def factor(written, k, scope):
     """The factor that starts at the k-th as written, and where the next one starts."""
     node, after = written[k], written[k + 1] if k + 1 < len(written) else None
-    if node.op == "number" and after is not None and after.op == "fraction" and all(a.op == "number" for a in after.args):
-        ambiguous(node._replace(end=after.end), ["a mixed number, a sum", "a product"])
     if word(node):
         return called(written, k, scope)
     if node.op == "power" and node.args[0].op == "gradient" and node.args[0].data == "nabla":
