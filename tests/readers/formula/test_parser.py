@@ -99,6 +99,7 @@ from verifier.readers.formula.rows import rows
     ("{{-}x} = {a + b}", "(- x) = (a + b)"),
     # matrices and cases
     (r"\begin{pmatrix} a & b \\ c \end{pmatrix}", "(array pmatrix 2 a b c (empty))"),
+    (r"\left|\begin{array}{cc} a & b\end{array}\right|", "(array vmatrix 2 a b)"), ("x(0,100)", "(run x (0, 100))"),
     (r"\left[\begin{array}{cc} a & b \\ c & d\end{array}\right]", "(array bmatrix 2 a b c d)"),
     (r"\begin{cases} x & \text{if } x \geq 0 \\ -x & \text{otherwise} \end{cases}",
      "(array cases 2 x {x >= 0} (- x) (words otherwise))"),
@@ -141,7 +142,8 @@ def test_a_formula_is_read(formula, expected):
     ("2 3", "a sign before a number, or a subscript", "2 3"), ("x2 + 1", "a sign before a number, or a subscript", "x2"),
     (r"2\frac{1}{2}", "a sign between a number and a fraction", r"2\frac{1}{2}"),
     ("1.5.2", "a sign before a number, or a subscript", "1.5.2"),
-    ("x = 1,000", "a number without commas instead of 1,000", "1,000"),
+    ("x = 1,000", "a decimal point, or a space after the comma", "1,000"),
+    ("lnx + xln(y)", "a command with its backslash instead of lnx", "lnx"),
     (r"\pi = 3,14", "a decimal point, or a space after the comma", "3,14"),
     ("1e-3", "a power of ten or a product instead of 1e-3", "1e-3"),
     ("x != 0", r"\ne, or a factorial sign that stands apart instead of !=", "!="),

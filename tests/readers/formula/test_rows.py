@@ -29,7 +29,7 @@ from sketch import sketch
     (r"\begin{eqnarray} a &=& b \\ &=& c \end{eqnarray}", "a = b // _ = c"),
     (r"\begin{equation}\begin{split} a &= b \\ &= c\end{split}\tag{7}\end{equation}", "a = b // _ = c #7"),
     (r"\begin{array}{rcl} a & = & b \\ & = & c\end{array}", "a = b // _ = c"),
-    (r"\begin{align} a &= b & c &= d \\ e &= f & -g &= h\end{align}", "a = b <,> c = d // e = f <,> (- g) = h"),
+    (r"\begin{align} a &= b & c &= d \\ e &= f & -g &= h\end{align}", "a = b <quad> c = d // e = f <quad> (- g) = h"),
     (r"\begin{align} a &= b \intertext{so that} c &= d\end{align}", "a = b // 'so that' // c = d"),
     (r"\begin{gather} a = b \\ -c = d\end{gather}", "a = b // (- c) = d"), (r"&= x + 1 \\", "_ = (x + 1)"),
     (r"\label{e} a = \boxed{b}", "a = b #e"),

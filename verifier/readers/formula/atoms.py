@@ -15,8 +15,7 @@ in on at to of by from we have get but not unless note while whenever iff also a
 BESIDE = {"relation", "noted", "times"}
 #: What may close a group: half open intervals.
 CLOSED = {"(": "([", "[": "[(", "{": "{."}
-#: Environments that become matrices by the brackets around them.
-UNBRACKETED, MATRICES = {"array", "matrix", "smallmatrix"}, {"(": "pmatrix", "[": "bmatrix"}
+#: What follows a dot that stands for any argument; what separates items.
 PLACES = {",", ";", "close", "bar", "relation"}
 COMMAS = {",", ";", "space", "break", "&"}
 
@@ -82,8 +81,8 @@ def group(p):
         return _evaluated(p, items, first)
     if "." in (opened, closed.value):
         return _half(p, items, first)
-    if len(items) == 1 and items[0].op == "array" and items[0].data[0] in UNBRACKETED and opened in MATRICES:
-        return items[0]._replace(data=(MATRICES[opened], items[0].data[1]))
+    if len(items) == 1 and (matrix := bars.matrix(items[0], opened)):
+        return matrix
     data = SPELT.get(opened, opened) if closed.value == opened else opened + SPELT[closed.value][1]
     return p.node("group", tuple(items), first, data)
 

@@ -1,4 +1,5 @@
 """Bars: whether `|` opens a modulus, closes it, parts two sides, or says where something is evaluated."""
+from verifier.readers.formula.commands import BARE, MATRICES
 from verifier.readers.formula.nodes import Node
 
 
@@ -51,10 +52,19 @@ def modulus(p):
     if p.tokens[p.k][:2] not in (("bar", value), ("close", value)):
         raise p.missing("a closing bar")
     p.k += 1
+    if found := matrix(body, value):
+        return found
     touching = (body.start, body.end) == (p.tokens[first].end, p.tokens[p.k - 1].start)
     if value == "|" and body.op == "group" and body.data == "||" and touching:
         return p.node("group", body.args, first, "norm")
     return p.node("group", (body,), first, "||" if value == "|" else value)
+
+
+def matrix(node, bracket):
+    """The matrix, or for bars the determinant, that an array is in brackets of this kind; None for any other node."""
+    if node.op == "array" and node.data[0] in BARE and bracket in MATRICES:
+        return node._replace(data=(MATRICES[bracket], node.data[1]))
+    return None
 
 
 def sided(what, condition):

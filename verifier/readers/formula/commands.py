@@ -16,7 +16,8 @@ TIMES = {
     r"\otimes": "otimes", r"\oplus": "oplus", r"\cup": "cup", r"\cap": "cap", r"\setminus": "setminus", r"\bmod": "mod",
     r"\star": "star"}
 RELATIONS = {
-    "=": "=", "＝": "=", ":=": ":=", "=:": "=:", r"\eqqcolon": "=:", r"\coloneqq": ":=", r"\colonequals": ":=", r"\triangleq": ":=", r"\doteq": ":=",
+    "=": "=", "＝": "=", "=:": "=:", r"\eqqcolon": "=:", ":=": ":=",
+    r"\coloneqq": ":=", r"\colonequals": ":=", r"\triangleq": ":=", r"\doteq": ":=",
     r"\equiv": "==", "≡": "==", r"\ne": "!=", r"\neq": "!=", "≠": "!=",
     "<": "<", r"\lt": "<", "&lt;": "<", ">": ">", r"\gt": ">", "&gt;": ">", r"\ll": "<<", r"\gg": ">>",
     "<=": "<=", r"\le": "<=", r"\leq": "<=", r"\leqslant": "<=", r"\leqq": "<=", "≤": "<=", "⩽": "<=",
@@ -45,6 +46,8 @@ CLOSING = {")": "(", "]": "[", "）": "(", r"\rbrack": "[", r"\}": "{", r"\rbrac
            "⟩": "angle"}
 BARS = {"|": "|", r"\vert": "|", "∣": "|", r"\|": "norm", r"\Vert": "norm", "‖": "norm"}
 DELIMITERS = {**OPENING, **CLOSING, **BARS, ".": ".", "<": "angle", ">": "angle"}
+#: Environments that become matrices by the brackets around them.
+BARE, MATRICES = {"array", "matrix", "smallmatrix"}, {"(": "pmatrix", "[": "bmatrix", "|": "vmatrix"}
 SPELT = {"(": "()", "[": "[]", "{": "{}", "|": "||"}
 
 FONTS = {
@@ -95,7 +98,8 @@ PLAIN = {
 OTHERS = {
     r"\int": ("integral", 1), "∫": ("integral", 1), r"\iint": ("integral", 2), r"\iiint": ("integral", 3),
     "∑": ("operator", "sum"), "∏": ("operator", "prod"), r"\forall": ("text", "for all"), "∀": ("text", "for all"),
-    r"\exists": ("text", "there is"), r"\prime": ("prime", "'"), "′": ("prime", "'"), "’": ("prime", "'"), "″": ("prime", "''"),
+    r"\exists": ("text", "there is"),
+    r"\prime": ("prime", "'"), "′": ("prime", "'"), "’": ("prime", "'"), "″": ("prime", "''"),
     r"\top": ("mark", "top"), r"\intercal": ("mark", "top"), r"\dagger": ("mark", "dagger"), r"\dag": ("mark", "dagger"),
     "°": ("mark", "circ"), "...": ("dots", "ldots"), "…": ("dots", "ldots"), "⋯": ("dots", "ldots")}
 NAMED = {

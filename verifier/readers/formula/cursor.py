@@ -8,8 +8,9 @@ from verifier.readers.formula.tokens import Token
 #: What opens and what closes a bracket of any kind.
 NESTING = {"open": 1, "{": 1, "begin": 1, "close": -1, "}": -1, "end": -1}
 #: What is expected where a token is not known, by how it begins.
-UNKNOWN = ((r"\\", "a known command"), (r"[\d.]+e", "a power of ten or a product"), (r"\d", "a number without commas"),
-           ("[A-Za-z]", "a command with its backslash"), ("!=", r"\ne, or a factorial sign that stands apart"), ("", "a known sign"))
+UNKNOWN = ((r"\\", "a known command"), (r"[\d.]+e", "a power of ten or a product"),
+           ("[A-Za-z]", "a command with its backslash"), ("!=", r"\ne, or a factorial sign that stands apart"),
+           ("", "a known sign"))
 LAST = "last"
 
 

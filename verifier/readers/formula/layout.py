@@ -8,9 +8,14 @@ from verifier.readers.formula.tokens import Token
 
 #: What takes the next token for its argument, so that braces around this must stay.
 TAKERS = {"^", "_", "frac", "sqrt", "binom", "font", "accent", "note"}
+RELATED = {"relation", "noted"}
 #: Before and after these, a space or an alignment means nothing.
-OPERATORS = {"relation", "noted", "times", "connective", ",", ";"}
+OPERATORS = RELATED | {"times", "connective", ",", ";"}
 IDLE_BEFORE, IDLE_AFTER = OPERATORS | {"text", "close", "}", "&"}, OPERATORS | {"text", "open", "{", "&", "sign"}
+
+#: Arrows that carry their note without another sign; notes that make an equality a definition.
+ARROWS = {"xrightarrow": "to", "xlongequal": "="}
+DEFINING = {"def", "def.", "Def", "Def.", "definition", r"\Delta", r"\triangle", ":", "d e f"}
 
 
 def nesting(tokens):
@@ -110,11 +115,6 @@ def _words(note, text):
     return " ".join(re.sub(r"\\(text\w*|mathrm|mbox|tiny|scriptsize|scriptstyle)\b|[{}$]|\\[,;:! ]", " ", written).split())
 
 
-#: Arrows that carry their note without another sign; notes that make an equality a definition.
-ARROWS = {"xrightarrow": "to", "xlongequal": "="}
-DEFINING = {"def", "def.", "Def", "Def.", "definition", r"\Delta", r"\triangle", ":", "d e f"}
-
-
 def unbroken(tokens):
     """The tokens without the breaks and alignments inside of brackets."""
     if not any(token.kind in ("break", "&") for token in tokens):
@@ -157,7 +157,7 @@ def cells(tokens):
 
 def holds_equations(table):
     """Whether rows of cells are equations that are aligned: a cell begins with a relation."""
-    return any(cell and cell[0].kind in ("relation", "noted") for row in table for cell in row[1:3])
+    return any(cell and cell[0].kind in RELATED for row in table for cell in row[1:3])
 
 
 def spaced(tokens):
@@ -184,8 +184,8 @@ def _arrow(token, kept, after):
 def _separates(tokens, k):
     """Whether the wide space at `k` separates two formulas."""
     before, after = tokens[k - 1], tokens[k + 1]
-    related = any(token.kind == "relation" for token in tokens[k + 2:])
-    if before.kind in ("relation", "noted") and after.kind != "text" and related:
+    related = any(token.kind in RELATED for token in tokens[k + 2:])
+    if before.kind in RELATED and after.kind != "text" and related:
         raise Unreadable("an expression right after the relation", before.start, after.end)
     if _idle(before, after):
         return False
@@ -206,6 +206,6 @@ def unaligned(tokens, environment):
     for n, cell in enumerate(found[1:], 1):
         column = environment in COLUMNS and n % 2 == 0
         if kept and cell and not _idle(kept[-1], cell[0]) and (column or cell[0].kind != "sign"):
-            kept.append(Token("," if column or True else "space", "&", cell[0].start, cell[0].start))
+            kept.append(Token("space", "&", cell[0].start, cell[0].start))
         kept += cell
     return kept

@@ -11,7 +11,8 @@ class Node(NamedTuple):
     function    data: the word of a function command, "sin", "log", "max", "det", "operatorname"'s word; no argument yet
     sub         of (base, subscript); power: of (base, exponent); factorial: of (base)
     prime       data: how many; of (base)
-    mark        data: "*" "+" "-" "top" "dagger" "circ": a sign alone as a script: `x^*`, `0^+`, `A^\\top`; "cdot": `f(\\cdot)`
+    mark        data: "*" "+" "-" "top" "dagger" "circ": a sign alone as a script: `x^*`, `0^+`, `A^\\top`; "cdot": of
+                `f(\\cdot)`
     list        of the items that commas separate, where only one thing was expected: a subscript `i, j`
     run         of the factors that stand side by side, at least two, flat; in a run only where braces say so: `\\sin{2x} y`
     product     data: the signs between, "cdot" "times" "*" "/" "div", also "circ" "odot" "otimes" "oplus" "cup" "cap"
@@ -45,7 +46,8 @@ class Node(NamedTuple):
 
 class Relation(NamedTuple):
     """A relation sign: "=" ":=" "==" "!=" "<" "<=" ">" ">=" "~" (approximately) "sim" "propto" "in" "notin" "subset" "to"
-    "mapsto" "mid"; also "<<" ">>" "cong" "ni" "supset" "from" "up" "down" "perp" "parallel" "asymp" "prec" "succ", "!==", "=:".
+    "mapsto" "mid"; also "<<" ">>" "cong" "ni" "supset" "from" "up" "down" "perp" "parallel" "asymp" "prec" "succ"
+    "!==" "=:".
 
     `note` is what is written above it, as text."""
     sign: str

@@ -18,7 +18,7 @@ SEPARATORS = {",": ",", ";": ";", ":": ":", ".": ";", "space": "quad"}
 
 class Parser(Cursor):
     """Reads tokens from the first to the last. Of what surrounds a place it knows the bars that are open, whether it is
-    outside of all brackets, where the last bar without partner was, and in an integral the variables of its differentials."""
+    outside of all brackets, where the last bar without partner was, and the variables of an integral's differentials."""
     starts, marks = STARTS, MARKS
 
     def __init__(self, tokens, depth=0, moved=False):

@@ -2,7 +2,7 @@
 from itertools import dropwhile
 
 from verifier.readers.formula.commands import DISPLAYS
-from verifier.readers.formula.layout import (cells, end_of, holds_equations, lines, nesting, noted, peeled, spaced,
+from verifier.readers.formula.layout import (RELATED, cells, end_of, holds_equations, lines, nesting, noted, peeled, spaced,
                                              unaligned, unbroken)
 from verifier.readers.formula.macros import definitions, expanded, places
 from verifier.readers.formula.nodes import Row, Unreadable
@@ -10,7 +10,7 @@ from verifier.readers.formula.parser import Parser
 from verifier.readers.formula.tokens import lexed
 
 #: What a row may end in and the next begin with, where both are one formula.
-DANGLING = {"relation", "noted", "sign", "times"}
+DANGLING = RELATED | {"sign", "times"}
 MARKS = ("tag", "label")
 #: Displays of which each row is a formula by itself, and those that are one formula on several rows.
 APART, WHOLE = {"gather", "gathered"}, {"multline", "multlined", "split"}
@@ -95,7 +95,7 @@ def _continues(before, line, environment):
         return True
     if begin.kind != "sign" or environment in APART:
         return False
-    if not any(token.kind == "relation" for token in line) or line[0].kind == "&":
+    if not any(token.kind in RELATED for token in line) or line[0].kind == "&":
         return True
     if any(token.kind == "&" for token in line):
         return False

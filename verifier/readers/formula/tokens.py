@@ -28,7 +28,6 @@ PATTERN = re.compile(r"""
   | (?P<limit>   \\arg \s* (?: \\[,!;:\ ] )* \\(?P<extreme>max|min) (?![A-Za-z]) )
   | (?P<negated> \\not \s* (?: = | \\in(?![A-Za-z]) | \\equiv(?![A-Za-z]) ) )
   | (?P<command> \\(?: [A-Za-z]+ | . ) )
-  | (?P<commas>  \d{1,3} (?: ,\d{3} )+ (?! [\d,] ) )
   | (?P<typed>   \d+ (?: \.\d+ )? [eE] [+-]? \d+ | (?<=\s) != )
   | (?P<number>  \d+ (?: (?: \{,\} | \\, ) \d{3} (?!\d) )* (?: \.\d+ )? | \.\d+ )
   | (?P<braced>  \{ \s* (?P<only> :?= | [<>+\-*/] ) \s* \} )
@@ -41,6 +40,8 @@ PATTERN = re.compile(r"""
   | (?P<letters> [A-Za-z]+ )
   | (?P<other>   . )
 """, re.VERBOSE | re.DOTALL)
+#: Where a box is placed: `\\begin{aligned}[t]`.
+PLACED = re.compile(r"(?:\s*\[[a-z]\])?(?:\s*(?=\{))?")
 BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 #: The groups whose whole text is looked up in the table of commands.
 SPELT = {"command", "sign", "other"}
@@ -49,7 +50,7 @@ SPECIFIED = {"array", "alignat", "alignedat", "subarray"}
 TYPED = {word: "function" for word in FUNCTIONS if word not in ("lg", "tr")} | {word: "operator" for word in OPERATORS}
 TYPED |= dict.fromkeys("if or as is in for and where when with otherwise else then such that since because".split(), "text")
 TYPED["mod"] = "times"
-HIDDEN = re.compile("sin|cos|tan|log|exp|lim|max|min|sqrt")
+HIDDEN = re.compile("sin|cos|tan|log|exp|lim|max|min|sqrt|^ln.|.ln$")
 NEGATED = {"=": ("relation", "!="), "n": ("relation", "notin"), "v": ("relation", "!==")}
 
 
@@ -87,19 +88,20 @@ def _letters(text, found, end, tokens):
     if len(word) > 1:
         after = text[position:min(position + 1, end)]
         apart = after.isspace() and (not begin or text[begin - 1].isspace())
-        if word in TYPED and (len(word) > 2 or after == "(" or apart):
+        if word in TYPED and (len(word) > 2 or apart or after == "(" and TYPED[word] == "function"):
             tokens.append(Token(TYPED[word], word, begin, position))
             return position
-        if len(word) > 3 and (hidden := HIDDEN.search(word)):
+        if len(word) > 2 and (hidden := HIDDEN.search(word)):
             tokens.append(Token("unknown", hidden[0], begin + hidden.start(), begin + hidden.end()))
             return position
     tokens += [Token("name", letter, k, k + 1) for k, letter in enumerate(word, begin)]
     return position
 
 
-def _simple(kind, group=None):
+def _simple(kind):
+    """A token of this kind, as written."""
     def cut(text, found, end, tokens):
-        tokens.append(Token(kind, found[group or 0], *found.span()))
+        tokens.append(Token(kind, found[0], *found.span()))
         return found.end()
     return cut
 
@@ -109,8 +111,6 @@ def _sized(text, found, end, tokens):
     size, shape = found["size"], found["shape"]
     if shape not in DELIMITERS:
         tokens.append(Token(*(TABLE.get(shape) or ("unknown", shape)), *found.span()))
-    elif size == "middle":
-        tokens.append(Token("bar", "|", *found.span()))
     elif size == "left" or size.endswith("l"):
         tokens.append(Token("open", DELIMITERS[shape], *found.span()))
     elif size == "right" or size.endswith("r"):
@@ -124,11 +124,9 @@ def _edge(text, found, end, tokens):
     """The beginning or end of an environment, with what is said of its columns."""
     position = found.end()
     if found["which"] == "begin":
-        position = re.compile(r"(?:\s*\[[a-z]\])?").match(text, position, end).end()
-        if found["environment"] in SPECIFIED:
-            position = re.compile(r"\s*").match(text, position, end).end()
-            if text[position:position + 1] == "{" and position < end:
-                position = closing(text, position, end) + 1
+        position = PLACED.match(text, position, end).end()
+        if found["environment"] in SPECIFIED and text[position:min(position + 1, end)] == "{":
+            position = closing(text, position, end) + 1
     tokens.append(Token(found["which"], found["environment"], found.start(), position))
     return position
 
@@ -203,8 +201,7 @@ def _known(find):
 #: The group that was found -> what cuts tokens from it, and says where the next begins.
 CUT = {
     "sized": _sized, "edge": _edge, "word": _word, "number": _number, "row": _simple("break"), "primes": _simple("prime"),
-    "prose": _simple("text"), "letters": _letters, "parameter": _simple("parameter"), "commas": _simple("unknown"),
-    "typed": _simple("unknown"),
+    "prose": _simple("text"), "letters": _letters, "parameter": _simple("parameter"), "typed": _simple("unknown"),
     "command": _simple("unknown"), "sign": _simple("unknown"), "other": _simple("unknown"),
     "raised": _scripts("^", SUPERSCRIPTS), "lowered": _scripts("_", SUBSCRIPTS),
     "upright": _known(lambda found: ("upright", "d")),
