@@ -2,7 +2,7 @@
 
 A generator is a subterm that is neither a number nor a sum, product, quotient or integer power.
 Two of them are one if they are the same function of equal arguments."""
-from functools import reduce
+from functools import lru_cache, reduce
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
@@ -19,6 +19,13 @@ BITS_LIMIT = 50_000          # of a coefficient
 EASY = 10_000                # terms times degree of a division that is left to FLINT
 
 
+@lru_cache
+def polynomials(count):
+    """The ring of the polynomials in so many variables, these, and its 1."""
+    ring = fmpq_mpoly_ctx.get([f"g{k}" for k in range(count)], Ordering.lex)
+    return ring, ring.gens(), ring.constant(fmpq(1))
+
+
 class NoRoom(Rejected):
     """More generators than were foreseen when the field was made."""
 
@@ -32,14 +39,12 @@ class Field:
         expect(not any(t.matrix for t in roots), "algebra: a matrix does not commute, and is no generator")
         count = spare + sum(t.op not in ARITHMETIC or t.op == "pow" for t in subterms(*roots))
         expect(count <= COUNT_LIMIT, f"{count} generators: at most {COUNT_LIMIT}")
-        ring = fmpq_mpoly_ctx.get([f"g{k}" for k in range(count)], Ordering.lex)
-        self.unit = ring.constant(fmpq(1))
-        self.ring, self.variables = ring, ring.gens()
-        self.generators = {}         # index, later ones lower -> (op, data, values of the arguments), or a term that binds a symbol
+        self.ring, self.variables, self.unit = polynomials(count)
+        self.generators = {}         # index, later ones lower -> what it is of its arguments, or the term; their values
         self.meanings = {}           # index of a generator -> the value that an equation gives it
         self.relations = []          # (index, power, value, their difference if it starts with the power), the value of a lower degree
         self.indices, self._values = {}, {}     # term -> the index of the generator that it is; term -> its value
-        self._inside = set()                    # indices of the generators that stand in other terms looked at
+        self._inside = set()                    # what stands in other terms looked at
 
     def value(self, t):
         known = self._values.get(t)
@@ -51,13 +56,13 @@ class Field:
         if t.op == "number":
             return self.ring.constant(t.data), self.unit
         if t.op in (*LIMITED, "derivative", "if"):
-            return self._generator(t, t)
+            return self._generator(t, t, ())
         expect(t.op != "antiderivative", "algebra: an antiderivative is known up to a constant alone, and is no generator")
         values = [self.value(a) for a in t.args]
-        self._inside.update([self.indices[a] for a in t.args if a in self.indices])
+        self._inside.update(t.args)
         if t.op == "pow" and (power := self.constant(values[1])) is not None and power.q == 1:
             return self._power(values[0], int(power.p))
-        return OPERATIONS[t.op](*values) if t.op in OPERATIONS else self._generator(t, (t.op, t.data, values))
+        return OPERATIONS[t.op](*values) if t.op in OPERATIONS else self._generator(t, (t.op, t.data, len(values)), values)
 
     def constant(self, value):
         """The rational that a value is; None if it is none."""
@@ -70,19 +75,15 @@ class Field:
         over, under = inverse(value) if exponent < 0 else value
         return power(over, abs(exponent)), power(under, abs(exponent))
 
-    def _generator(self, t, key):
+    def _generator(self, t, sort, values):
         if t not in self.indices:
             fresh = len(self.variables) - 1 - len(self.generators)
-            index = self.indices[t] = next((k for k, other in self.generators.items() if self._same(key, other)), fresh)
+            index = self.indices[t] = next((k for k, (other, others) in self.generators.items()
+                                            if sort == other and all(map(self.equal, values, others))), fresh)
             if index < 0:
                 raise NoRoom("more generators than there is room for")
-            self.generators.setdefault(index, key)
+            self.generators.setdefault(index, (sort, values))
         return self.meanings.get(self.indices[t]) or (self.variables[self.indices[t]], self.unit)
-
-    def _same(self, key, other):
-        if key is other or type(key) is not tuple or type(other) is not tuple:
-            return key is other
-        return key[0] == other[0] and key[1] == other[1] and len(key[2]) == len(other[2]) and all(map(self.equal, key[2], other[2]))
 
     def equal(self, one, other):
         """Whether two values are equal modulo the equations."""
@@ -100,9 +101,8 @@ class Field:
         index, exponent = powers[0]
         if exponent == 1:
             self.meanings[index] = value
-            if index in self._inside:
-                self._values.clear()
-            for t in [t for t, k in self.indices.items() if k == index]:
+            outdated = [t for t, k in self.indices.items() if k == index]
+            for t in outdated if self._inside.isdisjoint(outdated) else list(self._values):
                 self._values.pop(t, None)
         elif value[0].degrees()[index] >= exponent or value[1].degrees()[index]:
             raise Rejected("algebra: a premise has the same power of a generator on both sides")

@@ -34,7 +34,7 @@ class Evaluation:
         """An `acb` that holds the value of `t`; Rejected unless `t` is certainly defined, as far as this precision tells."""
         if t not in self._balls:
             ball = self._operation(t)
-            expect(ball.is_finite() or t in self.values, f"{t.op} is not defined here")      # a symbol may range over the whole line
+            expect(ball.is_finite() or t in self.values, "{} is not defined here", t.op)      # a symbol may range over the whole line
             self._balls[t] = ball
         return self._balls[t]
 
@@ -43,12 +43,12 @@ class Evaluation:
             return SPECIAL[t.op](self, t)
         balls = [self.ball(a) for a in t.args]
         cut = _cut(t, self.moving) if self.moving and self.moving & t.free else None
-        expect(not cut or cut(balls[0]), f"{t.op} is not known to be analytic here")
+        expect(not cut or cut(balls[0]), "{} is not known to be analytic here", t.op)
         if t.op not in FUNCTIONS:
             return OPERATIONS[t.op](t, *balls)
         row = FUNCTIONS[t.op]
         fits = row.kind != "kinked" or all(self.holds(*condition) for condition in row.needs(*t.args))
-        expect(fits, f"{t.op} is not defined here")
+        expect(fits, "{} is not defined here", t.op)
         return row.ball(*balls)
 
     def within(self, variable, value, moving):

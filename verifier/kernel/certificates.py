@@ -10,7 +10,7 @@ from flint import fmpq
 
 from verifier.kernel.balls import PREDICATES, Point
 from verifier.kernel.claims import COMPARISONS, RELATIONS, UP_TO_CONSTANTS, Claim, Context, Definition
-from verifier.kernel.faults import Rejected, expect
+from verifier.kernel.faults import expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
 from verifier.kernel.terms import BINDERS, FINITE, LIMITED, MATRICES, SIDES, Term
@@ -33,8 +33,7 @@ def certificate(data):
 
 
 def sequence(data, lengths=LENGTHS):
-    if type(data) is not list or len(data) not in lengths:
-        raise Rejected(f"a list was expected, its length in {lengths}")
+    expect(type(data) is list and len(data) in lengths, "a list was expected, its length in {}", lengths)
     return data
 
 
@@ -42,7 +41,7 @@ def such(what, fits, sort=None):
     """The data, or what the sort makes of it, if it fits."""
     def read(terms, data):
         found = sort(terms, data) if sort else data
-        expect(fits(found), f"{what} was expected")
+        expect(fits(found), "{} was expected", what)
         return found
     return read
 
@@ -89,7 +88,7 @@ def entry(terms, data):
     expect(type(op) is str and op in ARITY, "an operation was expected")
     count, naming = NAMING.get(op, (0, references))
     name, arguments = naming(terms, rest[:count]), references(terms, rest[count:])
-    expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], f"{op} does not take {len(arguments)} arguments")
+    expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], "{} does not take {} arguments", op, len(arguments))
     if op in BINDERS:
         fits = arguments[1].op == "symbol" and (arguments[1].data[1] == "integer") is (op in FINITE)
         expect(fits, f"{op} by {'an integer' if op in FINITE else 'a real or complex'} symbol was expected")

@@ -122,7 +122,7 @@ class Context:
             found |= {("defined", Term("derivative", order, t.args)) for order in range(1, t.data + 1)}
         elif t.op in ("apply", "prime") and (body := self.instance(t)) is not None:
             found |= self.kinds(t) | self.conditions(body) | ({("defined", t)} if t.op == "prime" else set())
-        expect(len(found) <= CONDITIONS_LIMIT, f"a term with {len(found)} conditions: at most {CONDITIONS_LIMIT}")
+        expect(len(found) <= CONDITIONS_LIMIT, "a term with {} conditions: at most {}", len(found), CONDITIONS_LIMIT)
         return frozenset(found)
 
     def asked(self, relation, *sides):

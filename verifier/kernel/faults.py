@@ -9,7 +9,7 @@ class Unstated(Rejected):
     """A certificate whose claim does not state exactly the conditions under which it is proved."""
 
 
-def expect(fits, what):
-    """Rejected, which says what was expected, unless it fits."""
+def expect(fits, what, *values):
+    """Rejected, which says what was expected, with the values in their places, unless it fits."""
     if not fits:
-        raise Rejected(what)
+        raise Rejected(what.format(*values) if values else what)

@@ -115,7 +115,7 @@ def instance(context, row, at):
     """An equation and its conditions with values put in for symbols, each certainly of its symbol's kind."""
     for s, value in at.items():
         fits = s.data[1] == "complex" or holds(context, s.data[1], value)
-        expect(fits, f"a value for {s.data[0]} is not known to be {s.data[1]}")
+        expect(fits, "a value for {} is not known to be {}", *s.data)
     return row._replace(left=substituted(row.left, at), right=row.right and substituted(row.right, at),
                         conditions=frozenset([(predicate, substituted(t, at)) for predicate, t in row.conditions]))
 
@@ -136,7 +136,7 @@ def lemma(context, premises, *, at):
 def axiom(context, premises, *, name, at):
     """A row of the axioms' table, with terms for its letters."""
     fits = name in AXIOMS and at.keys() == AXIOMS[name].left.free
-    expect(fits, f"axiom: the name of one, and a value for each of its letters, were expected, not {name}")
+    expect(fits, "axiom: the name of one, and a value for each of its letters, were expected, not {}", name)
     found = instance(context, AXIOMS[name], at)
     return Theorem(found.relation, found.left, found.right, context.conditions(found.left) | found.conditions)
 

@@ -116,15 +116,15 @@ ZERO, ONE = term(0), term(1)
 
 def total(summands):
     """The sum, without the summands that are the number 0."""
-    left = tuple(s for s in summands if s is not ZERO)
+    left = tuple([s for s in summands if s is not ZERO])
     return Term("add", None, left) if len(left) > 1 else left[0] if left else ZERO
 
 
 def product(factors):
     """The product, without the factors that are the number 1; 0 if one is the number 0 (all must be defined)."""
-    if any(f is ZERO for f in factors):
+    if ZERO in factors:
         return ZERO
-    left = tuple(f for f in factors if f is not ONE)
+    left = tuple([f for f in factors if f is not ONE])
     return Term("mul", None, left) if len(left) > 1 else left[0] if left else ONE
 
 

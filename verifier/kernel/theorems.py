@@ -30,5 +30,5 @@ def gathered(premises):
 
 
 def equations(premises, allowed=("=",)):
-    expect(all(p.relation in allowed for p in premises), f"a premise is none of {', '.join(allowed)}")
+    expect(all(p.relation in allowed for p in premises), "a premise is none of {}", allowed)
     return premises
