@@ -1,6 +1,6 @@
 """Points: exact ones of a claim's domain, simple ones of every sign, and general ones where little agrees by chance."""
+from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 from flint import fmpq
 
@@ -29,11 +29,29 @@ CIRCULAR, QUARTERS, SOME = ("sin", "cos", "tan", "cot", "sec", "csc"), [PI / 2, 
 SCATTERED = 40                  # general points
 
 
-class Values(NamedTuple):
+class Values:
     """What symbols of each kind may stand for; the reals to choose from within bounds; and parts of the way between two."""
-    kinds: dict
-    real: list
-    between: list
+
+    def __init__(self, real, complex, between):
+        self.kinds = {kind: _exact(real, kind) for kind in ("real", "integer")}
+        self.kinds["complex"] = complex + self.kinds["real"]
+        self.real, self.between = real, between
+
+    @lru_cache(1_000)
+    def within(self, kind, lower, upper):
+        """Those from the lower bound to the upper one, rationals or None."""
+        if lower is None and upper is None:
+            return self.kinds[kind]
+        values = [v for v in self.real if (lower is None or v >= lower) and (upper is None or v <= upper)]
+        if lower is None or upper is None:
+            other = [lower + v if upper is None else upper - v for v in self.real if v >= 0]
+        elif upper <= lower:
+            other = [lower]
+        else:
+            width = upper - lower
+            spans = [(part, min(part, 1 - part) / 4) for part in self.between]
+            other = [simplest(lower + width * (part - gap), lower + width * (part + gap)) for part, gap in spans]
+        return _exact([v for pair in zip_longest(values, other) for v in pair if v is not None], kind)
 
 
 def points(claim, without=frozenset()):
@@ -96,20 +114,7 @@ def _with_sum(lengths, rest):
 
 def _values(s, context, table):
     """Values for a symbol, within the bounds that the assumptions set on it alone."""
-    lower, upper = [pick(found, default=None) for pick, found in zip((max, min), _bounds(s, context))]
-    kind = s.data[1]
-    if lower is None and upper is None:
-        return table.kinds[kind]
-    values = [v for v in table.real if (lower is None or v >= lower) and (upper is None or v <= upper)]
-    if lower is None or upper is None:
-        other = [lower + v if upper is None else upper - v for v in table.real if v >= 0]
-    elif upper <= lower:
-        other = [lower]
-    else:
-        width = upper - lower
-        spans = [(part, min(part, 1 - part) / 4) for part in table.between]
-        other = [simplest(lower + width * (part - gap), lower + width * (part + gap)) for part, gap in spans]
-    return _exact([v for pair in zip_longest(values, other) for v in pair if v is not None], kind)
+    return table.within(s.data[1], *[pick(found, default=None) for pick, found in zip((max, min), _bounds(s, context))])
 
 
 def _bounds(s, context):
@@ -144,12 +149,7 @@ def _exact(values, kind):
     return list(dict.fromkeys(term(v) if v >= 0 else -term(-v) for v in values if kind != "integer" or v.q == 1))
 
 
-def _table(real, complex, between):
-    kinds = {kind: _exact(real, kind) for kind in ("real", "integer")}
-    return Values(kinds | {"complex": complex + kinds["real"]}, real, between)
-
-
-SIMPLE, OTHER = _table(REAL, COMPLEX, BETWEEN), _table(GENERAL, COMPLEX_GENERAL, BETWEEN_GENERAL)
+SIMPLE, OTHER = Values(REAL, COMPLEX, BETWEEN), Values(GENERAL, COMPLEX_GENERAL, BETWEEN_GENERAL)
 
 
 #: What an unknown function may stand for.

@@ -1,6 +1,4 @@
 """The refuter: a point of a claim's domain at which the claim is false, as simple as can be found."""
-from itertools import islice
-
 from flint import ctx
 
 from verifier.kernel.balls import satisfied
@@ -38,13 +36,12 @@ class Examination:
         self.witness = None        # (Point, precision, balls of the left and right entries, the Proof that they are equal or None)
         self._points = solutions(claim)
 
-    def until(self, enough):
-        """Looks at further points until there is a witness, or `enough` ordinary points, or no more points."""
-        for point in islice(self._points, max(POINTS - self.seen, 0)):
+    def until(self, enough, further=POINTS):
+        """Looks at further points, at most so many, until there is a witness, or `enough` ordinary points, or no more points."""
+        most = min(self.seen + further, POINTS)
+        while not self.witness and len(self.ordinary) < enough and self.seen < most and (point := next(self._points, None)):
             self.seen += 1
             self._look(point, PRECISIONS[0])
-            if self.witness or len(self.ordinary) >= enough:
-                break
         return self
 
     def sharpened(self, count):

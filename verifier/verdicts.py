@@ -23,7 +23,7 @@ from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
 from verifier.statements import condition_text, failure_text
 
 SECONDS = 10.0
-SOME = 24               # ordinary points that are looked at before a search
+FEW, SOME = 3, 24       # ordinary points that are looked at before any proof, and before a search
 TRIED, PARTS = 4, 5     # edits, and parts of the domain, that are tried to prove
 SMALL = 1               # operations of difference: such an edit comes before a part of the domain
 SHORTEST = 0.1          # seconds for repairs, at least
@@ -51,7 +51,9 @@ def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
 
 def _verdict(claim, lemmas, provers):
     spared, examination = _spared(claim)
-    if not (claim.left.free or claim.right.free):
+    if claim.left.free or claim.right.free:
+        examination.until(FEW, FEW)
+    else:
         examination.sharpened(FIRST)         # constants are settled at once
     if examination.witness:
         return _refuted(claim, examination)
@@ -186,12 +188,17 @@ def _decimals(t, balls):
 
 def decimal(ball):
     """A complex ball as decimal text, correct to the digits shown."""
-    real, imaginary = [f"{0:.15f}" if (text := part.str(15, radius=False)).startswith("0e-") else text for part in (ball.real, ball.imag)]
     if ball.imag.is_zero():
-        return real
+        return _real_decimal(ball.real)
+    real, imaginary = _real_decimal(ball.real), _real_decimal(ball.imag)
     sign = "-" if imaginary.startswith("-") else "+"
     size = imaginary.lstrip("-") + "i"
     return sign.strip("+") + size if ball.real.is_zero() else f"{real} {sign} {size}"
+
+
+def _real_decimal(ball):
+    text = ball.str(15, radius=False)
+    return f"{0:.15f}" if text.startswith("0e-") else text
 
 
 def domain_notes(claim, proof):

@@ -1,4 +1,5 @@
 """The methods of proof, cheapest first: a row each. What they return is believed only after the kernel's check."""
+from functools import cache
 from importlib import import_module
 
 from verifier.kernel.claims import UP_TO_CONSTANTS
@@ -26,6 +27,7 @@ ON_MATRICES = ("matrices", "lemmas", "chains")
 SEARCHES = ("roots", "inverses", "cases", "integrals", "constancy", "signs")
 
 
+@cache
 def methods(relation):
     """The rows of PROVERS that may prove a relation; up to constants, equations of derivatives are."""
     relation = "=" if relation == UP_TO_CONSTANTS else relation
