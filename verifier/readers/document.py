@@ -51,12 +51,14 @@ class Document:
         for passage in self.source.passages:
             if passage.kind == "macro":
                 known.update(macros(self.source.written[passage.start:passage.end]))
-            elif passage.kind in ("inline", "display"):
+            elif passage.kind in ("inline", "display", "unclosed"):
                 found.append(self._parsed(passage, known))
         return found
 
     def _parsed(self, passage, known):
         try:
+            if passage.kind == "unclosed":
+                raise Unreadable("what closes this formula was expected, and nothing does", passage.start, passage.end)
             return Formula(passage, rows(self.source.text, passage.start, passage.end, known))
         except Unreadable as fault:
             self.faults[passage] = fault
@@ -132,13 +134,20 @@ class Document:
                                    fault.why, fault.readings, self.margin.get(self.row(fault.start))) for passage, fault in self.faults.items()]
                      + [model.Unread(self.places.place(p.start, p.end), self.source.said(p).strip(), why) for p, why in self.telling.faults])
 
+    def remarks(self):
+        """What is seen without algebra, and what part of the document stands in another file."""
+        links = [link for _, links in self.links for link in links]
+        elsewhere = [p for p in self.source.passages if p.kind == "elsewhere"]
+        return (*[model.Remark(self.places.place(p.start, p.end), "what this includes is not read: give the file by itself") for p in elsewhere],
+                *remarks(self.parts, links, self.faults.values(), self.places))
+
     def derivation(self):
         chains = self.chains
         definitions = [(Definition(*d[:3]), self.places.line(d.start)) for d in self.definitions if d.body is not None]
         return model.Derivation(
             name=Path(self.source.path).stem, path=self.source.path, title=self.title, context=Context(), chains=tuple(chains),
             definitions=tuple(definitions), assumptions=assumptions(self.parts, self.meanings, self.places), formulas=len(self.formulas),
-            unread=self.unread(), remarks=remarks(self.parts, [link for _, links in self.links for link in links], self.faults.values(), self.places),
+            unread=self.unread(), remarks=self.remarks(),
             names=understood_names(self.names), lines=self.places.lines(),
             understood=Understanding(self.parts, self.meanings, self.places, self.faults))
 

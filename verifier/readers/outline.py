@@ -9,6 +9,8 @@ SENTENCE_END = re.compile(r"[.!?](?=[\s*_)\"'”]|$)|[。！？]")
 EDGE, CELL, MINOR = 2, 3, 7
 #: What stands in the words of a sentence where a formula does.
 FORMULA = "\N{OBJECT REPLACEMENT CHARACTER}"
+#: How many characters before and after a formula words are looked at.
+NEAR = 500
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
@@ -65,16 +67,17 @@ class Outline:
         """The Surroundings of a formula; a sentence that ended just before a displayed formula still introduces it."""
         section = self.section(passage.start)
         start, end = self.sentence(passage.start)
-        before = self._words(start, passage.start)
+        before = self._words(max(start, passage.start - NEAR), passage.start)
         item = bisect_right(self._items, passage.start)
         if item and self._items[item - 1] >= start - 1:
             before = f"{self._leads[item - 1]} {before}".strip()
         if not before.strip() and passage.kind == "display":
-            before = self._words(self.sentence(max(start - 2, 0))[0], passage.start)
+            before = self._words(max(self.sentence(max(start - 2, 0))[0], start - NEAR), passage.start)
         index = bisect_left(self._starts, passage.start)
         around = self.source.passages[max(index - 1, 0):index + 2]
         cell = [p.kind == "break" and p.level == CELL for p in around] == [True, False, True]
-        return Surroundings(section, self.chapter(passage.start), (start, end), before, self._words(passage.end, end), item, cell)
+        after = self._words(passage.end, min(end, passage.end + NEAR))
+        return Surroundings(section, self.chapter(passage.start), (start, end), before, after, item, cell)
 
     def sentence(self, offset):
         """Start and end of the sentence in which an offset stands."""

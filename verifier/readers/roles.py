@@ -204,6 +204,10 @@ def supposed(found):
     return result
 
 
+#: How many statements back an equation may stand that is solved.
+BACK = 200
+
+
 def isolated(found):
     """The parts; the equations from which a name of theirs is isolated later in the section were given, to be solved.
 
@@ -214,7 +218,7 @@ def isolated(found):
         target = subject(a.sides[0])
         if part.role not in ("claim", "given") or target is None or target.parameters or a.sign != "=" or not constant(a.sides[1]):
             continue
-        solved = [j for j in range(k) if _solved(found[j], target, a, found[j + 1])]
+        solved = [j for j in range(max(k - BACK, 0), k) if _solved(found[j], target, a, found[j + 1])]
         unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0
         for j in solved[:unknown]:
             result[j] = found[j]._replace(role="given")
