@@ -59,7 +59,8 @@ def uncovered(derivation, found):
 
 
 def _follows(claim, given, proved):
-    """Whether what is proved is the claim as a consequence of equations that are given, divided by factors that it speaks not of."""
+    """Whether what is proved is the claim as a consequence of equations that are given, perhaps divided by their factors."""
     assuming, *stated, _ = essence(claim)
     assumed, *shown, conditions = essence(proved)
-    return bool(given) and stated == shown and assumed <= assuming | given and conditions <= {("nonzero", t) for t in divisors(proved)}
+    allowed = {("nonzero", t) for t in divisors(proved)} if given else set()
+    return stated == shown and assumed <= assuming | given and conditions <= allowed

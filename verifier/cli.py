@@ -22,7 +22,8 @@ def names_completed(context, parameter, incomplete):
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit status: 0 every step proved, or as "
-               "its margin expects; 1 a step refuted or open, or a formula not read; 2 a name unknown, a file unreadable, a wrong option.")
+               "its margin expects; 1 a step refuted or open, or a formula not read; 2 a name unknown, a file unreadable, "
+               "a wrong option.")
 @click.argument("names", metavar="[NAME|PATH]...", nargs=-1, shell_complete=names_completed)
 @click.option("--as", "form", metavar="FORMAT", help="What standard input (-) is: markdown, latex or notebook.")
 @click.option("--show", is_flag=True, help="What was understood of documents: names, domains, definitions, readings.")
@@ -122,7 +123,7 @@ def _watched(names, view, judging, more):
     """Verifies what the names mean, and again on each change, until it is interrupted; the last status."""
     from verifier.watch import Watch
     if more or "-" in names:
-        raise Fault("usage", "--watch prints on the terminal what changed in files: no --format, --output, --show, --as or - was expected")
+        raise Fault("usage", "--watch tells a terminal what changed in files: no --format, --output, --show, --as or - was expected")
     from verifier.library import everything, located
     gc.enable()
     watch = Watch(lambda: [path for name in names for path in located(name)] if names else everything(), view, judging)

@@ -31,7 +31,8 @@ class Examiner:
         if found.outcome == "proved":
             found = found._replace(remarks=(*found.remarks, *_reason_remarks(step, claim, cited, names)))
         elif found.outcome == "refuted" and step.unknown:
-            found = Verdict("open", why=f"it is no identity, and what defines {' and '.join(step.unknown)} is not read", seconds=found.seconds)
+            unread = " and ".join(step.unknown)
+            found = Verdict("open", why=f"it is no identity, and what defines {unread} is not read", seconds=found.seconds)
         elif found.outcome == "refuted":
             known = self._once("repaired", claim, lambda: repaired(claim, found, self.seconds))
             found = found._replace(repair=known.repair, seconds=known.seconds)
@@ -89,14 +90,16 @@ def _spoken(*sides):
 def _choice_remarks(claims, chosen, verdicts, outcome):
     """Which expression a step continues, where it is not the nearest; where it is not proved, which it does not."""
     continued = [f"it is taken to continue {unicode(chosen.left)}"] if chosen is not claims[0] else []
-    others = [] if outcome == "proved" else [claim for claim, v in zip(claims, verdicts) if v.outcome == "refuted" and claim is not chosen]
-    return (*continued, *[f"it is false as what continues {unicode(claim.left)}" for claim in others])
+    if outcome == "proved":
+        return continued
+    false = [claim for claim, v in zip(claims, verdicts) if v.outcome == "refuted" and claim is not chosen]
+    return [*continued, *[f"it is false as what continues {unicode(claim.left)}" for claim in false]]
 
 
 def _reason_remarks(step, claim, cited, names):
     """What is to be said of the stated reason."""
-    proved = [lemma[0] for lemma in cited]
-    idle = [f"{name} is cited, but is not proved before this step" for name in names if cites(step.reason, name) and name not in proved]
+    waiting = [name for name in names if cites(step.reason, name) and name not in [lemma[0] for lemma in cited]]
+    idle = [f"{name} is cited, but is not proved before this step" for name in waiting]
     if claim.relation != "=":
         return idle
     return [*idle, *unjustified(claim, step.reason, [(name, left, right) for name, _, left, right in cited])]

@@ -49,7 +49,7 @@ class Step(NamedTuple):
 
 
 class Chain(NamedTuple):
-    """Steps in a row under a heading, each mostly from where the one before led. A name makes it a lemma that later reasons may cite."""
+    """Steps in a row under a heading, each mostly from where the one before led. A name makes it a lemma for later reasons."""
     heading: str
     steps: tuple[Step, ...]
     name: str | None = None

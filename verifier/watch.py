@@ -18,7 +18,7 @@ class Watch:
         self.known, self.derivations, self.before, self.status = {}, {}, None, 0
 
     def texts(self):
-        """The report; then, after each change, the report on what has changed. Raises Fault if there is nothing to begin with."""
+        """The report; then, after each change, the report on what has changed. Raises Fault if the first cannot be made."""
         seen = latest = self._stamps()
         yield self._text(seen)
         while True:

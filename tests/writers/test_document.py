@@ -59,7 +59,7 @@ REPORT = engine.report(NOTES)
     "         │             ^^^^\n            at x = 1:\n",
     "  ?    4  \\lim x = 0\n            open · a/notes.md:4:13\n            why: no term stands for a limit\n",
     "  Not read\n  !    4  a bracket was expected: f·() or f() · a/notes.md:4:2\n       4 │ $f($ and $x = 2x$ <!-- open -->\n         │  ^^\n\n",
-    "  Remarks\n  !    3  x appears from nowhere\n\n2 proved, 2 refuted, 1 open, 1 unread, 2 expected · 7 formulas, 1 definition ·",
+    "  Remarks\n  !    3  x appears from nowhere\n\n2 proved, 2 refuted, 1 open, 1 unread, 2 expected, 1 not as expected · 7\nformulas, 1 definition",
 ])
 def test_what_stands_in_the_report(shown):
     assert shown in write(REPORT)
@@ -96,6 +96,12 @@ def test_a_place_in_a_notebook_names_its_cell():
     assert f"\n  {cell}\n  ✗    1  x = 3x\n            refuted · a/notes.md:cell 3:1:3\n       1 │ x = 3x\n         │   ^^^^\n" in write(found)
     assert json.loads(write(found, "json"))["derivations"][0]["steps"][0]["cell"] == cell
     assert "\n          s(u) = u²\n" in write(found)              # of which cell its line is is not known
+
+
+def test_what_is_judged_otherwise_than_written_is_said():
+    stated = step("1.1", x, 2 * x, at(4, "= 2x"), written=("x", "=", r"\pm 2x"))
+    text = write(engine.report(NOTES._replace(chains=(Chain("", (stated,)),))))
+    assert "  ✗    4  x = \\pm 2x\n            judged as x = 2x\n            refuted" in text
 
 
 def test_what_is_not_read_stands_in_order():

@@ -4,6 +4,7 @@ from pathlib import Path
 from verifier.alphabets import COMPARISONS
 from verifier.model import standing
 from verifier.notation import unicode
+from verifier.statements import statement_text
 from verifier.writers.blame import blame
 from verifier.writers.excerpts import cropped, excerpt
 from verifier.writers.layout import MARKS, cells
@@ -34,7 +35,8 @@ def put(page, examined, view):
 
 def _context(page, derivation):
     """What is defined and assumed, with lines where these are lines of the file."""
-    told = [(definition_text(d), line) for d, line in derivation.definitions] + [(f"for {text}", line) for text, line in derivation.assumptions]
+    told = [(definition_text(d), line) for d, line in derivation.definitions]
+    told += [(f"for {text}", line) for text, line in derivation.assumptions]
     for text, line in told:
         page.put(text, 10, "cyan", [(f"{line:>8}", "dim")] if line and None in derivation.lines else [])
 
@@ -79,7 +81,7 @@ class Rows:
             shown = right
 
     def sides(self, step):
-        """The left side, the sign and the right side: as understood; as written, cropped, if what is judged says it otherwise."""
+        """The left side, the sign and the right side: as understood; as written and cropped, if that is worded otherwise."""
         if reworded(step):
             return [cropped(text, self.view.width - 12) for text in step.written]
         return unicode(step.claim.left), COMPARISONS[step.claim.relation], unicode(step.claim.right)
@@ -98,6 +100,8 @@ class Rows:
             return self.page.put(f"{verdict.outcome}, as expected", 12, "dim")
         if step.expected:
             self.page.put(f"{step.expected} was expected", 12, "bold red")
+        if step.claim and reworded(step):
+            self.page.put(f"judged as {statement_text(step.claim)}", 12, "dim")
         if step.role == "restatement":
             self.page.put("stated again", 12, "dim")
         if said := following(step, verdict):

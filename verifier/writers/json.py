@@ -21,7 +21,7 @@ def _derivation(examined):
     derivation, claim = examined.derivation, examined.claim
     return {
         "name": derivation.name, "path": derivation.path, "title": derivation.title, "outcome": examined.outcome,
-        "definitions": [{"line": line, "text": definition_text(definition, latex)} for definition, line in derivation.definitions],
+        "definitions": [{"line": line, "text": definition_text(d, latex)} for d, line in derivation.definitions],
         "assuming": [text for text, _ in derivation.assumptions],
         "claim": claim and {**_sides(claim[0]), "outcome": claim[1].outcome},
         "steps": [_step(step, verdict) for step, verdict in examined.results],

@@ -4,9 +4,11 @@ from functools import cache
 from unicodedata import category, east_asian_width
 
 #: Style -> what a terminal is told to write so (ECMA-48, 8.3.117).
-STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36", "bold red": "1;31", "bold yellow": "1;33"}
+STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36",
+          "bold red": "1;31", "bold yellow": "1;33"}
 #: Outcome -> its mark and its style.
-MARKS = {"proved": ("✓", "green"), "refuted": ("✗", "bold red"), "open": ("?", "bold yellow"), "unread": ("!", "bold yellow")}
+MARKS = {"proved": ("✓", "green"), "refuted": ("✗", "bold red"), "open": ("?", "bold yellow"),
+         "unread": ("!", "bold yellow")}
 #: Characters that turn the direction of the text around (Unicode Standard Annex 9).
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

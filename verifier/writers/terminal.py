@@ -45,7 +45,8 @@ COUNTED, RARE = ("proved", "refuted", "open"), ("unread", "expected")
 
 def summary(report):
     """How many formulas, definitions and steps there are of each kind, in one line."""
-    counts = [f"{report.count(name)} {name}" for name in COUNTED] + [f"{n} {name}" for name in RARE if (n := report.count(name))]
+    numbers = {name: report.count(name) for name in (*COUNTED, *RARE)} | {"not as expected": report.surprises}
+    counts = [f"{n} {name}" for name, n in numbers.items() if n or name in COUNTED]
     found = [e.derivation for e in report.examined]
     formulas = [_number(sum(d.formulas for d in found), "formula")] if any(d.lines is not None for d in found) else []
     counted = ", ".join([*formulas, _number(sum(len(d.definitions) for d in found), "definition")])

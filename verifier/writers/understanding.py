@@ -50,7 +50,8 @@ def _lines(page, heading, rows):
 def _steps(derivation):
     """The steps of a module in place of formulas."""
     chains, claim = derivation.steps()
-    return [Understood(step.place, "", step.role, statement_text(step.claim)) for chain in [*chains, [claim] if claim else []] for step in chain]
+    steps = [step for chain in chains for step in chain] + [claim] * (claim is not None)
+    return [Understood(step.place, "", step.role, statement_text(step.claim)) for step in steps]
 
 
 def _formulas(page, formulas, view):
