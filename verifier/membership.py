@@ -9,9 +9,20 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import substituted
 from verifier.proofs import Proof
 
+ROUNDS = 2          # in which conditions are discharged, and what these proofs ask for
+
 
 def membership(context, point):
     """Pairs (Proof, Theorem) of equations without symbols and conditions, by which hypotheses hold at the point."""
+    if all(comparison != "=" for comparison, *_ in context.assuming):
+        return []
+    key = "membership", point.functions, *point.symbols.items()
+    if key not in context.memo:
+        context.memo[key] = _membership(context, point)
+    return context.memo[key]
+
+
+def _membership(context, point):
     found, inside = [], Context((), (*point.functions, *context.definitions.values()))
     for left, right in [sides for comparison, *sides in context.assuming if comparison == "="]:
         try:
@@ -29,6 +40,14 @@ def evaluation_in(context, point):
     return evaluation_at(context, point, [theorem for _, theorem in membership(context, point)])
 
 
+def inside(context, point):
+    """Whether a point is known to be in the domain."""
+    try:
+        return evaluation_in(context, point) is not None
+    except (Rejected, ArithmeticError, ValueError):
+        return False
+
+
 def _alike(left, right):
     """Whether two terms are one fraction over their generators."""
     field = Fractions([left, right], 0).field
@@ -40,8 +59,10 @@ def equality(context, left, right):
     proof = Proof()
     premises, facts = equations(context, proof, (left, right), (defined, derived))
     main = proof.infer("algebra", *premises, left=left, right=right)
-    main = proof.infer("discharge", main, *facts) if facts else main
-    asked = sorted(conclusion(context, proof.inferences).conditions, key=repr)
-    facts = [n for c in asked if (n := fact(context, proof, frozenset(), *c)) is not None]
     proof.infer("discharge", main, *facts)
+    for _ in range(ROUNDS):
+        main = len(proof.inferences) - 1
+        asked = sorted(conclusion(context, proof.inferences).conditions, key=repr)
+        facts = [n for c in asked if (n := fact(context, proof, frozenset(), *c)) is not None]
+        proof.infer("discharge", main, *facts)
     return proof.pruned()

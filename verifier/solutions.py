@@ -10,13 +10,14 @@ from verifier.kernel.balls import Point, worked_out
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import ONE, PI, ZERO, function, product, rational, substituted, subterms, term
+from verifier.kernel.terms import ONE, PI, ZERO, Term, function, product, rational, substituted, subterms, symbol, term
 from verifier.points import points
 from verifier.proofs import Proof
 
 PLANS = 12             # ways to solve the hypotheses that are looked at
 CHOICES = 100          # of values for the other symbols, in each of them
 MODELS = 3             # choices of unknown functions
+MOST = 80              # points in all
 NO_VALUE = (Rejected, ArithmeticError, ValueError)
 
 
@@ -39,11 +40,11 @@ def solutions(claim, choose=points):
     ways = [_completed(claim, choose, plan, functions) for functions in _models(claim, choose)
             for plan in islice(_plans(claim.context, hypotheses, functions), PLANS)]
     seen = set()
-    for point in filter(None, chain.from_iterable(zip_longest(*ways))):
+    for point in islice(filter(None, chain.from_iterable(zip_longest(*ways))), MOST):
         key = point.functions, *point.symbols.items()
         if key not in seen:
-            seen.add(key)
             yield point
+        seen.add(key)
 
 
 def _models(claim, choose):
@@ -136,6 +137,9 @@ def roots_of(t, s):
     fractions = Fractions([t], 0)
     for p, _ in fractions.value(t)[0].factor()[1]:
         inside = [k for k, degree in enumerate(p.degrees()) if degree and s in fractions.origin(k).free]
+        angles = {fractions.origin(k).args[0] for k in inside if fractions.origin(k).op in BY_HALVES}
+        if len(inside) == 2 and len(angles) == 1:
+            yield from _by_halves(fractions.term(p), angles.pop(), s)
         if len(inside) == 1:
             whole = fractions.origin(inside[0])
             for value in _zeros([fractions.term(c) for c in parts(fractions, p, inside[0])]):
@@ -149,11 +153,23 @@ def _zeros(coefficients):
         yield simple(-low / high)
     elif len(middle) == 1:
         half = middle[0] / 2
-        root = simple(half**term(2) - low * high)**HALF
+        root = _root(simple(half**term(2) - low * high))
         yield from [simple((side - half) / high) for side in (root, -root)]
     elif all(c is ZERO for c in middle):
         value, degree = simple(-low / high), term(len(middle) + 1)
         yield from (value**(ONE / degree), -(value**(ONE / degree)), -simple(-value)**(ONE / degree))
+
+
+def _by_halves(t, angle, s):
+    """The same for a term in the sine and the cosine of an angle: by the tangent of its half."""
+    half = symbol("tan′")
+    for root in roots_of(replaced(t, {function(name, angle): value(half) for name, value in BY_HALVES.items()}), half):
+        yield from roots_of(angle - 2 * function("atan", root), s)
+
+
+def replaced(t, values):
+    """The term with others in the places of some."""
+    return values.get(t) or Term(t.op, t.data, tuple([replaced(a, values) for a in t.args]))
 
 
 def _inverted(whole, value, s):
@@ -197,7 +213,19 @@ def _opposite(u):
 def _arc(u):
     """The angle between -π/2 and π/2 whose sine is u, as a term that is seen to be real."""
     turns = ARCS.get(rational(u))
-    return function("atan", u / (ONE - u**term(2))**HALF) if turns is None else number(turns) * PI
+    return function("atan", simple(u / _root(simple(ONE - u**term(2))))) if turns is None else number(turns) * PI
+
+
+def _root(t):
+    """The square root, worked out where it is rational."""
+    value = rational(t)
+    if value is None or value < 0 or not (value.p.is_square() and value.q.is_square()):
+        return t**HALF
+    return number(fmpq(value.p.isqrt(), value.q.isqrt()))
+
+
+#: Functions of an angle by the tangent of its half.
+BY_HALVES = {"sin": lambda t: 2 * t / (ONE + t**term(2)), "cos": lambda t: (ONE - t**term(2)) / (ONE + t**term(2))}
 
 
 #: Angles in half turns, by their sines.

@@ -15,7 +15,7 @@ from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import derivative
 from verifier.limits import OutOfLimits, limits
-from verifier.membership import membership
+from verifier.membership import inside, membership
 from verifier.model import Repair, Verdict, Witness
 from verifier.proofs import Proof, turned
 from verifier.provers import ON_MATRICES, SEARCHES, methods
@@ -86,12 +86,17 @@ def _verdict(claim, lemmas, provers):
 
 def _spared(claim):
     """Conditions under which an equation may be divided by what stands in both its sides; and the Examination where they hold."""
-    spared = frozenset([("nonzero", t) for t in divisors(claim)])
-    if spared:
-        there = Examination(claim._replace(context=claim.context.given(spared))).until(1)
-        if there.witness or there.ordinary:
-            return spared, there
-    return frozenset(), Examination(claim).until(1)
+    there, conditions = _divided(claim)
+    examination = Examination(there).until(1)
+    if conditions and not (examination.witness or examination.ordinary):
+        return frozenset(), Examination(claim).until(1)
+    return conditions, examination
+
+
+def _divided(claim):
+    """The claim where hypotheses may be divided by factors of both their sides, and the conditions for that."""
+    conditions = frozenset([("nonzero", t) for t in divisors(claim)])
+    return claim._replace(context=claim.context.given(conditions)), conditions
 
 
 def _points(points):
@@ -150,7 +155,9 @@ def _repairs(claim, witness):
     """The proved Repairs, the likeliest first: a small edit, another convention, a part of the domain, a larger edit."""
     from verifier.repair import Edits, Samples, change, parts, readings         # not needed where all is proved
 
-    samples = Samples(claim, Point(witness.symbols, witness.functions))
+    point = Point(witness.symbols, witness.functions)
+    claim = next((there for there in (_divided(claim)[0], claim) if inside(there.context, point)), claim)
+    samples = Samples(claim, point)
     if not samples.evaluations:
         return ()
     edits = Edits(claim, samples)

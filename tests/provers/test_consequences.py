@@ -7,7 +7,8 @@ from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, integrated, symbol, term
 from verifier.statements import condition_text
-from verifier.verdicts import verdict
+from verifier.verdicts import repaired, verdict
+from verifier.writers.repairs import repair_text
 
 a, b, c, g, h, k, m, r, s, t, u, v, x, y, z = map(symbol, "a b c g h k m r s t u v x y z".split())
 n, w = symbol("n", "integer"), symbol("w", "complex")
@@ -50,6 +51,7 @@ PROVED = [
     (x, 3, [(term(2)**x, 8)], [], None), (x, y, [(exp(x), exp(y))], [], None), (x, y, [(log(x), log(y))], [], None),
     (x, 100, [(log(x), 2 * log(term(10)))], [], None), (x, 100, [(log(x) / log(term(10)), 2)], [], None), (x * y, 1, [(log(x) + log(y), 0)], [], None),
     (sin(2 * x**2), sin(term(8)), [(x**2, 4)], [], None), (x, function("asin", y), [(sin(x), y)], [("<", -(PI / 2), x), ("<", x, PI / 2)], None),
+    (sin(x) / cos(x), 2, [(sin(x), 2 * cos(x))], [], None), (sin(x)**2, term("9/25"), [(cos(x), term("4/5"))], [], None), (sin(2 * x), 0, [(sin(x) + cos(x), 1)], [], None),
     (x + y, 5, [(x, 2), (y, 3)], [], None), (2 * x, 4, [(x, y), (y, 2)], [], None), (derivative(y * x, x), 2, [(y, 2)], [], None),
 ]
 
@@ -74,6 +76,7 @@ REFUTED = [
     (t, log(term(3)) / k, [(exp(k * t), 2)], []), (x, 4, [(term(2)**x, 8)], []), (x, 10, [(log(x), 2 * log(term(10)))], []), (x + y, 0, [(log(x) + log(y), 0)], []),
     (x, function("asin", y), [(sin(x), y)], []), (sin(2 * x**2), sin(term(4)), [(x**2, 4)], []), (apply("f", x), apply("f", y), [(x, y + 1)], []),
     (a, b, [(a * cos(x), b * cos(x)), (cos(x), 0)], []), (derivative(x**2, x), 4, [(x, 3)], []), (log(x**2), 2 * log(x), [(x * y, -ONE)], []),
+    (sin(x) / cos(x), 3, [(sin(x), 2 * cos(x))], []), (sin(x), term("3/5"), [(cos(x), term("4/5"))], []), (sin(x), 0, [(sin(x) + cos(x), 1)], []),
     (x, -y, [(x**2, y**2)], positive(x)), (x / y, 1, [(x**2, y**2)], []), (x + 1 / x, 2, [(x**2 + 1 / x**2, 2)], []),
 ]
 
@@ -108,3 +111,14 @@ def test_nothing_follows_from_what_never_holds(left, right, hypotheses, assuming
 def test_relations_follow_too(left, relation, right, hypotheses, assuming, outcome):
     context = Context((*assuming, *[("=", term(one), term(other)) for one, other in hypotheses]))
     assert verdict(Claim(context, relation, left, right)).outcome == outcome
+
+
+@pytest.mark.parametrize("left, right, hypotheses, assuming, text", [
+    (v**2, g * h, [(m * v**2 / 2, m * g * h)], [], "did you mean 2g·h?"), (x, 3, [(2 * x, 4)], [], "did you mean 2?"), (x, 2, [(x**2, 4)], [], "true for x ≥ 0"),
+    (x, 1, [(x**2, x)], [], "true for x > 0"), (x, a - b, [(x - b, a)], [], "did you mean a + b?"), (b, -c, [(a * b, a * c)], [], "did you mean c?"),
+    (v, (g * h)**HALF, [(v**2, 2 * g * h)], positive(v), "did you mean √(2g·h)?"), (v, (2 * g * h)**HALF, [(v**2, 2 * g * h)], [], "true for v ≥ 0"),
+])
+def test_repairs_follow_from_the_hypotheses(left, right, hypotheses, assuming, text):
+    context = Context((*assuming, *[("=", term(one), term(other)) for one, other in hypotheses]))
+    stated = Claim(context, "=", left, term(right))
+    assert repair_text(repaired(stated, verdict(stated)).repair) == text
