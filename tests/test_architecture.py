@@ -17,7 +17,7 @@ FLOORS = (
     ("kernel",),
     ("binding", "letters"),
     ("alphabets", "choices"),
-    ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "generators", "diagnostics", "proofs",
+    ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
      "matching", "limits", "points", "solutions", "membership", "conditions", "relations"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),

@@ -46,6 +46,7 @@ class Step(NamedTuple):
     written: tuple | None = None        # (left, sign, right) in LaTeX, in a document
     unknown: tuple = ()                 # names of which only what is not read tells anything: no value of them refutes
     why: str | None = None              # there is no claim: "no term stands for a limit"
+    openings: tuple = ()                # Openings of the functions in its claim
 
 
 class Chain(NamedTuple):

@@ -30,8 +30,65 @@ def outcomes(text, form="markdown"):
     ("# One\n\nAssume $x > 0$.\n\n## Two\n\n$$\\sqrt{x^2} = x$$", "proved"),
     ("$$\\sin(A \\pm B) = \\sin A\\cos B \\pm \\cos A\\sin B$$", "proved proved"),
     ("$$\\cos(A \\pm B) = \\cos A\\cos B \\pm \\sin A\\sin B$$", "refuted refuted"),
+    ("# One\n\nLet $x > 0$.\n\n# Two\n\n$$|x| = x$$", "refuted"),
+    ("If $x < 0$ then $|x| = -x$. But $|x| = x$.", "proved refuted"),
+    ("Here $f(x) = x^2$ for $x \\in [0, 1]$, so $\\sqrt{f(x)} = x$.", "proved"),
+    ("Let $n \\in \\mathbb{N}$.\n\n$$\\cos(2\\pi n) = 1$$", "proved"),
+    ("$$\\cos(2\\pi n) = 1$$", "refuted"),
+    ("Let $f(x) = ax + b$.\n\n$$f'(x) = a$$\n\n$$f(x + 1) - f(x) = a$$\n\n$$f(x+1) = f(x) + b$$", "proved proved refuted"),
+    ("Let $g(x) = x^2$ and $f(x) = g(x) + 1$. Now let $g(x) = x^3$.\n\n$$f(x) = x^2 + 1$$\n\n$$g(x) = x^3$$", "proved proved"),
+    ("Put $u = 1 - x^2$. Then\n\n$$\\frac{du}{dx} = -2x$$\n\n$$du = -2x\\,dx$$\n\n$$dx = \\frac{du}{2x}$$", "proved proved refuted"),
+    ("Put $u = \\sin x$.\n\n$$\\int \\sin^2 x\\cos x\\,dx = \\int u^2\\,du = \\frac{u^3}{3} + C = \\frac{\\sin^3 x}{3} + C$$", "proved proved proved"),
+    ("$$\\int 2x\\,dx = x^2 + 1 + C$$\n\n$$= x^2 + C$$\n\n$$= x^3 + C$$", "proved proved refuted"),
+    ("Suppose that\n\n$$\\frac12 mv^2 = mgh$$\n\nso\n\n$$v^2 = 2gh$$\n\n$$v^2 = 3gh$$", "proved refuted"),
+    ("$$2x + 4 = 10$$\n\n$$2x = 6$$\n\n$$x = 3$$", "proved proved"),
+    ("$$2x + 4 = 10$$\n\n$$2x = 6$$\n\n$$x = 4$$", "proved refuted"),
+    ("$$x^2 = 4 \\implies x = \\pm 2$$", "proved"),
+    ("$$x^2 = 4 \\implies x = 2$$", "refuted"),
+    ("$$f(x) = x \\Rightarrow f'(x) = 1$$\n\n$$f(x) = x^2 \\Rightarrow f'(x) = x$$", "proved refuted"),
+    ("If $x = 3$ then $x^2 = 9$. If $x = 3$ then $x^2 = 6$.", "proved refuted"),
+    ("$$\\pi \\approx 3.14$$\n\n$$\\pi \\approx 3.15$$\n\n$$1000\\pi \\approx 3.1 \\times 10^3$$", "proved refuted proved"),
+    ("$$F = ma$$\n\n$$E = \\frac12 mv^2$$", ""),
+    ("The classes are $t=1$ and $t=0$.", ""),
+    ("$$\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1$$", "open"),
+    ("<!-- verify: x > 0 -->\n\n$$\\sqrt{x^2} = x$$", "proved"),
+    ("---\nverify: {domains: {x: positive}, log: 10}\n---\n$$\\log x^2 = 2\\log x$$\n\n$$\\log 100 = 2$$", "proved proved"),
     ("$$a(b+c)$$\n\nwhich is\n\n$$= ab + ac$$", "proved"),
     ("$$a(b+c)$$\n\n$$x + x = 2x$$\n\nback to the main expression\n\n$$= ab + ac$$", "proved proved"),
 ])
 def test_steps(text, expected):
     assert outcomes(text) == (expected, 0)
+
+
+@pytest.mark.parametrize("text, form, expected", [
+    ("\\begin{document}\n\\newcommand{\\half}{\\frac12}\n\\[ \\half + \\half = 1 \\]\n\\[ \\half = 2 \\] % refuted\n\\end{document}", "latex", "proved refuted"),
+    ('{"cells": [{"cell_type": "markdown", "source": ["$x + x = 2x$"]}, {"cell_type": "code", "source": ["$1 = 2$"]}], "nbformat": 4}', "notebook", "proved"),
+])
+def test_formats(text, form, expected):
+    assert outcomes(text, form) == (expected, 0)
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("$$\\int \\frac{1}{x} = \\ln x$$", "an integral without its differential"),
+    ("We solve\n\n$$2x + 4 = 10$$\n\n$$2x + 4 = 6$$", "the left side is still that of the equation before"),
+    ("$$\\sin^2 t = 1 - \\cos^2 q$$", "q appears from nowhere"),
+    ("$$\\sin^2 t = 1 - \\cos^2 t$$", None),
+    ("We solve\n\n$$2x + 4 = 10$$\n\n$$2x = 6$$", None),
+    ("$$\\int 2x\\,dx = x^2 + C$$", None),
+])
+def test_remarks(text, expected):
+    found = [remark.text for remark in derivation(source_of(text, "markdown", "notes.md")).remarks]
+    assert len(found) == (expected is not None) and all(text.startswith(expected) for text in found)
+
+
+def test_a_margin_expects():
+    text = "$$1 = 2$$ <!-- refuted -->\n\n$$1 + 1 = 2$$\n\n$$\\sin x y = 0$$ <!-- unread -->\n"
+    found = derivation(source_of(text, "markdown", "notes.md"))
+    assert [step.expected for chain in found.chains for step in chain.steps] == ["refuted", None] and found.unread[0].expected == "unread"
+
+
+def test_what_is_understood_is_told():
+    found = derivation(source_of("Let $f(x) = ax$ where $a > 0$.\n\n$$f'(x) = a$$", "markdown", "notes.md"))
+    assert [(each.role, each.reading) for each in found.understood] == [
+        ("definition", "f(x) = a·x"), ("given", "a > 0"), ("claim", "f′(x) = a")]
+    assert found.assumptions == (("a > 0", 1),) and {name.name for name in found.names} >= {"f", "x", "a"}

@@ -1,9 +1,10 @@
 """Assertions: every statement of a document in its surroundings, its sides resolved, as far as they could be read."""
+import re
 from typing import NamedTuple
 
 from verifier.readers.formula.nodes import Connective, Unreadable, Words
 from verifier.readers.formula.spelling import names_in
-from verifier.readers.outline import Surroundings
+from verifier.readers.outline import FORMULA, Surroundings
 from verifier.readers.passages import Passage
 
 
@@ -30,11 +31,22 @@ class Assertion(NamedTuple):
     implying: bool = False   # whether the next statement of its row follows from it
 
     @property
+    def lead(self):
+        """The words before it that speak of it: those after the last formula, unless that is only joined to it."""
+        words, mark, lead = self.before.rpartition(FORMULA)
+        while mark and JOINED.fullmatch(lead):
+            words, mark, before = words.rpartition(FORMULA)
+            lead = f"{before}{FORMULA}{lead}"
+        return lead
+
+    @property
     def sign(self):
         """Its first relation; None of an expression."""
         return self.relations[0].sign if self.relations else None
 
 
+#: What joins two formulas of a list.
+JOINED = re.compile(r"[\s,;]*(?:and|or|und|oder|et|ou|y|和|與|与)?[\s,;:]*", re.I)
 #: Connectives by which a statement follows from the one before.
 FOLLOWING = ("implies", "iff", "therefore")
 #: Relations whose right side is a set.

@@ -22,8 +22,8 @@ CUES = {
     },
     "given": {           # the formula is assumed, or an equation that is to be solved
         "en": ("given", "given that", "suppose", "assume", "assuming", "if", "when", "whenever", "provided", "satisfies", "satisfy", "satisfying", "solve", "the equation",
-               "equations", "such that", "subject to", "constraint", "condition", "conditions", "initial condition", "requires", "requiring", "we know", "is known",
-               "law", "we want", "unless", "only if", "at", "with", "differential equation", "conserved", "conservation"),
+               "equations", "such that", "subject to", "constraint", "condition", "conditions", "initial condition", "requires", "requiring",
+               "law", "unless", "only if", "at", "with", "differential equation", "conserved", "conservation"),
         "de": ("gegeben", "angenommen", "falls", "wenn", "löse", "die gleichung", "sodass", "unter der bedingung", "mit"),
         "fr": ("supposons", "si", "lorsque", "résoudre", "l'équation", "tel que", "telle que", "sachant que", "avec"),
         "es": ("dado", "supongamos", "si", "cuando", "resolver", "la ecuación", "tal que", "con"),

@@ -79,15 +79,21 @@ class Document:
         return node
 
     @cached_property
-    def parts(self):
+    def roles(self):
+        """The Parts of the document, by their words and names alone."""
         found = [a for formula in self.formulas for a in assertions(formula, self.outline, self._resolved(formula.passage))]
         functions = {name for name, what in self.names.known.items() if what.kind == "function"}
         return parts(found, functions, self.names.variable)
 
     @cached_property
     def meanings(self):
-        said = conditions(self.parts, self.outline) + self.telling.conditions(self.names)
+        said = conditions(self.roles, self.outline) + self.telling.conditions(self.names)
         return Meanings(said, self.telling.conventions.get("numbers", "real"))
+
+    @cached_property
+    def parts(self):
+        """The Parts; where a definition has no term, what states it again with one is its definition."""
+        return self.meanings.readable(self.roles)
 
     @cached_property
     def definitions(self):

@@ -20,7 +20,7 @@ class Meanings:
     """Makes terms of nodes, by the conditions of the document; each node once."""
 
     def __init__(self, conditions, usual):
-        self.conditions, self.usual = conditions, usual
+        self.conditions, self.usual, self.sides = conditions, usual, {}
 
     def kinds(self, offset):
         """Of what kinds numbers are at an offset: of the usual one but where it is said otherwise."""
@@ -28,6 +28,12 @@ class Meanings:
 
     def side(self, node, offset):
         """The Side that a node is at an offset of the document."""
+        found = self.sides.get((id(node), offset))
+        if found is None:
+            found = self.sides[id(node), offset] = self._side(node, offset)
+        return found
+
+    def _side(self, node, offset):
         if node.op == "unread":
             return Side(node, None, (), node.data)
         try:
@@ -47,6 +53,18 @@ class Meanings:
             sides = self.side(left, offset).term, self.side(right, offset).term
             if None not in sides:
                 found.append((sign, *sides) if sign not in TURNED else (TURNED[sign], *reversed(sides)))
+        return found
+
+    def readable(self, parts):
+        """The parts, with a restatement as the definition of what had none that has a term."""
+        found, without = [], set()
+        for part in parts:
+            a, name = part.assertion, part.subject.name if part.subject and isinstance(part.subject.name, str) else None
+            if part.role == "restatement" and name in without and self.side(a.sides[1], a.start).term is not None:
+                part = part._replace(role="definition", since=a.start)
+            if part.role == "definition" and name:
+                (without.discard if self.side(a.sides[1], a.start).term is not None else without.add)(name)
+            found.append(part)
         return found
 
     def definitions(self, parts):

@@ -68,6 +68,14 @@ def spoken_of(node):
     return None
 
 
+def differentials(node):
+    """The names of whose differentials a node is made: u of du."""
+    if node is None:
+        return frozenset()
+    own = frozenset(map(name, node.args)) if node.op == "differential" else frozenset()
+    return own.union(*map(differentials, node.args))
+
+
 def constant(node):
     """Whether no name stands free in a node."""
     return not mentioned(node)

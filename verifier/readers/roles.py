@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
 from verifier.readers.cues import closing_cue, cued
-from verifier.readers.naming import Subject, constant, mentioned, shape, spoken_of, subject
+from verifier.readers.naming import Subject, constant, differentials, mentioned, shape, spoken_of, subject
 
 #: Relations that say what something is like or goes to; those of an order.
 NOTATIONS = ("sim", "to", "mapsto", "propto", "mid")
@@ -108,14 +108,16 @@ def _conditional(a):
 
 def _new(a, target, known):
     """A name alone on the left, without a meaning so far, and not on the right."""
-    if target is None or a.sign not in ("=", "==") or target.name in mentioned(a.sides[1]) or known.definition(target, a.start):
+    if target is None or a.sign not in ("=", "==") or known.definition(target, a.start):
+        return False
+    if target.name in mentioned(a.sides[1]) and not differentials(a.sides[1]):
         return False
     if a.link in FOLLOWING or isinstance(target.name, str) and target.name not in known.seen:
         return a.link not in FOLLOWING
     if target.parameters or not isinstance(target.name, str):
         return True
     spoken = a.passage.kind == "inline" or a.number[1] > 0 and a.link in (",", ";", "quad")
-    return cued("definition", a.before) or spoken and not constant(a.sides[1]) and not closing_cue("consequence", a.before)
+    return cued("definition", a.lead) or spoken and not constant(a.sides[1]) and not closing_cue("consequence", a.before)
 
 
 def _anew(a, target, known):
@@ -129,7 +131,7 @@ def _anew(a, target, known):
         return False
     first = before.assertion
     apart = first.around.item != a.around.item or first.around.sentence != a.around.sentence
-    said = apart and (cued("anew", a.before) or closing_cue("case", a.before) and not constant(a.sides[1]))
+    said = apart and (cued("anew", a.lead) or closing_cue("case", a.before) and not constant(a.sides[1]))
     letter = len(target.name) == 1
     titled = first.around.section != a.around.section and (letter or cued("anew", a.around.section.title))
     aside = a.number[1] > 0 and first.number != a.number
@@ -162,8 +164,8 @@ def _case(a, target, known):
         return False
     if a.sign != "=" or closing_cue("consequence", a.before) or known.definition(target, a.start):
         return False
-    seen = target.name in known.seen and constant(a.sides[1])
-    return closing_cue("case", a.before) or (seen or target.name == known.variable) and not cued("definition", a.before)
+    spoken = constant(a.sides[1]) and not closing_cue("definition", a.lead)
+    return closing_cue("case", a.before) or spoken or target.name == known.variable and not cued("definition", a.lead)
 
 
 def _between_quantities(a, target, known):
@@ -217,6 +219,8 @@ def isolated(found):
         a = part.assertion
         target = subject(a.sides[0])
         if part.role not in ("claim", "given") or target is None or target.parameters or a.sign != "=" or not constant(a.sides[1]):
+            continue
+        if a.passage.kind == "inline" and not closing_cue("consequence", a.before):
             continue
         solved = [j for j in range(max(k - BACK, 0), k) if _solved(found[j], target, a, found[j + 1])]
         unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0

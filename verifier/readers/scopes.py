@@ -2,6 +2,7 @@
 from typing import NamedTuple
 
 from verifier.kernel.claims import Context, Definition
+from verifier.openings import Opening
 from verifier.kernel.terms import BINDERS, Term, derivative, subterms, symbol
 
 
@@ -38,26 +39,39 @@ class Scope:
 
     def reached(self, terms):
         """The definitions that some terms rest on, each after those that it uses."""
-        found = {}
+        found, open_ = {}, set()
 
         def visit(t, forced):
             for name in called(t):
                 definition = forced.get(name)
-                if definition is not None and definition not in found:
+                if definition is not None and definition not in found and definition not in open_:
+                    open_.add(definition)
                     if definition.body is not None:
-                        visit(definition.body, definition.earlier)
+                        visit(definition.body, self.around(definition))
                     found[definition] = True
         for t in terms:
             visit(t, self.forced)
         return list(found)
 
+    def without(self, name):
+        """The scope in which a name stands for itself."""
+        return Scope({other: definition for other, definition in self.forced.items() if other != name})
+
+    def around(self, definition):
+        """The definitions in force for a body: those before it; of a name that had none, the one that is in force here."""
+        return {**self.forced, **definition.earlier}
+
     def closed(self, *terms):
-        """The kernel's definitions, and the terms with every hidden symbol as an argument."""
-        return Closure(self.reached(terms)).result(self.forced, terms)
+        """The kernel's definitions, the terms with every hidden symbol as an argument, and the Openings of these."""
+        return Closure(self, terms).result(terms)
 
 
 class Undetermined(Exception):
-    """What a term means under the definitions in force is not settled: why."""
+    """What a term means under the definitions in force is not settled: why, and by which defined name something varies."""
+
+    def __init__(self, why, name=None):
+        super().__init__(why)
+        self.name = name
 
 
 #: Operations that call a name.
@@ -82,19 +96,24 @@ def applied(*terms):
 class Closure:
     """Closes definitions over their hidden symbols; of two of the same name the earlier is told apart by a mark."""
 
-    def __init__(self, reached):
-        self.names, self.hidden, self.bodies = {}, {}, {}
+    def __init__(self, scope, terms):
+        self.scope, self.names, self.hidden, self.bodies = scope, {}, {}, {}
+        reached = scope.reached(terms)
         latest = {d.name: d for d in reached}
         for definition in reached:
             self.names[definition] = definition.name if latest[definition.name] is definition else f"{definition.name}_0"
             if definition.body is not None:
-                body = self.term(definition.body, definition.earlier, definition.parameters)
+                body = self.term(definition.body, scope.around(definition), definition.parameters)
                 self.bodies[definition] = body
                 self.hidden[definition] = tuple(sorted(body.free - set(definition.parameters), key=repr))
 
-    def result(self, forced, terms):
-        definitions = [Definition(self.names[d], (*d.parameters, *self.hidden[d]), body) for d, body in self.bodies.items()]
-        return definitions, [self.term(t, forced) for t in terms]
+    def result(self, terms):
+        """The kernel's definitions, the terms, and the Openings of what is defined."""
+        definitions = [Definition(self.names[d], (*d.parameters, *self.hidden[d]), body) for d, body in self.bodies.items()
+                       if d.parameters or self.hidden[d]]
+        openings = [Opening(self.names[d], d.name, len(d.parameters), self.hidden[d]) for d in self.bodies
+                    if self.hidden[d] or self.names[d] != d.name]
+        return definitions, [self.term(t, self.scope.forced) for t in terms], tuple(openings)
 
     def term(self, t, forced, parameters=()):
         """A term in which what is defined stands with its hidden symbols as arguments; parameters are not what is defined."""
@@ -112,11 +131,11 @@ class Closure:
         if definition is None or definition.name in own or definition not in self.bodies:
             return self._inside(t, forced, own, visit)
         name, hidden = self.names[definition], self.hidden[definition]
-        arguments = tuple([visit(a) for a in t.args])
         if not definition.parameters:
-            return _quantity(t, name, hidden)
+            return _quantity(t, name, hidden) if hidden else self.bodies[definition]
+        arguments = tuple([visit(a) for a in t.args]) if t.op != "symbol" else definition.parameters
         if t.op == "symbol":
-            return t
+            return Term("apply", name, arguments + hidden)
         data = name if t.op == "apply" else (name, t.data[1] + (0,) * len(hidden))
         return Term(t.op, data, arguments + hidden)
 
@@ -129,8 +148,8 @@ class Closure:
             return Term(t.op, t.data, tuple([visit(a) for a in t.args]))
         if t.op == "antiderivative":
             return self._substituted(t, forced[variable], visit)
-        if t.op != "integral":
-            raise Undetermined(f"a {t.op} by {variable}, which is itself defined by other names")
+        if t.op == "derivative":
+            raise Undetermined(f"a derivative by {variable}, which is itself defined by other names", variable)
         body = self.term(t.args[0], forced, (*map(symbol, own), t.args[1]))
         return Term(t.op, t.data, (body, t.args[1], *[visit(a) for a in t.args[2:]]))
 

@@ -5,11 +5,16 @@ from verifier import model
 from verifier.kernel.claims import Claim, antiderived
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import derivative, integrated, symbol
+from verifier.relations import approximation
 from verifier.readers.assertions import FOLLOWING
+from verifier.readers.decimals import places
+from verifier.readers.differentials import by_derivatives
+from verifier.readers.naming import differentials
 from verifier.readers.scopes import Scope, Undetermined, applied, context, in_force
 
 #: How a relation sign of a document is one of the model's.
 SIGNS = {"=": "=", "==": "=", ":=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+UNDECIDED = {"~": "an approximation is checked against a decimal that is written out, and here is none"}
 #: Equations that a step may follow from, at most; the latest.
 HYPOTHESES_LIMIT = 6
 
@@ -42,6 +47,7 @@ class Steps:
     def step(self, link, id, expected=None):
         """The Step that a link is: with a claim; or without, and why there is none."""
         offset = link.part.assertion.start
+        link = self._by_derivatives(link, offset)
         right = self.meanings.side(link.right, offset)
         lefts = [self.meanings.side(node, offset) for node in (link.left, *link.others)]
         equations = self._before(link)
@@ -60,8 +66,9 @@ class Steps:
             return model.Step(id, None, place, why=why, **common)
         spans = tuple([(t, self.places.place(start, end)) for side in (lefts[0], right) for t, start, end in side.spans])
         unknown = self._unknown([s.term for s in lefts if s.term], right.term, offset)
-        claims, hypotheses = zip(*found)
-        return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, unknown=unknown, **common)
+        claims, hypotheses, openings, varied = zip(*found)
+        return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, unknown=(*unknown, *varied[0]),
+                          openings=tuple(dict.fromkeys([o for each in openings for o in each])), **common)
 
     def _remember(self, left, right, part, id=None):
         offset = part.assertion.start
@@ -89,24 +96,47 @@ class Steps:
         for side in (left, right):
             if side.term is None:
                 raise NoClaim(side.why)
-        if sign not in SIGNS:
-            raise NoClaim(f"the relation {sign} is not decided")
+        written = [n for n in map(places, (right.node, left.node)) if n is not None]
+        if sign not in SIGNS and not (sign == "~" and written):
+            raise NoClaim(UNDECIDED.get(sign, f"the relation {sign} is not decided"))
         comparisons = self.meanings.comparisons(offset)
         pairs = [(left.term, right.term), *[c[1:] for c in comparisons], *[(e.left.term, e.right.term) for e in equations]]
         try:
-            definitions, terms = Scope(in_force(self.definitions, offset)).closed(*[t for pair in pairs for t in pair])
+            definitions, terms, openings, varied = self._closed([t for pair in pairs for t in pair], offset)
             pairs = list(zip(terms[::2], terms[1::2]))
             compared = [(c[0], *pair) for c, pair in zip(comparisons, pairs[1:])]
-            sides = up_to_constant(*pairs[0], link.integrated)
-            claim = Claim(context(definitions, compared, pairs[0]), model.relation(*sides, SIGNS[sign]), *sides)
+            around = context(definitions, compared, pairs[0])
+            claim = approximation(around, *pairs[0], written[0]) if sign == "~" else equation(around, SIGNS[sign], *pairs[0], link.integrated)
         except (Undetermined, Rejected) as fault:
             raise NoClaim(str(fault)) from fault
         hypotheses = [model.Hypothesis(*pair, e.step) for e, pair in zip(equations, pairs[1 + len(comparisons):])]
-        return claim, tuple(hypotheses)
+        return claim, tuple(hypotheses), openings, varied
+
+    def _closed(self, terms, offset):
+        """What a scope makes of terms; and the names by which they vary, which stand for themselves though they are defined."""
+        scope, varied = Scope(in_force(self.definitions, offset)), ()
+        while True:
+            try:
+                return *scope.closed(*terms), varied
+            except Undetermined as fault:
+                if fault.name is None:
+                    raise
+                scope, varied = scope.without(fault.name), (*varied, fault.name)
+
+    def _by_derivatives(self, link, offset):
+        """The link; an equation between differentials as one between derivatives."""
+        found = by_derivatives([link.left, link.right], in_force(self.definitions, offset)) if differentials(link.left) else None
+        return link._replace(left=found[0], right=found[1], others=()) if found else link
 
 
 #: The constant of an antiderivative: another one on each side.
 CONSTANTS = (symbol("C"), symbol("c"))
+
+
+def equation(context, sign, left, right, integrated):
+    """The Claim that two sides are related, up to constants where they have some of their own."""
+    sides = up_to_constant(left, right, integrated)
+    return Claim(context, model.relation(*sides, sign), *sides)
 
 
 def up_to_constant(left, right, names):

@@ -4,6 +4,7 @@ from pathlib import Path
 from verifier.alphabets import COMPARISONS
 from verifier.model import standing
 from verifier.notation import unicode
+from verifier.openings import spoken
 from verifier.statements import statement_text
 from verifier.writers.blame import blame
 from verifier.writers.excerpts import cropped, excerpt
@@ -70,7 +71,7 @@ class Rows:
 
     def chain(self, chain, results):
         shown = None
-        for step, verdict in results:
+        for step, verdict in (spoken(*result) for result in results):
             if self.view.quiet and standing(verdict.outcome, step.expected) == "proved":
                 continue
             self.heading(chain.heading)

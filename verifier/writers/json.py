@@ -3,6 +3,7 @@ import json
 
 from verifier import __version__
 from verifier.notation import latex, unicode
+from verifier.openings import spoken
 from verifier.statements import condition_text
 from verifier.writers.remarks import definition_text, following, reworded, unread_text
 from verifier.writers.repairs import repair_text
@@ -24,7 +25,7 @@ def _derivation(examined):
         "definitions": [{"line": line, "text": definition_text(d, latex)} for d, line in derivation.definitions],
         "assuming": [text for text, _ in derivation.assumptions],
         "claim": claim and {**_sides(claim[0]), "outcome": claim[1].outcome},
-        "steps": [_step(step, verdict) for step, verdict in examined.results],
+        "steps": [_step(*spoken(*result)) for result in examined.results],
         "remarks": [{**_cell(place), "line": place.line, "text": text} for place, text in derivation.remarks],
         "unread": [{**_cell(u.place), "line": u.place.line, "column": u.place.column, "text": u.text, "why": unread_text(u)}
                    for u in derivation.unread],
