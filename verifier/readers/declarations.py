@@ -17,7 +17,7 @@ def declared(formulas, outline, told):
     rows = [row for formula in formulas for row in formula.rows]
     found = names(rows, told)
     said = {name: Name(kind, "called so in the prose") for name, kind in _told(formulas, outline)
-            if found.kind(name) in ("variable", "doubtful")}
+            if found.kind(name) in (("variable", "doubtful") if kind == "vector" else ("doubtful",))}
     return names(rows, Told({**said, **told.names}, told.base)) if said else found
 
 

@@ -5,6 +5,10 @@ from verifier.readers.formula.scope import ambiguous, free
 from verifier.readers.formula.spelling import Head, head, spelled
 
 
+#: What stands for the derivative by a quantity that a function is not said to depend on directly: q of ∂f/∂q, f(x, y).
+INTERMEDIATE = Node("operator", (), "derivative by an intermediate quantity")
+
+
 def leibniz(node, scope):
     """A derivative by Leibniz: what is differentiated stands in the numerator, or after the fraction."""
     operand, *variables = node.args
@@ -44,6 +48,8 @@ def by(node, operand, variables, orders, scope):
     if any(scope.read(v).op != "symbol" for v in variables):
         return Node("operator", (body,), "derivative by a vector or by a member of a sequence")
     _one_factor(node, operand, body, names)
+    if body.op == "apply" and head(operand) and not any(name in free(body) for name in names):
+        return INTERMEDIATE
     _depending(node, body, names)
     symbols = [Node("symbol", (), name, v.start, v.end) for name, v in zip(names, variables)]
     return Node("derivative", (body, *symbols), tuple(orders))
@@ -88,6 +94,8 @@ def at_dependent(node, body, names, orders, scope):
     if body.op == "apply" and all(alike(a, body.args) == 1 for a in arguments):
         counts = [sum(order for name, order in zip(arguments, orders) if same(name, a)) for a in body.args]
         return Node("prime", body.args, (body.data, tuple(counts)))
+    if body.op == "apply":
+        return INTERMEDIATE
     raise Unreadable(f"a function of {', '.join(names)} was expected of what is differentiated by it", node.start, node.end)
 
 

@@ -101,8 +101,8 @@ def _variable(seen, told):
         count["t"] += 1
     best = max(count.values(), default=0)
     likeliest = [name for name in count if count[name] == best > 0]
-    return next((name for name in (*VARIABLES, *likeliest) if name in likeliest),
-                next(name for name in VARIABLES if not seen.names[name].dots and not seen.names[name].primes or name == "t"))
+    moving = [name for name, sighting in seen.names.items() if sighting.dots or sighting.primes]
+    return next((name for name in (*VARIABLES, *likeliest) if name in likeliest), "t" if "x" in moving else "x")
 
 
 def _constant(name, sighting, seen, variable):

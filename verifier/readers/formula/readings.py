@@ -30,14 +30,23 @@ from verifier.readers.formula.runs import open_ended, run
 from verifier.readers.formula.scope import Scope, ambiguous, free
 from verifier.readers.formula.sightings import bound_by, letters
 from verifier.readers.formula.spelling import spelled
+from verifier.readers.formula.words import FUNCTIONS
 
 
 def resolved(node, names, bound=()):
     """The node with its meaning decided; `bound` names are variables here whatever they are elsewhere. Raises Unreadable."""
+    if mentions_operation(node):
+        return Node("operator", (), "an operation without its operand", node.start, node.end)
     try:
         return Scope(names, (*bound, *names.shadowed(node.start)), READINGS).read(node)
     except RecursionError:
         raise Unreadable("a formula that is less deeply nested was expected", node.start, node.end) from None
+
+
+def mentions_operation(node):
+    """Whether a formula only mentions an operation, by its sign alone: d/dx, \\sin, \\sum."""
+    empty = node.op == "big" and node.args[2].op == "empty" or node.op == "leibniz" and node.args[0] is None
+    return empty or node.op == "gradient" or node.op == "function" and node.data in FUNCTIONS
 
 
 def made(op):
@@ -107,8 +116,8 @@ BARS = {"||": "abs", "floor": "floor", "ceil": "ceil"}
 def _sub(node, scope):
     """A name with a subscript, or a norm of a certain order."""
     base, index = node.args
-    if base.op == "group" and base.data == "norm":
-        return Node("operator", (scope.read(base.args[0]), scope.read(index)), "norm")
+    if base.op == "group" and base.data in ("norm", "angle", "||") and len(base.args) == 1:
+        return Node("operator", (scope.read(base.args[0]), scope.read(index)), "norm" if base.data == "norm" else base.data)
     return named(node, scope)
 
 
