@@ -5,7 +5,7 @@ from verifier import examiner
 from verifier.examiner import Examiner, cites
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ONE, ZERO, apply, function, symbol, term
-from verifier.model import Hypothesis, Place, Step
+from verifier.model import Hypothesis, Place, Repair, Step
 
 x, y, z, m, n = map(symbol, "xyzmn")
 HERE = Place("notes.md", 3)
@@ -83,6 +83,19 @@ def test_a_claim_is_judged_once_whatever_its_reason(monkeypatch):
 
 
 VERDICT = examiner.verdict
+
+
+@pytest.mark.parametrize("right, following, said", [
+    (x * 3, x + x, True),               # 2x = 3x = x + x: the second follows from 2x
+    (x * 3, x + x + 1, False),
+    (x * 3, 4 * x, False),
+])
+def test_a_step_after_a_false_one_may_be_true_of_what_was_meant(right, following, said):
+    examining = Examiner()
+    _, first = examining.result(step(2 * x, right))
+    _, second = examining.result(step(right, following))
+    assert first.outcome == second.outcome == "refuted" and first.repair
+    assert (second.repair == (Repair(convention="of what was meant in line 3"),)) == said
 
 
 @pytest.mark.parametrize("reason, name, expected", [

@@ -4,7 +4,7 @@ import re
 from verifier.justification import unjustified
 from verifier.kernel.claims import Context, called
 from verifier.kernel.terms import subterms
-from verifier.model import WORSE, Verdict
+from verifier.model import WORSE, Repair, Verdict
 from verifier.notation import unicode
 from verifier.verdicts import SECONDS, repaired, verdict
 
@@ -14,6 +14,7 @@ class Examiner:
 
     def __init__(self, seconds=SECONDS, known=None):
         self.seconds, self.known = seconds, {} if known is None else known
+        self.meant = {}             # right side of a false step -> the one that was meant, and the step's place
 
     def result(self, step, lemmas=(), names=(), proved=()):
         """The step as it is to be understood, and its verdict.
@@ -34,8 +35,7 @@ class Examiner:
             unread = " and ".join(step.unknown)
             found = Verdict("open", why=f"it is no identity, and what defines {unread} is not read", seconds=found.seconds)
         elif found.outcome == "refuted":
-            known = self._once("repaired", claim, lambda: repaired(claim, found, self.seconds))
-            found = found._replace(repair=known.repair, seconds=known.seconds)
+            found = self._repaired(step.place, claim, found)
         return step._replace(claim=claim, written=step.written if claim.left is step.claim.left else None), found
 
     def _first(self, claims, cited=()):
@@ -48,7 +48,17 @@ class Examiner:
         claim, found = min(zip(claims, verdicts), key=lambda each: WORSE.index(each[1].outcome))
         return claim, found._replace(remarks=(*found.remarks, *_choice_remarks(claims, claim, verdicts, found.outcome)))
 
-    def _verdict(self, claim, cited):
+    def _repaired(self, place, claim, found):
+        """The refuted verdict with what was meant: in the false step before it, if that makes this one true, or here."""
+        left, before = self.meant.get(claim.left, (None, None))
+        if left is not None and self._verdict(claim._replace(left=left)).outcome == "proved":
+            return found._replace(repair=(Repair(convention=f"of what was meant in line {before.line}"),))
+        known = self._once("repaired", claim, lambda: repaired(claim, found, self.seconds))
+        if right := next((repair.right for repair in known.repair if repair.right is not None), None):
+            self.meant[claim.right] = right, place
+        return found._replace(repair=known.repair, seconds=known.seconds)
+
+    def _verdict(self, claim, cited=()):
         if cited:
             return verdict(claim, [lemma[1:] for lemma in cited], self.seconds)
         return self._once("verdict", claim, lambda: verdict(claim, (), self.seconds))

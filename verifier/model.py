@@ -125,14 +125,14 @@ class Witness(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """What would have been right, as is proved: another right side, a part of the domain, or another convention."""
+    """What would have been right, as is proved: another right side, a part of the domain, or something else in words."""
     right: Term | None = None
     old: Term | None = None             # the smallest part of the right side that changes,
     new: Term | None = None             # and what stands there instead;
     path: tuple = ()                    # the numbers of the arguments that lead there
     domain: tuple = ()                  # comparisons
     real: tuple = ()                    # complex symbols that are real there
-    convention: str | None = None       # in words
+    convention: str | None = None       # in words: "with real cube roots"
 
 
 class Verdict(NamedTuple):
