@@ -81,7 +81,7 @@ def _verified(names, form, show, watch, format, output, quiet, explain, axioms, 
     if watch:
         return _watched(names, view, judging, format != "terminal" or output or show or form)
     derivations = [read() for read in _readings(names, form)]
-    gc.enable()
+    _collected()
     if show:
         from verifier.writers.understanding import understanding
         return _delivered(understanding(derivations, view), output, colour, 0)
@@ -125,7 +125,7 @@ def _watched(names, view, judging, more):
     if more or "-" in names:
         raise Fault("usage", "--watch tells a terminal what changed in files: no --format, --output, --show, --as or - was expected")
     from verifier.library import everything, located
-    gc.enable()
+    _collected()
     watch = Watch(lambda: [path for name in names for path in located(name)] if names else everything(), view, judging)
     try:
         for text in watch.texts():
@@ -187,7 +187,7 @@ def _audited(names):
         raise Fault("usage", f"--audit: no name was expected, but {' '.join(names)}")
     from verifier.audit.tally import FAULTS, HEADING, counted, line, sections
     from verifier.checker import statement
-    gc.enable()
+    _collected()
     total, started = Counter(), time.monotonic()
     click.echo(HEADING)
     for name, trials in sections():
@@ -234,11 +234,16 @@ class Progress:
             self.bar.update(self.task, completed=self.seen, description=f"step {step.id}")
 
 
+def _collected():
+    """From now on garbage is collected, but not among what has been imported."""
+    gc.freeze()
+    gc.enable()
+
+
 def main(arguments=None):
     """Runs the command and ends the process with its status; a fault is one line on standard error."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")        # a terminal without σ shows a question mark
-    gc.disable()         # until all is imported: modules are no garbage
     try:
         status = command.main(args=arguments, prog_name="verify", standalone_mode=False)
     except Fault as fault:
