@@ -151,6 +151,8 @@ def test_a_formula_is_read(formula, expected):
     ("√x^2", "brackets around the radicand or the root", "√x"),
     ("asin(x)", "a command with its backslash instead of sin", "sin"),
     ("sinx", "a command with its backslash instead of sin", "sin"),
+    ("12:3 = 4", "a fraction, or words before the colon", "12:3 = 4"),
+    ("x = 3 : 4", "a fraction, or words before the colon", "x = 3 : 4"),
     (r"a \wedge b = c", "a statement on both sides", r"\wedge"),
     (r"a = b \quad -c = d", "a comma, or no space, before a sign", r"\quad -"),
     (r"a = \quad x = b", "an expression right after the relation", r"= \quad x"),

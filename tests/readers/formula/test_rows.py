@@ -22,7 +22,7 @@ from sketch import sketch
     (r"\forall x \in \mathbb{R}: x^2 \ge 0", "'for all' x in (styled bb R) <:> (power x 2) >= 0"),
     (r"x = \quad \frac{1}{2} \quad + 3", "x = ((fraction 1 2) + 3)"),
     (r"x = 1 \quad (y \ne 0)", "x = 1 <quad> ({y != 0})"), (r"x > 0 \land y > 0", "x > 0 <and> y > 0"),
-    ("x = 1 当 y > 0", "x = 1 '当' y > 0"), (r"i = 1, 2, \ldots, n", "i = 1 <,> 2 <,> (dots) <,> n"),
+    (r"\text{Task}: x > 0 : y > 0", "'Task' <:> x > 0 <:> y > 0"), ("x = 1 当 y > 0", "x = 1 '当' y > 0"), (r"i = 1, 2, \ldots, n", "i = 1 <,> 2 <,> (dots) <,> n"),
     # displays
     (r"\begin{align} f &= a \tag{1} \\ &= c \label{x} \end{align}", "f = a #1 // _ = c #x"),
     (r"\begin{align*} a &= b \\[4pt] &= c. \end{align*}", "a = b // _ = c"),

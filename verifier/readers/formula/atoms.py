@@ -62,7 +62,7 @@ def names(p, factors):
     """Whether the text that stands next is part of the formula, and not prose between formulas."""
     token, before, after = p.tokens[p.k], p.tokens[p.k - 1].kind if p.k else LAST, p.tokens[p.k + 1].kind
     if WORD.fullmatch(token.value) and token.value.lower() not in CUES:
-        return after == "open" or not factors and after not in ATOMS
+        return after == "open" or not factors and after not in ATOMS and after != ":"
     return not factors and (before in BESIDE or before == "sign" or after in BESIDE)
 
 

@@ -1,5 +1,8 @@
 """Cautions: what could be read and may mean something else is refused, with what would make it clear."""
-from verifier.readers.formula.nodes import Connective, Statement, Unreadable
+from verifier.readers.formula.nodes import Connective, Statement, Unreadable, Words
+
+#: Relations that say what something is, not what it equals.
+PLACING = {"to", "mapsto", "in", "notin", "subset", "sim", "from"}
 
 
 def no_decimal_comma(p):
@@ -28,6 +31,19 @@ def no_product_joined(parts):
             around = parts[max(k - 1, 0):k + 2:2]
             if len(around) < 2 or not all(isinstance(other, Statement) and other.relations for other in around):
                 raise Unreadable("a statement on both sides", part.start, part.end)
+
+
+def no_ratio(parts):
+    """A colon may divide: `12:3 = 4`. It introduces after words, before words, between relations, and what maps or lies somewhere."""
+    for k, part in enumerate(parts[1:-1], 1):
+        around = parts[k - 1:k + 2:2]
+        if not isinstance(part, Connective) or part.kind != ":" or not all(isinstance(other, Statement) for other in around):
+            continue
+        left, right = (other.relations for other in around)
+        told = k > 1 and isinstance(parts[k - 2], Words)
+        placed = right and all(relation.sign in PLACING for relation in right)
+        if not (told or placed or left and right) and (left or right):
+            raise Unreadable("a fraction, or words before the colon", around[0].start, around[1].end)
 
 
 def no_factor_beside(lower, body):

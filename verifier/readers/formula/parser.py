@@ -1,7 +1,7 @@
 """The parser: tokens of a row to statements of sums of products of runs; what is applied is left open."""
 from verifier.readers.formula import bars, differentials, operators
 from verifier.readers.formula.atoms import ATOMS, NAME, braced, names, single
-from verifier.readers.formula.cautions import no_decimal_comma, no_numbers_joined, no_product_joined
+from verifier.readers.formula.cautions import no_decimal_comma, no_numbers_joined, no_product_joined, no_ratio
 from verifier.readers.formula.cursor import LAST, Cursor
 from verifier.readers.formula.nodes import Connective, Node, Relation, Statement, Unreadable, Words
 
@@ -49,6 +49,7 @@ class Parser(Cursor):
                 parts.append(self.statement())
                 no_decimal_comma(self)
         no_product_joined(parts)
+        no_ratio(parts)
         while parts and isinstance(parts[-1], Connective) and parts[-1].kind in SEPARATORS.values():
             parts.pop()
         return tuple(parts)
