@@ -44,6 +44,13 @@ def test_the_wrong_sign_looks_as_shown(tmp_path):
     assert found.outcome == "refuted"
 
 
+def test_the_notes_look_as_shown(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("notes.md").write_text(re.search(r"````markdown\n(.*?)````", README, re.DOTALL)[1], encoding="utf-8")
+    shown = next(block for block in blocks("text") if block.startswith("$ verify notes.md"))
+    assert masked(shown.partition("\n")[2]).strip() == masked(write(report(read("notes.md")))).strip()
+
+
 def test_the_template_is_proved(tmp_path):
     found = report(read(module('"""The square of a sum', tmp_path, "square.py")))
     assert [(step.id, v.outcome, v.notes) for step, v in found.examined[0].results if v.outcome != "proved" or v.notes] == []

@@ -30,6 +30,7 @@ def outcomes(text, form="markdown"):
     ("# One\n\nAssume $x > 0$.\n\n## Two\n\n$$\\sqrt{x^2} = x$$", "proved"),
     ("$$\\sin(A \\pm B) = \\sin A\\cos B \\pm \\cos A\\sin B$$", "proved proved"),
     ("$$\\cos(A \\pm B) = \\cos A\\cos B \\pm \\sin A\\sin B$$", "refuted refuted"),
+    ("For $x > 0$ we have $\\sqrt{x^2} = x$, and $\\sqrt{x^4} = x^2 + 1$.", "proved refuted"),
     ("# One\n\nLet $x > 0$.\n\n# Two\n\n$$|x| = x$$", "refuted"),
     ("If $x < 0$ then $|x| = -x$. But $|x| = x$.", "proved refuted"),
     ("Here $f(x) = x^2$ for $x \\in [0, 1]$, so $\\sqrt{f(x)} = x$.", "proved"),

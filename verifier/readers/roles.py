@@ -154,7 +154,7 @@ def _of_something_unknown(a, target, known):
 
 def _assumed(a, target, known):
     """The words before say that it is given, or that it is to be solved."""
-    words = closing_cue("given", a.before) or a.passage.kind == "inline" and closing_cue("condition", a.before)
+    words = closing_cue("given", a.before) or a.passage.kind == "inline" and closing_cue("case", a.before)
     return len(a.relations) == 1 and a.link not in FOLLOWING and words and not closing_cue("consequence", a.before)
 
 
