@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "verifier"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-KERNEL_LIMIT = 1401
+KERNEL_LIMIT = 1400
 FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 
 #: The floors from the ground; a module may import from lower floors, and from its own folder.
@@ -18,7 +18,7 @@ FLOORS = (
     ("binding", "letters"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
-     "matching", "limits", "points", "solutions", "membership", "conditions", "relations"),
+     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("examiner",),
@@ -28,8 +28,8 @@ FLOORS = (
     ("__main__",),
 )
 #: On the second floor: who may lean on whom.
-LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("decoding", "encoding"), ("statements", "notation"),
-           ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
+LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("decoding", "encoding"),
+           ("statements", "notation"), ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
            ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs")}
 
 

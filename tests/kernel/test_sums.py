@@ -33,62 +33,60 @@ def natural(*more):
     return Context([("<=", ONE, n), *more])
 
 
-def step(op, whole, body, *conditions, hypotheses=()):
-    """F(k + 1) = F(k) + f(k), or F(k) f(k), as if it were proved."""
-    whole, body = term(whole), term(body)
-    joined = Term("add" if op == "sum" else "mul", None, (whole, body))
-    return equation(substituted(whole, {k: k + ONE}), joined, *conditions, hypotheses=hypotheses)
+def step(whole, factor=ONE, *conditions, hypotheses=()):
+    """F(k) = c(k) F(k - 1), as if it were proved."""
+    whole = term(whole)
+    return equation(whole, Term("mul", None, (factor, substituted(whole, {k: k - ONE}))), *conditions, hypotheses=hypotheses)
 
 
-@pytest.mark.parametrize("op, whole, body, lower, upper, given, left", [
-    ("sum", k * (k - 1) / 2, k, ONE, n, [], []), ("sum", k, ONE, m, n, [], []),
-    ("product", factorial(k - 1), k, ONE, n, [("nonnegative", k - ONE)], []),                   # granted: the range itself
-    ("product", TWO**k, TWO, ZERO, n, [("nonnegative", n - k)], []),
-    ("sum", -(1 / k), 1 / (k * (k + 1)), ONE, n, [("positive", k)], [("positive", ONE), ("positive", n)]),
-    ("sum", -(1 / k), 1 / (k * (k + 1)), ONE, term(5), [("nonzero", k)], []),                    # by balls
-    ("sum", y * k, y, ONE, n, [("nonzero", y)], [("nonzero", y)]),
+def base(whole, lower, *conditions):
+    """F(lower - 1) = 0, as if it were proved."""
+    return equation(substituted(term(whole), {k: lower - ONE}), ZERO, *conditions)
+
+
+GAUSS = summed(j, j, 1, k) - k * (k + 1) / 2
+
+
+@pytest.mark.parametrize("whole, factor, lower, upper, given, left", [
+    (GAUSS, ONE, ONE, n, [], []), (GAUSS, ONE, ONE, m + n, [], [("nonnegative", m + n - ONE + ONE)]), (multiplied(j, j, 1, k) - factorial(k), k, ONE, n, [], []),
+    (GAUSS, ONE, ONE, n, [("nonnegative", k - ONE), ("nonnegative", n - k)], []),                   # granted: the range itself
+    (GAUSS, ONE, ONE, n, [("positive", k)], [("positive", ONE), ("positive", n)]), (x**k - y**k, x, ONE, n, [("nonzero", x)], [("nonzero", x)]),
+    (GAUSS, ONE, ONE, term(5), [("nonzero", k)], []), (GAUSS, ONE, -term(5), -ONE, [("nonzero", k)], []),                # by balls
 ])
-def test_telescoping(op, whole, body, lower, upper, given, left):
-    found = infer("telescoping", step(op, whole, body, *given), term=fold(op, body, k, lower, upper), context=natural())
-    first, last = substituted(term(whole), {k: lower}), substituted(term(whole), {k: upper + ONE})
-    assert found[:3] == ("=", fold(op, body, k, lower, upper), last - first if op == "sum" else last / first)
-    assert set(left) <= found.conditions and ("nonnegative", upper - lower + ONE) in found.conditions
-    assert not any(k in t.free or t is found.left for _, t in found.conditions)
+def test_induction(whole, factor, lower, upper, given, left):
+    found = infer("induction", step(whole, factor, *given), base(whole, lower, ("nonzero", y)), variable=k, lower=lower, upper=upper, context=natural())
+    assert found[:3] == ("=", substituted(term(whole), {k: upper}), ZERO)
+    asked = {("nonnegative", upper - lower + ONE), ("nonzero", y), *left} | Context().conditions(found.left)
+    assert found.conditions == asked and not any(k in t.free for _, t in found.conditions)
 
 
-@pytest.mark.parametrize("op, whole, body, lower, upper, given, assuming", [
-    ("sum", -(1 / k), 1 / (k * (k + 1)), -TWO, TWO, [("nonzero", k)], []),           # 1/k at 0, inside of the range
-    ("sum", -(1 / k), 1 / (k * (k + 1)), m, n, [("nonzero", k)], []),
-    ("sum", k, ONE, ZERO, k, [], []), ("sum", k, ONE, k, n, [], []),                  # the index stands in a limit
-    ("sum", k, ONE, ZERO, n, [], [("=", k, ONE)]), ("sum", k, ONE, ZERO, n, [], [("<", ZERO, k)]),     # and in what is assumed
-    ("sum", k, ONE, ZERO, n, [("integer", k * HALF)], []), ("sum", k, ONE, ZERO, n, [("nonzero", k**2 - n)], []),
-    ("sum", k, ONE, ZERO, term(4), [("positive", k * (4 - k) + 1 - absolute(k - 2))], []),              # at the ends, and no further
-    ("sum", k, ONE, ZERO, term(4), [("positive", k**2 - symbol("k")**2 + 1)], []),
-    ("sum", k, ONE, ONE, n, [("nonnegative", k - TWO)], [("<=", n, ONE)]),            # granted is the range alone
-    ("sum", summed(j + k, j, ZERO, n), ONE, ZERO, j, [], []),                          # a symbol of the limit would be captured
+@pytest.mark.parametrize("whole, lower, upper, given, assuming", [
+    (-(1 / (k + 1)), -TWO, TWO, [("nonzero", k)], []), (k, m, n, [("nonzero", k)], []),                  # what fails inside of the range
+    (k, ZERO, k, [], []), (k, k, n, [], []), (k, ZERO, n, [], [("=", k, ONE)]), (k, ZERO, n, [], [("<", ZERO, k)]),      # the index is no other symbol
+    (k, ZERO, n, [("integer", k * HALF)], []), (k, ZERO, n, [("nonzero", k**2 - n)], []), (k, ZERO, n, [("defined", k**k)], []),
+    (k, ZERO, term(4), [("positive", k * (4 - k) + 1 - absolute(k - 2))], []), (k, ZERO, term(4), [("positive", k**2 - symbol("k")**2 + 1)], []),
+    (summed(j + k, j, ZERO, n), ZERO, j, [], []),                                                         # a symbol of the limit would be captured
 ])
-def test_what_does_not_telescope(op, whole, body, lower, upper, given, assuming):
-    context = natural(*assuming)
-    try:
-        found = infer("telescoping", step(op, whole, body, *given), term=fold(op, body, k, lower, upper), context=context)
-    except Rejected:
-        return
+def test_no_induction(whole, lower, upper, given, assuming):
+    refused("induction", step(whole, ONE, *given), base(whole, lower), variable=k, lower=lower, upper=upper, context=natural(*assuming))
+
+
+@pytest.mark.parametrize("lower, upper, given, context", [
+    (ONE, n, [("nonnegative", k - TWO)], natural()), (ONE, n, [], Context()), (ONE, x, [], natural()), (HALF, n, [], natural()), (ONE, -TWO, [], natural()),
+    (m, n, [("positive", k)], natural()), (ONE, n, [("nonnegative", m - k)], natural())])
+def test_what_an_induction_asks_is_not_lost(lower, upper, given, context):
+    """A step from 2 on alone; a backward range; limits that are no integers."""
+    found = infer("induction", step(GAUSS, ONE, *given), base(GAUSS, lower), variable=k, lower=lower, upper=upper, context=context)
     assert not all(holds(context, *condition) for condition in found.conditions)
 
 
-@pytest.mark.parametrize("premise, of", [
-    (step("sum", k, ONE), multiplied(ONE, k, 0, n)), (step("sum", k, ONE), summed(TWO, k, 0, n)), (step("sum", k, ONE), k + n),
-    (equation(k + 2, k + ONE), summed(ONE, k, 0, n)), (equation(k, k), summed(ONE, k, 0, n)), (equation(k + 1, TWO), summed(ONE, k, 0, n)),
-    (step("sum", k, ONE)._replace(relation="<="), summed(ONE, k, 0, n)), (step("sum", j, ZERO), summed(ONE, k, 0, n)),
+@pytest.mark.parametrize("first, second, variable", [
+    (equation(k, ONE * k), base(k, ONE), k), (equation(k, ONE * (k - 1) + 0), base(k, ONE), k), (step(k)._replace(relation="<="), base(k, ONE), k),
+    (step(k), equation(ONE - ONE, ONE), k), (step(k), base(k, TWO), k), (step(k), equation(ZERO, ZERO), k), (base(k, ONE), step(k), k),
+    (equation(x, ONE * (x - ONE)), equation(ONE - ONE, ZERO), x), (equation(k, k - ONE), base(k, ONE), k),
 ])
-def test_other_steps(premise, of):
-    refused("telescoping", premise, term=of)
-
-
-def test_no_sum_of_none_divides_by_nothing():
-    """From 0 = 0 k does not follow that a product is 0/0."""
-    found = infer("telescoping", step("product", ZERO, k), term=multiplied(k, k, 1, n))
-    assert ("nonzero", ZERO) in found.conditions
+def test_other_steps(first, second, variable):
+    refused("induction", first, second, variable=variable, lower=ONE, upper=n)
 
 
 @pytest.mark.parametrize("t, right", [

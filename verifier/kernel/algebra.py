@@ -158,8 +158,7 @@ def inverse(value):
 
 def bounded(p):
     """The polynomial, if its coefficients are within the limit."""
-    if max([c.height_bits() for c in p.coeffs()], default=0) > BITS_LIMIT:
-        raise Rejected(f"a coefficient of more than {BITS_LIMIT} bits")
+    expect(max([c.height_bits() for c in p.coeffs()], default=0) <= BITS_LIMIT, f"a coefficient of more than {BITS_LIMIT} bits")
     return p
 
 
@@ -168,8 +167,7 @@ def power(p, exponent):
     length, bits = 1, max([c.height_bits() for c in p.coeffs()], default=0)
     for k in range(1, len(p)):
         length = min(length * (exponent + k) // k, LENGTH_LIMIT + 1)
-    if length > LENGTH_LIMIT or exponent * bits > BITS_LIMIT:
-        raise Rejected(f"the power {exponent} of a polynomial of {len(p)} terms")
+    expect(length <= LENGTH_LIMIT and exponent * bits <= BITS_LIMIT, f"the power {exponent} of a polynomial of {len(p)} terms")
     return p ** exponent
 
 

@@ -5,7 +5,7 @@ The guarantee: where all the conditions hold, the term is differentiable with re
 Every rule needs its parts differentiable, so each adds its own condition even where the whole could
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
 from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, called, remembered
-from verifier.kernel.faults import Rejected, expect
+from verifier.kernel.faults import expect
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import (
@@ -178,9 +178,8 @@ def differentiated(context, t):
     """What a derivative, or a defined function's derivative at an argument, comes to, and the conditions."""
     if t.op == "derivative":
         return repeated(context, t.args[0], t.args[1:] * t.data, ())
-    if t.op == "prime" and called(t) in context.definitions:
-        return at_arguments(context, t)
-    raise Rejected("not a derivative that the rules of calculus give")
+    expect(t.op == "prime" and called(t) in context.definitions, "not a derivative that the rules of calculus give")
+    return at_arguments(context, t)
 
 
 def repeated(context, body, variables, conditions):

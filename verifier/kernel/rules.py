@@ -53,26 +53,25 @@ def fundamental(context, premises, *, lower, upper):
     (premise,) = equations(premises)
     expect(premise.left.op == "derivative" and premise.left.data == 1, "fundamental: a first derivative was expected")
     whole, t = premise.left.args
-    right = substituted(whole, {t: upper}) - substituted(whole, {t: lower})
-    return throughout(context, premise, integrated(premise.right, t, lower, upper), right)
+    left, right = integrated(premise.right, t, lower, upper), substituted(whole, {t: upper}) - substituted(whole, {t: lower})
+    asked = (context.conditions(left) - {("defined", left)}) | context.conditions(right)
+    return Theorem("=", left, right, asked | throughout(context, premise, t, lower, upper), premise.hypotheses)
 
 
-def throughout(context, premise, left, right, granted=frozenset()):
-    """The equation of a term that binds a symbol, as the premise holds, its granted conditions too, for all of the symbol's values."""
-    _, s, lower, upper = left.args
-    expect(s not in lower.free | upper.free | context.restricted, "the bound symbol stands in a limit, or in what is assumed")
-    asked = [context.conditions(right), *[between(context, *condition, s, lower, upper) for condition in premise.conditions - granted]]
-    return Theorem("=", left, right, (context.conditions(left) - {("defined", left)}).union(*asked), premise.hypotheses)
+def throughout(context, premise, s, lower, upper, granted=frozenset()):
+    """Conditions under which the premise holds, as the granted ones do, for all values of a symbol between the limits."""
+    expect(s not in lower.free | upper.free | context.restricted, "the symbol that varies stands in a limit, or in what is assumed")
+    return frozenset().union(*[between(context, *condition, s, lower, upper) for condition in premise.conditions - granted])
 
 
-#: How a sum, or product, joins its terms; how the terms before its first are taken back; and what it is of none.
-FOLDS = {"sum": ("add", lambda last, first: last - first, ZERO), "product": ("mul", lambda last, first: last / first, ONE_TERM)}
+#: How a sum, or product, joins its terms; and what it is of none.
+FOLDS = {"sum": ("add", ZERO), "product": ("mul", ONE_TERM)}
 
 
 def recurrence(context, premises, *, term):
     """A sum, or product, is that of all its terms but the last, and the last; of none, it is 0, or 1."""
     expect(term.op in FOLDS, "recurrence: a sum or product was expected")
-    (body, index, lower, upper), (joined, _, none) = term.args, FOLDS[term.op]
+    (body, index, lower, upper), (joined, none) = term.args, FOLDS[term.op]
     if upper is lower - ONE_TERM:
         return equation(context, term, none)
     shorter = Term(term.op, None, (body, index, lower, upper - ONE_TERM))
@@ -80,15 +79,16 @@ def recurrence(context, premises, *, term):
     return Theorem("=", term, right, context.conditions(term) | {("nonnegative", upper - lower)})
 
 
-def telescoping(context, premises, *, term):
-    """From F(k + 1) = F(k) + f(k), for all k between the limits, to the sum of f: F(upper + 1) - F(lower); products alike."""
-    (step,) = equations(premises)
-    expect(term.op in FOLDS and step.right.args, "telescoping: a sum or product, and an equation with its terms, were expected")
-    (body, index, lower, upper), (joined, back, _), whole = term.args, FOLDS[term.op], step.right.args[0]
-    expect(step.right is Term(joined, None, (whole, body)) and step.left is substituted(whole, {index: index + ONE_TERM}),
-           "telescoping: F(k + 1) = F(k) + f(k), or F(k) f(k), was expected")
-    right = back(substituted(whole, {index: upper + ONE_TERM}), substituted(whole, {index: lower}))
-    return throughout(context, step, term, right, {("nonnegative", index - lower), ("nonnegative", upper - index)})
+def induction(context, premises, *, variable, lower, upper):
+    """From F(k) = c(k) F(k - 1), for all integers k between the limits, and F(lower - 1) = 0, to F(upper) = 0."""
+    step, base = equations(premises)
+    before, last, first = [substituted(step.left, {variable: end}) for end in (variable - ONE_TERM, upper, lower - ONE_TERM)]
+    fits = step.right.op == "mul" and step.right.args[1:] == (before,) and base[1:3] == (first, ZERO)
+    expect(fits and variable.data[1] == "integer", "induction: F(k) = c(k) F(k - 1), and F(lower - 1) = 0, were expected")
+    asked = context.conditions(Term("sum", None, (ZERO, variable, lower, upper))) | context.conditions(last) | base.conditions
+    granted = {("nonnegative", variable - lower), ("nonnegative", upper - variable)}
+    held = throughout(context, step, variable, lower, upper, granted)
+    return Theorem("=", last, ZERO, asked | held, step.hypotheses | base.hypotheses)
 
 
 def entries(context, premises, *, left):
@@ -283,8 +283,8 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
     (NONE, (reflexivity, recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
-    (ONE,  (symmetry, fundamental, telescoping, lemma, comparison)),
-    (TWO,  (likewise, monotonicity, cases)),
+    (ONE,  (symmetry, fundamental, lemma, comparison)),
+    (TWO,  (likewise, induction, monotonicity, cases)),
     (SOME, (transitivity, injectivity, discharge)),
     (ANY,  (congruence, algebra, witness)),
 ) for rule in rules}

@@ -2,7 +2,7 @@
 from functools import reduce
 
 from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
-from verifier.kernel.terms import BINDERS, FINITE, ONE, integral, rational
+from verifier.kernel.terms import BINDERS, FINITE, ONE, ZERO, integral, rational
 
 
 def remembered(answer):
@@ -82,6 +82,8 @@ def assumed(context, t):
     left = ANY
     for comparison, lower, upper in context.assuming:
         sides = [(1, upper, lower), (-1, lower, upper)]
+        if lower is ZERO and upper.op == "add" and len(upper.args) == 2 and upper.args[1].op == "neg":      # 0 < a - b
+            sides += [(1, upper.args[0], upper.args[1].args[0]), (-1, upper.args[1].args[0], upper.args[0])]
         sides += [(-side, over.args[0], -under) for side, over, under in sides if over.op == "neg"]
         for side, over, under in sides:
             bound = rational(under) if t is over else 0 if t is over - under else None
