@@ -32,6 +32,7 @@ class Alphabet(NamedTuple):
     derivative: Callable       # of the letter d, the variable and the order
     integral: Callable         # of the integrand, the variable, and both limits or none
     index: Callable            # of what stands at the lower right
+    series: Callable           # of the sum's or product's name, the body, the index and both limits
     comparisons: dict
     branches: Callable         # of pairs, a value and its condition (None for the last)
     matrix: Callable           # of the entries by rows
@@ -71,6 +72,21 @@ def unicode_integral(body, variable, *limits):
     if all(ord(c) in LOWERED for c in lower) and all(ord(c) in RAISED for c in upper):
         return f"∫{lower.translate(LOWERED)}{upper.translate(RAISED)} {body} d{variable}"
     return f"∫[{', '.join(limits)}] {body} d{variable}"
+
+
+#: The signs of sums and products.
+SIGNS = {"sum": "∑", "product": "∏"}
+
+
+def unicode_series(op, body, index, lower, upper):
+    start, end = f"{index}={lower}".replace(" ", ""), upper.replace(" ", "")
+    if all(ord(c) in LOWERED for c in start) and all(ord(c) in RAISED for c in end):
+        return f"{SIGNS[op]}{start.translate(LOWERED)}{end.translate(RAISED)} {body}"
+    return f"{SIGNS[op]}[{index} = {lower}, {upper}] {body}"
+
+
+def latex_series(op, body, index, lower, upper):
+    return rf"\{'prod' if op == 'product' else 'sum'}_{{{index} = {lower}}}^{{{upper}}} {body}"
 
 
 def unicode_primes(orders):
@@ -123,7 +139,7 @@ UNICODE = Alphabet(
     name=unicode_name, function=lambda name: NAMED.get(name, name), constants={"pi": "π", "e": "e", "i": "i"},
     bracket="({})".format, times="·", quotient="{}/{}".format, quotient_level=PRODUCT, over=FACTOR, under=POWER,
     power=unicode_power, root=unicode_root, root_level=POWER, minus="−",
-    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral,
+    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral, series=unicode_series,
     index=lambda text: lowered(text.replace(" ", "").replace("−", "-")), comparisons=COMPARISONS,
     branches=unicode_branches, matrix=unicode_matrix, transposed="ᵀ")
 
@@ -133,5 +149,6 @@ LATEX = Alphabet(
     over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, root_level=ATOM, minus="-",
     primes=latex_primes, derivative=latex_derivative,
     integral=lambda body, variable, *limits: rf"\int{'_{{{}}}^{{{}}}'.format(*limits) if limits else ''} {body}\,d{variable}",
-    index="_{{{}}}".format, comparisons=COMPARISONS | {"<=": r"\le", "!=": r"\ne", ">=": r"\ge"}, branches=latex_branches,
+    index="_{{{}}}".format, series=latex_series,
+    comparisons=COMPARISONS | {"<=": r"\le", "!=": r"\ne", ">=": r"\ge"}, branches=latex_branches,
     matrix=latex_matrix, transposed=r"^{\mathsf{T}}")

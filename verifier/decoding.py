@@ -4,7 +4,7 @@ import sympy
 from verifier.binding import apart, shown
 from verifier.choices import RELATIONS
 from verifier.encoding import CLASSES, MATRICES
-from verifier.kernel.terms import ONE, ZERO
+from verifier.kernel.terms import LIMITED, ONE, ZERO
 
 
 def decoded(t):
@@ -18,7 +18,7 @@ def _decoded(t):
         return sympy.Rational(int(t.data.p), int(t.data.q))
     if t.op == "symbol":
         return sympy.Symbol(shown(t.data[0]), **ASSUMPTIONS[t.data[1]])
-    if t.op == "integral":
+    if t.op in LIMITED:
         t = apart(t)
     if t.op in WRITINGS:
         return WRITINGS[t.op](t, *[_decoded(a) for a in t.args])
@@ -68,6 +68,8 @@ WRITINGS = {
     "prime": _decoded_prime,
     "derivative": lambda t, body, variable: sympy.Derivative(body, (variable, t.data)),
     "integral": lambda t, body, variable, *limits: sympy.Integral(body, (variable, *limits)),
+    "sum": lambda t, body, index, *limits: sympy.Sum(body, (index, *limits)),
+    "product": lambda t, body, index, *limits: sympy.Product(body, (index, *limits)),
     "antiderivative": lambda t, body, variable: sympy.Integral(body, variable),
     "if": _decoded_choice,
     "matrix": lambda t, *args: sympy.ImmutableMatrix(len(args) // t.data, t.data, args),

@@ -1,11 +1,11 @@
 """From SymPy to the kernel's terms, faithful to what is written and not evaluated; `decoding` leads back."""
 from fractions import Fraction
-from functools import reduce
+from functools import partial, reduce
 
 import sympy
 from sympy.core.function import AppliedUndef
 
-from verifier.binding import bound
+from verifier.binding import varied
 from verifier.choices import choice
 from verifier.composites import COMPOSITES
 from verifier.kernel.certificates import ORDERS
@@ -15,6 +15,7 @@ from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import (
     E, I, ONE, PI, SIDES, Term, apply, derivative, function, integrated, prime, subterms, symbol, term)
+from verifier.series import series, summand
 
 #: The kernel's functions that SymPy spells otherwise.
 SPELT = {"abs": "Abs", "conj": "conjugate", "max": "Max", "min": "Min", "heaviside": "Heaviside"}
@@ -180,12 +181,8 @@ def _differentiable(variable, symbols):
 
 
 def _integral(e, symbols):
-    """Between limits, or antiderivatives. Unevaluated, SymPy puts a factor 1 before an integrand, for each variable."""
-    body, *ranges = e.args
-    for _ in ranges:
-        if body.is_Mul and len(body.args) == 2 and sympy.S.One in body.args:
-            body = next((a for a in body.args if a is not sympy.S.One), sympy.S.One)
-    return _over(body, ranges, symbols)
+    """Between limits, or antiderivatives."""
+    return _over(summand(e), e.args[1:], symbols)
 
 
 def _over(body, ranges, symbols):
@@ -197,15 +194,11 @@ def _over(body, ranges, symbols):
         raise ValueError(f"the kernel has no term for an integral by {variable}, or with one limit alone, of {body}")
     if not limits:
         return integrated(_over(body, inner, symbols), _symbol(variable, symbols))
-    scope = symbols | {variable: bound(variable.name)}
-    inside = _over(body, inner, scope)
-    symbols.update({name: known for name, known in scope.items() if type(name) is str})
-    if any(s.data[0] == variable.name for s in inside.free):
-        raise ValueError(f"two different symbols are named {variable.name} under an integral sign: in {body}")
+    inside, symbol = varied(variable, "real", symbols, lambda scope: _over(body, inner, scope))
     limits = [_encoded(limit, symbols) for limit in limits]
     if any(t.op == "i" or t.op == "symbol" and t.data[1] == "complex" for t in subterms(*limits)):
         raise ValueError(f"an integral along the reals, between limits of real symbols, was expected of {body}")
-    return integrated(inside, scope[variable], *limits)
+    return integrated(inside, symbol, *limits)
 
 
 def _subs(e, symbols):
@@ -265,7 +258,7 @@ READINGS = {cls: lambda e, symbols, op=op: function(op, _encoded(e.args[0], symb
     sympy.MatAdd: _sum, sympy.MatMul: _product, sympy.MatPow: _power, sympy.Identity: _matrix, sympy.ZeroMatrix: _matrix,
     sympy.Max: _extremum, sympy.Min: _extremum, sympy.Heaviside: _step, sympy.ceiling: _ceiling,
     sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
-    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Subs: _subs, sympy.Piecewise: lambda e, symbols: choice(e, lambda part: _encoded(part, symbols)),
+    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Sum: partial(series, "sum", _encoded), sympy.Product: partial(series, "product", _encoded), sympy.Subs: _subs, sympy.Piecewise: lambda e, symbols: choice(e, lambda part: _encoded(part, symbols)),
     type(sympy.pi): lambda e, symbols: PI, type(sympy.E): lambda e, symbols: E, type(sympy.I): lambda e, symbols: I,
 }
 FAMILIES = (

@@ -145,6 +145,11 @@ def _integral(n, t):
     return n.alphabet.integral(n.at(body, PRODUCT), n.alphabet.name(variable.data[0]), *[n.at(a, SUM) for a in limits]), PRODUCT
 
 
+def _series(n, t):
+    body, index, *limits = apart(t).args
+    return n.alphabet.series(t.op, n.at(body, PRODUCT), n.alphabet.name(index.data[0]), *[n.at(a, SUM) for a in limits]), PRODUCT
+
+
 def _choice(n, t):
     branches = []
     while t.op == "if":
@@ -172,6 +177,8 @@ WRITINGS = {
     "derivative": _derivative,
     "integral":   _integral,
     "antiderivative": _integral,
+    "sum":        _series,
+    "product":    _series,
     "if":         _choice,
     "matrix":     lambda n, t: (n.alphabet.matrix([[n.at(e, SUM) for e in row] for row in rows(t)]), ATOM),
     "det":        lambda n, t: (n.called(n.alphabet.function("det"), t.args), ATOM),
