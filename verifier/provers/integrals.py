@@ -4,22 +4,17 @@ Proves     ∫₀ˣ t e^(-t²) dt = (1 - e^(-x²))/2;  ∫₁ˣ dt/t = ln(x) for
 By         for each integral an F whose derivative is proved to be the integrand between the limits, and the rule
            `fundamental`; then what is left, F(b) - F(a) = right, by the other methods.
 Gives up   where no F is found, or F is not known to be differentiable from limit to limit, both included."""
-from functools import partial
-
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.checking import conclusion
-from verifier.kernel.claims import called
 from verifier.kernel.differentiation import Differentiation, differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, ZERO, Term, derivative, substituted, subterms, total
+from verifier.kernel.terms import BINDERS, ZERO, derivative, substituted, subterms, total
 from verifier.proofs import Proof
-from verifier.provers import algebra, cases, definitions, derivatives, inverses, roots, structural
-from verifier.provers.drafts import accepted
+from verifier.provers.between import by_values, held, unfolded
 
-AFTERWARDS = (structural, algebra, definitions, derivatives, roots, inverses, cases)
 SIZE = 80            # of an integrand that is given to SymPy
 AFFINE = 6           # terms whose signs are looked at
 #: What SymPy raises where it finds nothing, and what its findings raise that have no term.
@@ -28,37 +23,7 @@ FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, R
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
-    if not _integrals(claim.context, claim.left) | _integrals(claim.context, claim.right):
-        return None
-    proof = Proof()
-    (left, before), (right, after) = [_without(claim, proof, side) for side in (claim.left, claim.right)]
-    rest = proof.include(_rest(claim._replace(left=left, right=right)))
-    proof.infer("transitivity", *before, rest, *[proof.infer("symmetry", number) for number in reversed(after)])
-    return proof
-
-
-def _without(claim, proof, side):
-    """The side with its integrals replaced by their values, and the numbers of the equations that lead there."""
-    numbers = []
-    while found := _integrals(claim.context, side):
-        known = [_definition(claim.context, proof, t) if t.op == "apply" else _value(claim, proof, t) for t in found]
-        after = replaced(side, dict(zip(found, [value for _, value in known])))
-        numbers.append(proof.infer("congruence", *[number for number, _ in known], left=side, right=after))
-        side = after
-    return side, numbers
-
-
-def _integrals(context, side):
-    """The integrals in a term that stand in no binder, and the calls of functions whose definitions hold some, in order."""
-    if side.op == "apply" and called(side) in context.definitions and _integrals(context, context.definition(side).body):
-        return {side: None}
-    if side.op in BINDERS:
-        return {side: None} if side.op == "integral" else {}
-    return {found: None for a in side.args for found in _integrals(context, a)}
-
-
-def _definition(context, proof, t):
-    return proof.infer("definition", term=t), context.instance(t)
+    return by_values(claim, ("integral",), _value)
 
 
 def _value(claim, proof, t):
@@ -71,27 +36,12 @@ def _value(claim, proof, t):
     raise Rejected("no antiderivative was found that is known to be differentiable between the limits, both included")
 
 
-def replaced(t, values):
-    """The term with some of its subterms replaced, but in binders."""
-    if t in values or t.op in BINDERS:
-        return values.get(t, t)
-    return Term(t.op, t.data, tuple([replaced(a, values) for a in t.args]))
-
-
-def _rest(claim):
-    """A Proof by one of the other methods."""
-    found = accepted(claim.context, [partial(prover.prove, claim) for prover in AFTERWARDS])
-    if found is None:
-        raise Rejected("the values of the integrals are not known to be equal to what is left")
-    return found
-
-
 def _candidates(claim, t):
     """Terms that may be antiderivatives of an integral's body: what the claim makes of the integral, then what SymPy finds."""
     body, variable, lower, upper = t.args
     for side, other in ((claim.left, claim.right), (claim.right, claim.left)):
         summands = side.args if side.op == "add" else (side,)
-        if t in summands and not _integrals(claim.context, other):
+        if t in summands and not held(claim.context, other, ("integral",)):
             rest = other + -total([s for s in summands if s is not t]) if len(summands) > 1 else other
             yield from [substituted(way, {limit: variable}) for limit, way in ((upper, rest), (lower, -rest)) if limit.op == "symbol"]
     yield from _by_sympy(claim.context, t)
@@ -182,16 +132,10 @@ def _is_affine(context, variable, t):
         return False
 
 
-def _unfolded(context, t):
-    """The term with the definitions put in."""
-    t = Term(t.op, t.data, tuple([_unfolded(context, a) for a in t.args]))
-    return _unfolded(context, context.instance(t)) if t.op == "apply" and called(t) in context.definitions else t
-
-
 def _by_sympy(context, t):
     """Antiderivatives of the body as SymPy finds them, by rules and then by its general methods."""
     body, variable, *limits = t.args
-    body = _unfolded(context, body)
+    body = unfolded(context, body)
     if body.size > SIZE or any(s.op in ("apply", "prime", *BINDERS) for s in subterms(body)):
         return
     import sympy
