@@ -102,7 +102,7 @@ class Writing:
         return {"symbols": self.values(point.symbols), "functions": [self.definition(f) for f in point.functions]}
 
     def conditions(self, conditions):
-        return sorted([predicate, self.term(t)] for predicate, t in conditions)
+        return sorted([predicate, self.term(t)] for predicate, t in sorted(conditions, key=repr))
 
     def claim(self, claim):
         claim, context = turned(claim), claim.context

@@ -239,8 +239,8 @@ def _follows(context, t, sides, proof):
 
 
 def _certain(context, predicate, t):
-    """Whether a condition holds on the whole domain, by signs; of a constant also by balls."""
-    return holds(context, predicate, t) or predicate != "defined" and not t.free and fact(
+    """Whether a condition holds on the whole domain, by signs; of a constant, or the length of a sum, also by other means."""
+    return holds(context, predicate, t) or (predicate == "nonnegative" or predicate != "defined" and not t.free) and fact(
         context, Proof(), frozenset(), predicate, t) is not None
 
 

@@ -1,7 +1,7 @@
-"""Identities of integrals, choices, matrices, powers of what may be 0 and gamma, each with a false neighbour."""
+"""Identities of integrals, sums, choices, matrices, powers of what may be 0 and gamma, each with a false neighbour."""
 from sympy import (
     Abs, And, Derivative, Determinant, Eq, Identity, ImmutableMatrix, Integral, Inverse, MatAdd, MatMul, MatPow, Matrix, Max, Min,
-    Ne, Piecewise, Rational, Trace, Transpose, binomial, cos, digamma, evaluate, exp, factorial, gamma, log, pi,
+    Ne, Piecewise, Product, Rational, Sum, Trace, Transpose, binomial, cos, digamma, evaluate, exp, factorial, gamma, log, pi,
     sign, sin, sqrt, symbols, tan)
 
 x, y, a, b, c, d, t, s = symbols("x y a b c d t s", real=True)
@@ -36,6 +36,19 @@ with evaluate(False):
             (Integral(t, (t, 0, x)), Integral(s, (s, 0, x)), Integral(s, (s, x, 0))),
             (Derivative(Integral(exp(-t**2), (t, 0, x)), x), exp(-x**2), exp(-x**2) - 1),
             (Derivative(Integral(exp(-t**2), (t, x, x**2)), x), 2 * x * exp(-x**4) - exp(-x**2), exp(-x**4) - exp(-x**2)),
+        ],
+        "sums": [
+            (Sum(k, (k, 1, m)), m * (m + 1) / 2, m * (m - 1) / 2), (Sum(k**2, (k, 1, m)), m * (m + 1) * (2 * m + 1) / 6, m**3 / 3),
+            (Sum(x**k, (k, 0, m)), (1 - x**(m + 1)) / (1 - x), (1 - x**m) / (1 - x)), (Sum(2**k, (k, 0, m)), 2**(m + 1) - 1, 2**m - 1),
+            (Sum(1 / (k * (k + 1)), (k, 1, m)), m / (m + 1), 1 / (m + 1)), (Sum(k * factorial(k), (k, 1, m)), factorial(m + 1) - 1, factorial(m + 1)),
+            (Sum(k**3, (k, 1, m)), Sum(k, (k, 1, m))**2, Sum(k**2, (k, 1, m))**2), (Sum(k, (k, l, m)), (m * (m + 1) - l * (l - 1)) / 2, (m * (m + 1) - l * (l + 1)) / 2),
+            (Sum(sin(k * x) + k, (k, 1, m)), Sum(sin(k * x), (k, 1, m)) + Sum(k, (k, 1, m)), Sum(sin(k * x), (k, 1, m)) + k),
+            (Sum(x * cos(k), (k, 0, m)), x * Sum(cos(n), (n, 0, m)), x * Sum(cos(n), (n, 1, m))), (Sum(x, (k, 1, m)), m * x, (m + 1) * x),
+            (Sum(sin(k), (k, 1, m + 1)), sin(m + 1) + Sum(sin(k), (k, 1, m)), sin(m) + Sum(sin(k), (k, 1, m))),
+            (Sum(cos(k), (k, 0, m)), Sum(cos(k - 1), (k, 1, m + 1)), Sum(cos(k - 1), (k, 1, m))),
+            (Product(k, (k, 1, m)), factorial(m), factorial(m + 1)), (Product(1 + 1 / k, (k, 1, m)), m + 1, m), (Product(x, (k, 1, m)), x**m, m * x),
+            (Product(x * k, (k, 1, m)), x**m * factorial(m), x * factorial(m)), (Sum((-1)**k * binomial(n, k), (k, 0, n)), 0, 1, n >= 1),
+            (Derivative(Sum((a - k * x)**2, (k, 1, m)), x), Sum(-2 * k * (a - k * x), (k, 1, m)), Sum(2 * k * (a - k * x), (k, 1, m))),
         ],
         "choices": [
             (upon((x, x > 0), -x), Abs(x), x), (sign(x) * Abs(x), upon((x, x > 0), (-x, False), x), Abs(x)), (RELU, (x + Abs(x)) / 2, x),

@@ -87,6 +87,16 @@ def _integral(values, t):
     return checked(found, False)
 
 
+def _series(values, t):
+    """Term by term, between integers, the last of which may be the one before the first."""
+    body, index, *limits = t.args
+    first, last = [whole(values(limit)) for limit in limits]
+    if first is None or last is None or last < first - 1:
+        raise Undefined(f"a {t.op} between such limits")
+    terms = [values.where(index, Value(mpf(k), True))(body) for k in range(first, last + 1)]
+    return operation(*{"sum": ("add", [Value(mpf(0), True), *terms]), "product": ("mul", [Value(mpf(1), True), *terms])}[t.op])
+
+
 def _choice(values, t):
     left, right, *branches = t.args
     if t.data in ("<", "<="):
@@ -101,5 +111,6 @@ SPECIAL = {
     "pi": lambda values, t: Value(+mpmath.pi, False), "e": lambda values, t: Value(+mpmath.e, False),
     "i": lambda values, t: Value(mpc(0, 1), True), "apply": _called, "prime": _called,
     "derivative": lambda values, t: _partial(values, t.args[0], [(t.args[1], t.data)]), "integral": _integral, "if": _choice,
+    "sum": _series, "product": _series,
     "det": lambda values, t: determinant(array(values, t.args[0])), "trace": lambda values, t: trace(array(values, t.args[0])),
 }

@@ -68,6 +68,14 @@ def _integral(t):
     yield from (Term(t.op, None, (body, variable, *limits)) for limits in ((upper, lower), (-upper, upper), (lower, lower)))
 
 
+def _series(t):
+    """A term more or less at either end, another start, the other of sum and product."""
+    body, index, lower, upper = t.args
+    limits = ((lower, upper - ONE), (lower, upper + ONE), (lower + ONE, upper), (lower - ONE, upper), (upper, lower))
+    yield from (Term(t.op, None, (body, index, *pair)) for pair in limits)
+    yield Term("product" if t.op == "sum" else "sum", None, t.args)
+
+
 def _choice(t):
     """Another comparison, or the sides or the branches exchanged."""
     left, right, value, otherwise = t.args
@@ -80,7 +88,7 @@ ON_MATRICES = {"det": "trace", "trace": "det", "transpose": "inverse", "inverse"
 
 EDITS = {
     "number": _number, "add": _terms, "mul": _terms, "div": _quotient, "pow": _power, "function": _function,
-    "derivative": _derivative, "integral": _integral, "if": _choice,
+    "derivative": _derivative, "integral": _integral, "sum": _series, "product": _series, "if": _choice,
     **dict.fromkeys(ON_MATRICES, lambda t: [Term(ON_MATRICES[t.op], None, t.args)]),
     "pi": lambda t: (E, term("22/7")), "e": lambda t: (PI, term("19/7")), "i": lambda t: (ONE, I**term(3)),
 }

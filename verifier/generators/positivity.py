@@ -42,7 +42,7 @@ def fact(context, proof, given, predicate, t):
     pieces = _enclosed(context, predicate, t)
     if pieces:
         return proof.infer("enclosure", term=t, predicate=predicate, pieces=pieces)
-    for method in (_beside_constants, _told, _by_definitions):
+    for method in (_beside_constants, _told, _by_definitions, _by_exponents):
         if (told := method(context, proof, given, predicate, t)) is not None:
             return told
     narrowed.memo["no fact", predicate, t] = True
@@ -133,6 +133,19 @@ def _by_definitions(context, proof, given, predicate, t):
         return None
     main = fact(context, proof, given, predicate, other)
     return None if main is None else proof.infer("likewise", proof.infer("congruence", *dict.fromkeys(axioms), left=t, right=other), main)
+
+
+def _by_exponents(context, proof, given, predicate, t):
+    """Where a power is defined, by the power whose exponent is the same in fewer terms."""
+    if predicate != "defined" or t.op != "pow":
+        return None
+    base, exponent = t.args
+    other = base**Fractions((exponent,), 0).product(exponent)
+    if other is t or not holds(context.given(given), "defined", other):
+        return None
+    there = proof.infer("sign", term=other, predicate="defined", given=given)
+    same = proof.infer("congruence", proof.infer("algebra", left=other.args[1], right=exponent), left=other, right=t)
+    return proof.infer("likewise", proof.infer("symmetry", proof.infer("discharge", same, there)), there)
 
 
 def _defined_by(proof, t, axioms):

@@ -31,6 +31,8 @@ REASONS = {
     "entries": lambda left: "entry by entry",
     "definition": lambda term: "by definition",
     "fundamental": lambda lower, upper: "by the fundamental theorem of calculus",
+    "recurrence": lambda term: "all terms but the last, and the last; or no terms",
+    "induction": lambda variable, lower, upper: f"by induction from {unicode(lower)} to {unicode(upper)},",
     "hypothesis": lambda index: "assumed",
     "lemma": lambda at: f"with {', '.join(f'{unicode(value)} for {unicode(s)}' for s, value in at.items())},",
     "axiom": lambda name, at: f"the axiom {name} ({AXIOMS[name].source})",
