@@ -45,7 +45,7 @@ class Source:
     def __init__(self, path, written, text, passages, cells=()):
         self.path, self.written, self.text = str(path), written, text
         self.passages, self.cells = tuple(passages), tuple(cells)
-        self._lines = [0, *[k + 1 for k, character in enumerate(written) if character == "\n"]]
+        self._lines = [0, *[end.end() for end in re.finditer("\n", written)]]
 
     def position(self, offset):
         """The line and column, from 1; in a notebook the line within its cell."""
