@@ -18,7 +18,7 @@ FLOORS = (
     ("binding", "letters"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
-     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series"),
+     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "sizes"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("examiner",),

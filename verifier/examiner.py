@@ -1,11 +1,13 @@
 """The examiner: what becomes of a step, by its claim, by what else it may continue, and by what it may follow from."""
 import re
+from itertools import takewhile
 
 from verifier.justification import unjustified
 from verifier.kernel.claims import Context, called
 from verifier.kernel.terms import subterms
 from verifier.model import WORSE, Repair, Verdict
 from verifier.notation import unicode
+from verifier.sizes import SIZES, counted, sized
 from verifier.verdicts import SECONDS, repaired, verdict
 
 
@@ -36,6 +38,8 @@ class Examiner:
             found = Verdict("open", why=f"it is no identity, and what defines {unread} is not read", seconds=found.seconds)
         elif found.outcome == "refuted":
             found = self._repaired(step.place, claim, found)
+        elif names_counted := counted(claim):
+            found = self._sized(claim, names_counted, found)
         return step._replace(claim=claim, written=step.written if claim.left is step.claim.left else None), found
 
     def _first(self, claims, cited=()):
@@ -57,6 +61,14 @@ class Examiner:
         if right := next((repair.right for repair in known.repair if repair.right is not None), None):
             self.meant[claim.right] = right, place
         return found._replace(repair=known.repair, seconds=known.seconds)
+
+    def _sized(self, claim, symbols, found):
+        """The open verdict, with the first sizes for which the claim is proved, written out."""
+        sizes = list(takewhile(lambda size: (own := sized(claim, size)) and self._verdict(own).outcome == "proved", SIZES))
+        if not sizes:
+            return found
+        names = " = ".join([s.data[0] for s in symbols])
+        return found._replace(why=f"true for {names} = {sizes[0]}..{sizes[-1]}; {found.why}")
 
     def _verdict(self, claim, cited=()):
         if cited:
