@@ -45,6 +45,18 @@ def conditions(parts, outline):
     return found
 
 
+def counted(parts, end):
+    """That what sums and products run to is an integer, in the whole document."""
+    names = frozenset().union(*[_ends(side) for part in parts for side in part.assertion.sides if side is not None])
+    return [Condition(0, end, tuple([(name, "integer") for name in sorted(names)]))] if names else []
+
+
+def _ends(node):
+    """The names in the ends of the sums and products within a node."""
+    own = frozenset().union(*map(mentioned, node.args[2:])) if node.op in ("sum", "product") else frozenset()
+    return own.union(*[_ends(a) for a in node.args if a is not None])
+
+
 def _reach(a, outline):
     """From where to where a condition holds: in its formula, in its sentence, or to the end of its section."""
     start, end = a.around.sentence

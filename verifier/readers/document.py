@@ -7,7 +7,7 @@ from verifier import model
 from verifier.kernel.claims import Context, Definition
 from verifier.readers.assertions import Formula, assertions
 from verifier.readers.chains import Chains
-from verifier.readers.conditions import conditions
+from verifier.readers.conditions import conditions, counted
 from verifier.readers.declarations import declared
 from verifier.readers.formats import read_source
 from verifier.readers.formula.macros import definitions as macros
@@ -87,7 +87,7 @@ class Document:
 
     @cached_property
     def meanings(self):
-        said = conditions(self.roles, self.outline) + self.telling.conditions(self.names)
+        said = counted(self.roles, self.outline.end) + conditions(self.roles, self.outline) + self.telling.conditions(self.names)
         return Meanings(said, self.telling.conventions.get("numbers", "real"))
 
     @cached_property

@@ -209,21 +209,27 @@ def _evaluated(w, node, local):
     return upper[0] - lower if upper else lower
 
 
-def _written_out(op):
-    """A sum or product between numbers, term by term."""
+def _finite(op):
+    """A sum or product over a range: between numbers term by term, in the operation `op`."""
     def written(w, node, local):
         body, index, *limits = node.args
-        if index is None or None in limits or [a.op for a in limits] not in (["number", "number"],):
-            raise NoTerm(f"a {node.op} over a range that is not given in numbers", node.start, node.end)
+        if index is None or None in limits:
+            raise NoTerm(f"a {node.op} over a range without two ends", node.start, node.end)
         lower, upper = [w.at(limit, local) for limit in limits]
-        first, last = int(lower.data.p), int(upper.data.p)
-        if (lower.data.q, upper.data.q) != (1, 1) or not 0 < last - first + 1 <= TERMS:
-            raise NoTerm(f"a {node.op} of no terms, or of more than {TERMS}", node.start, node.end)
         within = symbol(index.data, "integer")
         inside = w.at(body, local | {index.data: within})
-        terms = tuple([substituted(inside, {within: term(k)}) for k in range(first, last + 1)])
-        return Term(op, None, terms) if len(terms) > 1 else terms[0]
+        if (lower.op, upper.op) != ("number", "number"):
+            return Term(node.op, None, (inside, within, lower, upper))
+        return _written_out(op, node, inside, within, lower, upper)
     return written
+
+
+def _written_out(op, node, inside, within, lower, upper):
+    first, last = int(lower.data.p), int(upper.data.p)
+    if (lower.data.q, upper.data.q) != (1, 1) or not 0 < last - first + 1 <= TERMS:
+        raise NoTerm(f"a {node.op} of no terms, or of more than {TERMS}", node.start, node.end)
+    terms = tuple([substituted(inside, {within: term(k)}) for k in range(first, last + 1)])
+    return Term(op, None, terms) if len(terms) > 1 else terms[0]
 
 
 def _matrix(w, node, local):
@@ -275,7 +281,7 @@ WRITINGS = {
     "neg": nary("neg"), "transpose": nary("transpose"), "root": _root, "call": _called, "factorial": _counted, "binomial": _counted,
     "apply": lambda w, node, local: apply(node.data, *w.all(node, local)), "indexed": lambda w, node, local: apply(node.data + "_", *w.all(node, local)),
     "prime": _prime, "derivative": _derivative, "integral": _integral, "antiderivative": _integral, "evaluated": _evaluated,
-    "sum": _written_out("add"), "product": _written_out("mul"), "matrix": _matrix, "cases": _cases}
+    "sum": _finite("add"), "product": _finite("mul"), "matrix": _matrix, "cases": _cases}
 #: What it has none for.
 NONE = {"infinity": "infinity", "dots": "an ellipsis", "vector": "the vector or matrix {}", "inverse": "the inverse function of {}",
         "nth": "a derivative of {} of an order that is no number", "limit": "a limit", "substituted": "an integral over {}, which stands for an expression in another variable", "given": "a probability or density {}, under a condition",

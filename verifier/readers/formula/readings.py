@@ -67,8 +67,14 @@ def _reaching(node):
     """Reports a sum, product or limit whose bound name stands in the summands after it too: how far it reaches is not clear."""
     for k, part in enumerate(node.args):
         last = part.args[-1] if part.op in ("run", "product") else part
-        if last.op == "big" and any(letters(other) & set(bound_by(last)) for other in node.args[k + 1:]):
+        if last.op == "big" and any(unbound(other) & set(bound_by(last)) for other in node.args[k + 1:]):
             ambiguous(node, [f"the {last.data} is of the first summand alone", f"the {last.data} is of all that follows"])
+
+
+def unbound(node):
+    """The letters of a node but for those that a sum or the like within it binds."""
+    inner = frozenset().union(*[unbound(part) for part in node.args if part is not None]) if node.args else letters(node)
+    return inner - set(bound_by(node)) if node.op == "big" else inner
 
 
 def _product(node, scope):
