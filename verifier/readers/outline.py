@@ -30,6 +30,7 @@ class Surroundings(NamedTuple):
     before: str
     after: str
     item: int                # how many list items have begun
+    paragraph: int           # where its paragraph begins
     cell: bool               # whether it is all that stands in a cell of a table
 
 
@@ -77,7 +78,8 @@ class Outline:
         around = self.source.passages[max(index - 1, 0):index + 2]
         cell = [p.kind == "break" and p.level == CELL for p in around] == [True, False, True]
         after = self._words(passage.end, min(end, passage.end + NEAR))
-        return Surroundings(section, self.chapter(passage.start), (start, end), before, after, item, cell)
+        return Surroundings(section, self.chapter(passage.start), (start, end), before, after, item, 
+                            self.source.text.rfind("\n\n", 0, passage.start), cell)
 
     def sentence(self, offset):
         """Start and end of the sentence in which an offset stands."""

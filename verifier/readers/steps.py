@@ -79,7 +79,9 @@ class Steps:
     def _before(self, link):
         """The equations that a link may follow from: what implies it, or, where something is given, what stands before it."""
         own = link.part.assertion
-        found = [e for e in self.equations if _reaches(e.part.assertion, own)]
+        cases = [e for e in self.equations if _supposed(e, own)]
+        last = cases[-1].part.assertion.around.sentence if cases else None
+        found = [e for e in self.equations if e.part.assertion.around.sentence == last and e in cases or _stated(e, own)]
         if own.link in FOLLOWING:
             found = [e for e in found if e.part.assertion.passage is own.passage] or found
         return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
@@ -149,11 +151,16 @@ def up_to_constant(left, right, names):
     return integrated(derivative(left, *variables), *variables), right
 
 
-def _reaches(said, a):
-    """Whether an equation is still spoken of: in its sentence, if it stands in prose; else in its section."""
-    if said.passage.kind == "inline":
-        return said.around.sentence == a.around.sentence
-    return said.around.section == a.around.section
+def _supposed(equation, a):
+    """Whether an equation in prose is of a case that is still spoken of: in its paragraph."""
+    said = equation.part.assertion
+    return said.passage.kind == "inline" and said.around.paragraph == a.around.paragraph
+
+
+def _stated(equation, a):
+    """Whether a displayed equation is still spoken of: in its section."""
+    said = equation.part.assertion
+    return said.passage.kind == "display" and said.around.section == a.around.section
 
 
 def reason(link):
