@@ -48,8 +48,8 @@ def outcomes(text, form="markdown"):
     ("$$x^2 = 4 \\implies x = 2$$", "refuted"),
     ("$$f(x) = x \\Rightarrow f'(x) = 1$$\n\n$$f(x) = x^2 \\Rightarrow f'(x) = x$$", "proved refuted"),
     ("If $x = 3$ then $x^2 = 9$. If $x = 3$ then $x^2 = 6$.", "proved refuted"),
-    ("Let $f(x, y) = xy$. If $x = 4$ and $y = 3$ then $f(x, y) = 12$. Since $\\frac{\\partial f}{\\partial y} = 4$, it grows.\n\n"
-     "But $f(x, y) = 12$.", "proved proved refuted"),
+    ("Let $f(x, y) = xy$. If $x = 4$ and $y = 3$ then $f(x, y) = 12$. Also $1 + 1 = 2$. Since $\\frac{\\partial f}{\\partial y} = 4$, it grows.\n\n"
+     "But $f(x, y) = 12$.", "proved proved proved refuted"),
     ("$$\\sum_{k=1}^n k = \\frac{n(n+1)}{2}$$\n\n$$\\sum_{k=1}^n k = \\frac{n(n-1)}{2}$$", "proved refuted"),
     ("$$\\sum_{i=1}^n (x_i - m)^2 = \\sum_{i=1}^n x_i^2 - 2m\\sum_{i=1}^n x_i + nm^2$$", "proved"),
     ("$$\\pi \\approx 3.14$$\n\n$$\\pi \\approx 3.15$$\n\n$$1000\\pi \\approx 3.1 \\times 10^3$$", "proved refuted proved"),

@@ -79,9 +79,9 @@ class Steps:
     def _before(self, link):
         """The equations that a link may follow from: what implies it, or, where something is given, what stands before it."""
         own = link.part.assertion
-        cases = [e for e in self.equations if _supposed(e, own)]
-        last = cases[-1].part.assertion.around.sentence if cases else None
-        found = [e for e in self.equations if e.part.assertion.around.sentence == last and e in cases or _stated(e, own)]
+        spoken = [e for e in self.equations if _supposed(e, own)]
+        case = next((e.part.assertion.around.sentence for e in reversed(spoken) if e.step is None), None)
+        found = [e for e in self.equations if _stated(e, own) or e in spoken and e.part.assertion.around.sentence == case]
         if own.link in FOLLOWING:
             found = [e for e in found if e.part.assertion.passage is own.passage] or found
         return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
