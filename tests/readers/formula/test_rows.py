@@ -38,6 +38,8 @@ from sketch import sketch
     (r"\begin{align} a &= b \\ &\quad - c \\ &= d\end{align}", "a = (b - c) // _ = d"),
     (r"\begin{multline} a = b \\ - c = d\end{multline}", "a = (b - c) = d"),
     (r"\begin{split} -a &= b \\ -c &= d\end{split}", "(- a) = b // (- c) = d"), (r"a = b \\ + c", "a = (b + c)"),
+    (r"x \to 0^+ \\ y \to a^*", "x to (power 0 (mark +)) // y to (power a (mark *))"),
+    (r"x \to 0^{-} \quad y = 1", "x to (power 0 (mark -)) <quad> y = 1"),
     (r"a = \begin{pmatrix} 1 \\ 2 \end{pmatrix} \\ b = c", "a = (array pmatrix 1 1 2) // b = c"),
 ])
 def test_the_rows_of_a_formula(formula, expected):

@@ -115,6 +115,14 @@ def _words(note, text):
     return " ".join(re.sub(r"\\(text\w*|mathrm|mbox|tiny|scriptsize|scriptstyle)\b|[{}$]|\\[,;:! ]", " ", written).split())
 
 
+def marked(tokens):
+    """The tokens, a sign right after `^` or `_` as a mark, which joins nothing: `0^+`, `x^*`."""
+    if not any(token.kind in ("^", "_") for token in tokens):
+        return tokens
+    return [token._replace(kind="mark") if token.kind in ("sign", "times") and before in ("^", "_") else token
+            for before, token in zip(["", *(token.kind for token in tokens)], tokens)]
+
+
 def unbroken(tokens):
     """The tokens without the breaks and alignments inside of brackets."""
     if not any(token.kind in ("break", "&") for token in tokens):

@@ -215,7 +215,7 @@ class Parser(Cursor):
         """A sign alone where an exponent or subscript is expected: `x^*`, `0^+`, `f^\\prime`."""
         first, token = self.k, self.tokens[self.k]
         self.k += 1
-        if token.kind == "sign" and self.kind in STARTS and self.tokens[self.k].start == token.end:
+        if token.value in ("+", "-") and self.kind in STARTS and self.tokens[self.k].start == token.end:
             self.k += 1
             raise self.missing("braces around the exponent", first)
         if token.kind == "prime":

@@ -2,8 +2,8 @@
 from itertools import dropwhile
 
 from verifier.readers.formula.commands import DISPLAYS
-from verifier.readers.formula.layout import (RELATED, cells, end_of, holds_equations, lines, nesting, noted, peeled, spaced,
-                                             unaligned, unbroken)
+from verifier.readers.formula.layout import (RELATED, cells, end_of, holds_equations, lines, marked, nesting, noted, peeled,
+                                             spaced, unaligned, unbroken)
 from verifier.readers.formula.macros import definitions, expanded, places
 from verifier.readers.formula.nodes import Row, Unreadable
 from verifier.readers.formula.parser import Parser
@@ -27,7 +27,7 @@ def rows(text, start, end, macros=()):
         tokens += lexed(text, begin, stop, macros)
     moved = any(token.kind == "unknown" for token in tokens)
     tokens = expanded(tokens, macros)
-    return tuple(display(unbroken(noted(peeled(tokens), text)), None, 0, moved))
+    return tuple(display(unbroken(marked(noted(peeled(tokens), text))), None, 0, moved))
 
 
 def display(tokens, environment, depth, moved):
