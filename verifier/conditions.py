@@ -1,4 +1,6 @@
 """Conditions: what a proof asks for and the whole domain grants is proved along with it."""
+from itertools import chain, combinations
+
 from verifier.generators.definedness import consequence
 from verifier.generators.values import Fractions
 from verifier.kernel.checking import conclusion
@@ -47,9 +49,9 @@ def _fact(context, proof, asked, theorems, predicate, t):
 
 
 def divisors(claim):
-    """Factors of both sides of a hypothesis, with symbols and none of them in the claim: it says nothing of them."""
+    """Factors of two terms that hypotheses say are equal, with symbols and none of them in the claim: it says nothing of them."""
     free, found = claim.left.free | claim.right.free, {}
-    for left, right in [sides for comparison, *sides in claim.context.assuming if comparison == "="]:
+    for left, right in _equal(claim.context):
         try:
             fractions = Fractions([left, right], 0)
             common = fractions.value(left)[0].gcd(fractions.value(right)[0])
@@ -58,3 +60,12 @@ def divisors(claim):
             continue
         found |= {t: None for t in factors if t.free and t.free.isdisjoint(free)}
     return tuple(found)
+
+
+def _equal(context):
+    """Pairs of the terms that are sides of hypotheses, and equal by these, as they stand."""
+    groups = []
+    for left, right in [sides for comparison, *sides in context.assuming if comparison == "="]:
+        met = [group for group in groups if left in group or right in group]
+        groups = [group for group in groups if group not in met] + [dict.fromkeys([*chain(*met), left, right])]
+    return [pair for group in groups for pair in combinations(group, 2)]

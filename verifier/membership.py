@@ -18,8 +18,16 @@ def membership(context, point):
         return []
     key = "membership", point.functions, *point.symbols.items()
     if key not in context.memo:
-        context.memo[key] = _membership(context, point)
+        context.memo[key] = _membership(context, point) if inside(without_hypotheses(context), point) else []
     return context.memo[key]
+
+
+def without_hypotheses(context):
+    """The context in which no equations are assumed."""
+    if "without hypotheses" not in context.memo:
+        others = [row for row in context.assuming if row[0] != "="]
+        context.memo["without hypotheses"] = Context(others, context.definitions.values())
+    return context.memo["without hypotheses"]
 
 
 def _membership(context, point):

@@ -17,7 +17,7 @@ from verifier.proofs import Proof
 PLANS = 12             # ways to solve the hypotheses that are looked at
 CHOICES = 100          # of values for the other symbols, in each of them
 MODELS = 3             # choices of unknown functions
-MOST = 80              # points in all
+MOST = 40              # points in all
 NO_VALUE = (Rejected, ArithmeticError, ValueError)
 
 
@@ -68,7 +68,7 @@ def _further(context, pending, plan):
         yield plan
         return
     chosen = next((found for found in pending if any(values for _, values in found)), pending[0])
-    for whole, values in chosen:
+    for whole, values in sorted(chosen, key=lambda row: -len(row[0].free)):        # the factor that says most, first
         rest = [product([t for t, _ in found]) for found in pending if whole not in [t for t, _ in found]]
         for s, value in values:
             roots = tuple([(r, substituted(t, {s: value})) for r, t in plan.roots])
@@ -116,7 +116,8 @@ def _completed(claim, choose, plan, functions):
             for values in _rooted(point.symbols, plan.roots):
                 for s, t in plan.solved:
                     values[s] = simple(substituted(t, values))
-                yield Point(values, functions)
+                if all(claim.context.belongs(s.data[1], value) for s, value in values.items()):
+                    yield Point(values, functions)
         except NO_VALUE:
             continue
 
@@ -176,7 +177,8 @@ def _inverted(whole, value, s):
     """The same for a function of a term in the symbol that has a value: by the values of its argument."""
     if whole.op == "pow":
         base, exponent = whole.args
-        inner, found = (exponent, [function("log", value) / function("log", base)]) if exponent.free else (base, [value**(ONE / exponent)])
+        inner, found = (base, [value**(ONE / exponent)]) if not exponent.free else (
+            exponent, [function("log", value) / function("log", base)])
     elif whole.op in ARGUMENTS and not whole.args[1:]:
         inverse, *others = ARGUMENTS[whole.op]
         inner, first = whole.args[0], value.args[0] if value.op == whole.op else inverse(value)
@@ -213,7 +215,7 @@ def _opposite(u):
 def _arc(u):
     """The angle between -π/2 and π/2 whose sine is u, as a term that is seen to be real."""
     turns = ARCS.get(rational(u))
-    return function("atan", simple(u / _root(simple(ONE - u**term(2))))) if turns is None else number(turns) * PI
+    return 2 * function("atan", simple((ONE - _root(simple(ONE - u**term(2)))) / u)) if turns is None else number(turns) * PI
 
 
 def _root(t):

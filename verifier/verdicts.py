@@ -87,9 +87,10 @@ def _verdict(claim, lemmas, provers):
 def _spared(claim):
     """Conditions under which an equation may be divided by what stands in both its sides; and the Examination where they hold."""
     there, conditions = _divided(claim)
-    examination = Examination(there).until(1)
+    enough = FEW if any(comparison == "=" for comparison, *_ in claim.context.assuming) else 1
+    examination = Examination(there).until(enough)
     if conditions and not (examination.witness or examination.ordinary):
-        return frozenset(), Examination(claim).until(1)
+        return frozenset(), Examination(claim).until(enough)
     return conditions, examination
 
 

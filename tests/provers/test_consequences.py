@@ -44,6 +44,8 @@ PROVED = [
     (x - a, y - a, [(x, y)], [], None), (a * x, a * y, [(x, y)], [], None), ((x - a)**2, b**2, [(x**2 - 2 * a * x, b**2 - a**2)], [], None),
     (w**2, -ONE, [(w, I)], [], None), (n, 3, [(2 * n, 6)], [], None),
     (apply("f", x), 2 * x, [(apply("f", x) + x, 3 * x)], [], None), (apply("f", 2 * x), apply("f", term(4)), [(x + 1, 3)], [], None),
+    (v**2, 2 * g * h, [(u, m * v**2 / 2), (u, m * g * h)], [], "m ≠ 0"), (b, c, [(x, a * b), (y, a * c), (x, y), (a, 2)], [], None),
+    (v**2, r**2 + 2 * a * s, [(v, r + a * t), (s, r * t + a * t**2 / 2)], [], None), (a, 1, [(a + b, 3), (b + c, 5), (c + x, 7), (a - b, -ONE)], [], None),
     # functions of both sides, roots, powers; hypotheses that are solved
     (v, (2 * g * h)**HALF, [(v**2, 2 * g * h)], positive(v), None), (v, (2 * g * h)**HALF, [(m * v**2 / 2, m * g * h)], positive(v), "m ≠ 0"),
     (size(x), size(y), [(x**2, y**2)], [], None), (x, y, [(x**3, y**3)], positive(x, y), None), (x, y**HALF, [(x**2, y)], [("<=", ZERO, x)], None),
@@ -72,11 +74,13 @@ REFUTED = [
     (x, y, [(size(x), size(y))], []), (w, 1, [(w**2, 1)], []), (r, 2 * a * cos(s), [(r**2, 2 * a * r * cos(s))], []),
     (derivative(x**2, x), ZERO, [(x**2, ONE)], []), (integrated(x, x, 0, 1), ONE, [(x, ONE)], []), (x + 1, y + 2, [(x, y)], []),
     (1 / x, 1 / r + 1 / s, [(x, r + s)], []), (n, 2, [(n**2, 4)], []), (x, a + b, [((x - a)**2, b**2)], []),
+    (v**2, g * h, [(u, m * v**2 / 2), (u, m * g * h)], []), (v**2, 2 * g * h, [(u, m * v**2 / 2), (u, m * g * h), (m, 0)], []), (b, c, [(x, a * b), (y, a * c), (x, y), (a, 0)], []),
+    (v**2, r**2 + a * s, [(v, r + a * t), (s, r * t + a * t**2 / 2)], []), (a, 2, [(a + b, 3), (b + c, 5), (c + x, 7), (a - b, -ONE)], []),
     (x + y, 4, [(x**2 + y**2, 25), (x - y, 1)], []), (v, (2 * g * h)**HALF, [(v**2, 2 * g * h)], []), (x, y**HALF, [(x**2, y)], []),
     (t, log(term(3)) / k, [(exp(k * t), 2)], []), (x, 4, [(term(2)**x, 8)], []), (x, 10, [(log(x), 2 * log(term(10)))], []), (x + y, 0, [(log(x) + log(y), 0)], []),
     (x, function("asin", y), [(sin(x), y)], []), (sin(2 * x**2), sin(term(4)), [(x**2, 4)], []), (apply("f", x), apply("f", y), [(x, y + 1)], []),
     (a, b, [(a * cos(x), b * cos(x)), (cos(x), 0)], []), (derivative(x**2, x), 4, [(x, 3)], []), (log(x**2), 2 * log(x), [(x * y, -ONE)], []),
-    (sin(x) / cos(x), 3, [(sin(x), 2 * cos(x))], []), (sin(x), term("3/5"), [(cos(x), term("4/5"))], []), (sin(x), 0, [(sin(x) + cos(x), 1)], []),
+    (sin(x) / cos(x), 3, [(sin(x), 2 * cos(x))], []), (sin(x), term("3/5"), [(cos(x), term("4/5"))], []), (sin(x), 0, [(sin(x) + cos(x), 1)], []), (sin(2 * x), 2 * y * cos(x), [(sin(x), y**2)], []),
     (x, -y, [(x**2, y**2)], positive(x)), (x / y, 1, [(x**2, y**2)], []), (x + 1 / x, 2, [(x**2 + 1 / x**2, 2)], []),
 ]
 

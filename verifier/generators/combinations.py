@@ -1,7 +1,7 @@
 """Combinations: a polynomial as a sum of multiples of others, by Buchberger's method, within a bound on the work."""
 from flint import Ordering, fmpq_mpoly_ctx
 
-WORK = 20_000          # terms of polynomials that are multiplied by one, in all
+WORK = 2_000          # terms of polynomials that are multiplied by one, in all
 
 
 def coefficients(polynomial, given):

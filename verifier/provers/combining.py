@@ -1,10 +1,13 @@
 """Combining: an equation between two terms from the differences of equations that are known, times coefficients."""
+from math import prod
+
 from verifier.generators import defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.combinations import coefficients
 from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions
-from verifier.kernel.terms import product, term, total
+from verifier.kernel.algebra import ARITHMETIC
+from verifier.kernel.terms import integral, product, subterms, term, total
 
 
 def combined(draft, known, left, right, spared=()):
@@ -12,10 +15,10 @@ def combined(draft, known, left, right, spared=()):
 
     The `spared` terms are divided by as if they were known not to be 0."""
     terms = (left, right, *[side for _, *both in known for side in both])
-    for fractions in (_plain, normal):
+    for fractions in (_plain,) if all(map(_polynomial, subterms(*terms))) else (_plain, normal):
         mark = draft.proof.mark()
         search = Combination(draft, known, left, right, *fractions(draft.context, draft.proof, terms, METHODS), spared)
-        for divisors in ((), (*search.asked, *spared)):
+        for divisors in dict.fromkeys(((), search.written)):
             found = search.coefficients(divisors)
             if found is not None:
                 return search.inferred(found)
@@ -24,6 +27,11 @@ def combined(draft, known, left, right, spared=()):
 
 
 METHODS = (defined, derived)
+
+
+def _polynomial(t):
+    """Whether the term's operation is one of arithmetic."""
+    return t.op == "symbol" or t.op in ARITHMETIC and (t.op != "pow" or integral(t.args[1]))
 
 
 def _plain(context, proof, terms, methods):
@@ -53,8 +61,13 @@ class Combination:
         units = [self.fractions.value(t)[0] for t in divisors]
         parts = [self._divided(over, units) for over, _ in self.differences]
         relations = [self._relation(*row) for row in self.fractions.field.relations]
-        found = coefficients(self.goal[0], [whole for whole, _ in parts] + relations)
-        return found and [(c * under, self.goal[1] * unit) for c, (_, under), (_, unit) in zip(found, self.differences, parts)]
+        one = self.fractions.field.unit
+        for factor in (one, prod(units, start=one)) if units else (one,):
+            found = coefficients(self.goal[0] * factor, [whole for whole, _ in parts] + relations)
+            if found is not None:
+                below = self.goal[1] * factor
+                return [(c * under, below * unit) for c, (_, under), (_, unit) in zip(found, self.differences, parts)]
+        return None
 
     def _divided(self, p, units):
         """The polynomial without factors that are not 0, and these."""

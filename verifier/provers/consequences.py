@@ -8,7 +8,7 @@ By         left = right + Σ c (l - r), for hypotheses l = r and coefficients c 
            sides (rule `axiom`); a hypothesis solved for a symbol, which is put in everywhere, and then other methods.
 Gives up   where the claim is no such combination, or what is divided by may be 0."""
 from functools import partial
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 
 from verifier.conditions import discharged, divisors
 from verifier.generators import assumed, defined, derived
@@ -17,9 +17,10 @@ from verifier.generators.rewriting import A, N, axiom
 from verifier.generators.values import Fractions
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.checking import conclusion
-from verifier.kernel.claims import Claim, Context
+from verifier.kernel.claims import Claim
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import BINDERS, function, rational, substituted, subterms, term
+from verifier.membership import without_hypotheses
 from verifier.provers import inverses, roots, signs
 from verifier.provers.algebra import normal_form
 from verifier.provers.combining import combined
@@ -35,12 +36,13 @@ NO_PROOF = (Rejected, ArithmeticError, ValueError)
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation, or a claim of <, <= or !=."""
     hypotheses = [k for k, (comparison, *_) in enumerate(claim.context.assuming) if comparison == "="]
-    for terms in dict.fromkeys(((), divisors(claim))) if hypotheses else ():
-        search, spared = Search(claim.context, hypotheses, terms), {("nonzero", t) for t in terms}
-        for number in search.ways(claim.relation, claim.left, claim.right):
-            proof = search.proof.until(number)
-            if discharged(claim, proof).conditions <= spared:
-                return proof.pruned()
+    searches = [Search(claim.context, hypotheses, terms) for terms in dict.fromkeys(((), divisors(claim)))] if hypotheses else []
+    for way in WAYS:
+        for search in searches:
+            for number in way(search, claim.relation, claim.left, claim.right, search.given):
+                proof = search.proof.until(number)
+                if discharged(claim, proof).conditions <= {("nonzero", t) for t in search.spared}:
+                    return proof.pruned()
     return None
 
 
@@ -50,7 +52,7 @@ class Search(Draft):
     def __init__(self, context, hypotheses, spared):
         super().__init__(context)
         self.spared, self.tries = spared, TRIES
-        self.free = Context([row for row in context.assuming if row[0] != "="], context.definitions.values())
+        self.free = without_hypotheses(context)
         self.given = [(self.proof.infer("hypothesis", index=k), *context.assuming[k][1:]) for k in hypotheses]
 
     def attempt(self, method, *arguments):
@@ -64,11 +66,20 @@ class Search(Draft):
             pass
         self.rewind(mark)
 
-    def ways(self, relation, left, right, equations=None):
+    def directly(self, relation, left, right, equations):
+        """The number of an inference that two terms are equal, as the equations are combined; nothing if they are not."""
+        if relation == "=" and (number := self.attempt(self.combined, left, right, equations)) is not None:
+            yield number
+
+    def by_functions(self, relation, left, right, equations):
+        """The same by a function of both terms."""
+        for way in (self.by_radicands, self.by_powers, self.by_logarithms) if relation == "=" else ():
+            if (number := self.attempt(way, left, right, equations)) is not None:
+                yield number
+
+    def further(self, relation, left, right, equations):
         """Numbers of inferences that two terms are so related, each by another way; one is taken back when the next is tried."""
-        equations = self.given if equations is None else equations
-        tries = [(way, left, right, equations) for way in (
-            self.combined, self.alike, self.by_logarithms, self.by_radicands, self.by_powers)] if relation == "=" else []
+        tries = [(self.alike, left, right, equations)] if relation == "=" else []
         tries += [(self.put_in, relation, left, right, equations, chosen, *value)
                   for chosen in equations for value in self.values(chosen, left.free | right.free)]
         for mark in [self.proof.mark()] * len(tries):
@@ -187,10 +198,13 @@ class Search(Draft):
                     return self.proof.include(proof)
             except NO_PROOF:
                 continue
-        return next(self.ways(relation, left, right, equations), None) if equations else None
+        ways = chain.from_iterable(way(self, relation, left, right, equations) for way in WAYS)
+        return next(ways, None) if equations else None
 
 
 #: Functions that are taken of both sides of an equation, and what in it makes that worthwhile.
 INVERSES = (("log", lambda t: t.op == "exp" or t.op == "pow" and t.args[1].free), ("exp", lambda t: t.op == "log"))
+#: How relations are sought, the cheapest first.
+WAYS = (Search.directly, Search.by_functions, Search.further)
 #: The methods for what is left, of other relations and of equations.
 METHODS = ((signs.prove,), (partial(normal_form, methods=(assumed, defined, derived)), roots.prove, inverses.prove))
