@@ -173,7 +173,7 @@ TERMS = st.recursive(st.sampled_from([x, y, theta, PI]) | st.integers(0, 12).map
 
 
 @given(TERMS)
-@settings(derandomize=True, deadline=None, max_examples=600)
+@settings(derandomize=True, deadline=None, max_examples=250)
 def test_what_is_written_is_read_back(t):
     back = reader.read(unicode(t))
     assert meaning(back) == meaning(t), unicode(t)
@@ -196,7 +196,7 @@ MORE = st.recursive(st.sampled_from(NAMES) | TERMS, lambda terms: st.one_of(
 
 
 @given(MORE)
-@settings(derandomize=True, deadline=None, max_examples=250)
+@settings(derandomize=True, deadline=None, max_examples=120)
 def test_what_is_written_in_latex_is_read_back(t):
     assume(all(part.args[1] in part.args[0].free for part in subterms(t) if part.op == "derivative"))
     written = latex(t)
@@ -231,7 +231,7 @@ def needless(t):
 
 
 @given(TERMS)
-@settings(derandomize=True, deadline=None, max_examples=600)
+@settings(derandomize=True, deadline=None, max_examples=250)
 def test_no_pair_of_brackets_can_be_left_out(t):
     assume("(" in unicode(t) or "⁽" in unicode(t))
     assert list(needless(t)) == [], unicode(t)

@@ -28,7 +28,7 @@ INSTANCES = {
     "real": [lambda s: s + 1, lambda s: -s, lambda s: 2 * s, lambda s: s**term(2), lambda s: s - symbol("t"), exp, sin, lambda s: s / 3],
     "integer": [lambda s: s + 1, lambda s: 2 * s, lambda s: s + symbol("t", "integer"), lambda s: s * s],
     "complex": [lambda s: -s, lambda s: I * s, lambda s: s + 1, lambda s: 1 / s, lambda s: s + symbol("t"), conj]}
-reliably = settings(derandomize=True, max_examples=60, deadline=None, database=None)
+reliably = settings(derandomize=True, max_examples=40, deadline=None, database=None)
 
 
 @some.composite
@@ -94,6 +94,6 @@ def printed():
 
 def test_every_run_gives_the_same():
     code = "import sys; sys.path.insert(0, 'tests'); import test_properties; print(test_properties.printed())"
-    runs = [subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, text=True,
-                           check=True).stdout.strip() for seed in ("1", "2")]
-    assert {printed(), printed()} == set(runs)
+    runs = [subprocess.Popen([sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, stdout=subprocess.PIPE, text=True)
+            for seed in ("1", "2")]
+    assert {printed(), printed()} == {run.communicate()[0].strip() for run in runs}
