@@ -5,7 +5,7 @@ from verifier import examiner
 from verifier.examiner import Examiner, cites
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ONE, ZERO, apply, function, symbol, term
-from verifier.model import Hypothesis, Place, Repair, Step
+from verifier.model import Hypothesis, Place, Repair, Step, Verdict
 
 x, y, z, m, n = map(symbol, "xyzmn")
 HERE = Place("notes.md", 3)
@@ -83,6 +83,14 @@ def test_a_claim_is_judged_once_whatever_its_reason(monkeypatch):
 
 
 VERDICT = examiner.verdict
+
+
+def test_all_readings_of_a_step_share_its_seconds(monkeypatch):
+    given, now = [], iter(range(100))
+    monkeypatch.setattr(examiner.time, "monotonic", lambda: next(now))
+    monkeypatch.setattr(examiner, "verdict", lambda claim, lemmas, seconds: given.append(seconds) or Verdict("open"))
+    Examiner(seconds=3).result(step(x, y, others=[(y, z), (x, z), (z, x)], hypotheses=[(x, z)]))
+    assert given == [2, 1] + 6 * [0.1]
 
 
 @pytest.mark.parametrize("right, following, said", [

@@ -1,5 +1,6 @@
 """The examiner: what becomes of a step, by its claim, by what else it may continue, and by what it may follow from."""
 import re
+import time
 from itertools import takewhile
 
 from verifier.justification import unjustified
@@ -10,9 +11,11 @@ from verifier.notation import unicode
 from verifier.sizes import SIZES, counted, sized
 from verifier.verdicts import SECONDS, repaired, verdict
 
+MOMENT = 0.1
+
 
 class Examiner:
-    """Examines steps, each reading of one in so many seconds. What is `known` of a claim is not worked out again."""
+    """Examines steps, each with all its readings in so many seconds. What is `known` of a claim is not worked out again."""
 
     def __init__(self, seconds=SECONDS, known=None):
         self.seconds, self.known = seconds, {} if known is None else known
@@ -25,6 +28,7 @@ class Examiner:
         derivation; `proved` are the ids of the steps that a hypothesis may rest on."""
         if step.claim is None:
             return step, Verdict("open", why=step.why)
+        self.end = time.monotonic() + self.seconds
         cited = [lemma for lemma in lemmas if cites(step.reason, lemma[0])]
         claims = (step.claim, *step.others)
         claim, found = self._first(claims, cited)
@@ -56,8 +60,9 @@ class Examiner:
         """The refuted verdict with what was meant: in the false step before it, if that makes this one true, or here."""
         left, before = self.meant.get(claim.left, (None, None))
         if left is not None and self._verdict(claim._replace(left=left)).outcome == "proved":
-            return found._replace(repair=(Repair(convention=f"of what was meant in line {before.line}"),))
-        known = self._once("repaired", claim, lambda: repaired(claim, found, self.seconds))
+            where = f"line {before.line}" + (f" of {before.cell}" if before.cell else "")
+            return found._replace(repair=(Repair(convention=f"of what was meant in {where}"),))
+        known = self._once("repaired", claim, lambda: repaired(claim, found, found.seconds + self._left()))
         if right := next((repair.right for repair in known.repair if repair.right is not None), None):
             self.meant[claim.right] = right, place
         return found._replace(repair=known.repair, seconds=known.seconds)
@@ -72,8 +77,12 @@ class Examiner:
 
     def _verdict(self, claim, cited=()):
         if cited:
-            return verdict(claim, [lemma[1:] for lemma in cited], self.seconds)
-        return self._once("verdict", claim, lambda: verdict(claim, (), self.seconds))
+            return verdict(claim, [lemma[1:] for lemma in cited], self._left())
+        return self._once("verdict", claim, lambda: verdict(claim, (), self._left()))
+
+    def _left(self):
+        """The seconds that are left for the step, and a moment for a reading that comes late."""
+        return max(self.end - time.monotonic(), MOMENT)
 
     def _once(self, asked, claim, answer):
         """What is asked of a claim, worked out once."""
