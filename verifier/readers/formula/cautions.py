@@ -9,8 +9,8 @@ def no_decimal_comma(p):
     """A comma between two digits may be that of a decimal or of thousands: `3,14`; not in a list of more, `1,2,3`."""
     before, comma, after, then = (p.at(p.k + n) for n in range(-1, 3))
     touching = (before.end, comma.end) == (comma.start, after.start)
-    listed = then.kind in (",", "dots") and (after.value[:1] != "0" or len(after.value) == 1)
-    if comma.kind == "," and touching and before.kind == after.kind == "number" and not listed:
+    decimal = comma.kind == "," and touching and before.kind == after.kind == "number"
+    if decimal and not (then.kind in (",", "dots") and (after.value[0] != "0" or len(after.value) == 1)):
         raise Unreadable("a decimal point, or a space after the comma", before.start, after.end)
 
 

@@ -6,7 +6,7 @@ from verifier.readers.formula.spelling import Head, head, spelled
 
 
 #: What stands for the derivative by a quantity that a function is not said to depend on directly: q of ∂f/∂q, f(x, y).
-INTERMEDIATE = Node("operator", (), "derivative by an intermediate quantity")
+INTERMEDIATE = Node("operator", (), "a derivative by an intermediate quantity")
 
 
 def leibniz(node, scope):
@@ -46,7 +46,7 @@ def by(node, operand, variables, orders, scope):
     if dependent:
         return at_dependent(node, body, names, orders, scope)
     if any(scope.read(v).op != "symbol" for v in variables):
-        return Node("operator", (body,), "derivative by a vector or by a member of a sequence")
+        return Node("operator", (body,), "a derivative by a vector or by a member of a sequence")
     _one_factor(node, operand, body, names)
     if body.op == "apply" and head(operand) and not any(name in free(body) for name in names):
         return INTERMEDIATE
@@ -56,7 +56,7 @@ def by(node, operand, variables, orders, scope):
 
 
 def at(node, group, scope):
-    """A derivative at an argument in brackets after it, dF/du(u(x)); None where the bracket is a factor or that cannot be told."""
+    """A derivative at an argument in brackets after it, dF/du(u(x)); None where the bracket may be a factor."""
     operand, *variables = node.args
     name = operand is not None and len(variables) == 1 and spelled(operand)
     argument = group.args[0] if len(group.args) == 1 else None
@@ -78,7 +78,7 @@ def composed(node, group, scope):
 
 
 def composition(chain, scope, argument=None):
-    """Functions applied one after the other, the last first: at an argument, or at the last one's own; None of what is no function."""
+    """Functions applied one after the other, the last first, at an argument or its own; None of what is no function."""
     names = [spelled(part) for part in chain.args]
     if not all(name and scope.kind(name) in FUNCTIONAL for name in names):
         return None
@@ -105,7 +105,8 @@ def alike(node, others):
 
 def same(one, other):
     """Whether two nodes mean the same, wherever they stand."""
-    return (one.op, one.data, len(one.args)) == (other.op, other.data, len(other.args)) and all(map(same, one.args, other.args))
+    alike = (one.op, one.data, len(one.args)) == (other.op, other.data, len(other.args))
+    return alike and all(map(same, one.args, other.args))
 
 
 def _one_factor(node, operand, body, names):
@@ -119,7 +120,8 @@ def _one_factor(node, operand, body, names):
 def _depending(node, body, names):
     found = free(body)
     if found and not any(name in found for name in names):
-        raise Unreadable(f"something that depends on {' and '.join(names)} was expected of what is differentiated", node.start, node.end)
+        variables = " and ".join(names)
+        raise Unreadable(f"something that depends on {variables} was expected of what is differentiated", node.start, node.end)
 
 
 def over(node, order, scope):
@@ -127,7 +129,8 @@ def over(node, order, scope):
     found = list(free(node))
     name = scope.names.variable if scope.names.variable in found else found[0] if len(found) == 1 else None
     if name is None or scope.kind(name) in FUNCTIONAL:
-        ambiguous(node, [f"differentiated by {name}" for name in found], "one variable was expected of what a prime differentiates")
+        readings = [f"differentiated by {name}" for name in found]
+        ambiguous(node, readings, "one variable was expected of what a prime differentiates")
     return Node("derivative", (node, Node("symbol", (), name, node.start, node.end)), (order,), node.start, node.end)
 
 

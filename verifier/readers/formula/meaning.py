@@ -1,5 +1,4 @@
 """Meaning: the kernel term of a resolved formula, as written, with the span of each of its parts."""
-from math import log2
 from typing import NamedTuple
 
 from flint import fmpq
@@ -12,8 +11,9 @@ from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import (
     E, I, ONE, PI, SIDES, ZERO, Term, apply, derivative, function, integrated, prime, substituted, subterms, symbol, term)
 from verifier.letters import stem
+from verifier.readers.formula.magnitudes import bits, size
 from verifier.readers.formula.scope import free
-from verifier.readers.formula.words import CHANGING
+from verifier.readers.formula.words import CHANGING, OPERATORS
 
 BITS = 4096             # of a number, written or worked out
 ARGUMENTS = 1000        # the most that a factorial or a binomial coefficient is taken of
@@ -35,9 +35,9 @@ class Meaning(NamedTuple):
 
 
 def meaning(node, kinds={}):
-    """The kernel term of a resolved node. `kinds` says which symbols are not real: name -> "integer" or "complex"; None -> what the others are.
+    """The kernel term of a resolved node. Raises NoTerm.
 
-    Raises NoTerm."""
+    `kinds` says which symbols are not real: name -> "integer" or "complex"; None -> what the others are."""
     writing = Writing(kinds)
     try:
         found = writing.at(node, {})
@@ -58,7 +58,7 @@ class Writing:
         """The term of a node; `local` are the terms of the names that are bound there."""
         written = WRITINGS.get(node.op)
         if written is None:
-            raise NoTerm(NONE.get(node.op, node.op).format(node.data), node.start, node.end)
+            raise NoTerm(opaque(node), node.start, node.end)
         found = written(self, node, local)
         if bits(found) > BITS:
             raise NoTerm(f"a number of more than {BITS} bits", node.start, node.end)
@@ -72,33 +72,11 @@ class Writing:
         return symbol(name, self.kinds.get(name) or self.kinds.get(None, "real"))
 
 
-def bits(t):
-    """About how many bits a number has that the term stands for; 0 of a term with symbols."""
-    if t.op == "number":
-        return max(abs(int(t.data.p)).bit_length(), int(t.data.q).bit_length())
-    if t.op == "pow" and not t.free:
-        return min(float("inf"), bits(t.args[0]) * size(t.args[1]))
-    return 0
-
-
-def size(t):
-    """About how large a number is that the term stands for, without symbols."""
-    if t.op == "number":
-        return float(abs(int(t.data.p))) / float(int(t.data.q)) if bits(t) < 900 else float("inf")
-    if t.op in ("pow", "exp"):
-        base, exponent = [size(a) for a in t.args] if t.op == "pow" else (3.0, size(t.args[0]))
-        return base ** exponent if base > 0 and exponent * log2(max(base, 2)) < 900 else float("inf")
-    if t.op in ("add", "mul", "neg", "div"):
-        found = [size(a) for a in t.args]
-        return found[0] if t.op in ("neg", "div") else sum(found) if t.op == "add" else _times(found)
-    return max(map(size, t.args), default=1.0)
-
-
-def _times(sizes):
-    found = 1.0
-    for one in sizes:
-        found *= max(one, 1.0)
-    return found
+def opaque(node):
+    """What a node is for which the kernel has no term, in words."""
+    if node.op == "operator":
+        return OPAQUE.get(node.data) or OPERATORS.get(stem(node.data)) or f"{node.data}, which is no function of numbers"
+    return NONE.get(node.op, node.op).format(node.data)
 
 
 def nary(op):
@@ -128,7 +106,8 @@ def _called(w, node, local):
         for other in arguments[1:]:
             found = function(name, found, other)
         return found
-    if name not in FUNCTIONS and name not in ("det", "trace") or len(arguments) != FUNCTIONS.get(name, FUNCTIONS["exp"]).arity:
+    arity = FUNCTIONS[name].arity if name in FUNCTIONS else 1 if name in ("det", "trace") else None
+    if len(arguments) != arity:
         raise NoTerm(f"the function {name} of {len(arguments)}", node.start, node.end)
     return function(name, *arguments)
 
@@ -148,8 +127,8 @@ def _conventions(node, *arguments):
 
 
 #: What is made of functions that the kernel has.
-MADE = {"log": _log, "asec": reciprocal("acos"), "acsc": reciprocal("asin"), "asech": reciprocal("acosh"), "acsch": reciprocal("asinh"),
-        "acoth": reciprocal("atanh"), "acot": _conventions, "ceil": lambda node, argument: -function("floor", -argument)}
+MADE = {"log": _log, "asec": reciprocal("acos"), "acsc": reciprocal("asin"), "asech": reciprocal("acosh"),
+        "acsch": reciprocal("asinh"), "acoth": reciprocal("atanh"), "acot": _conventions, "ceil": lambda node, argument: -function("floor", -argument)}
 
 
 def _counted(w, node, local):
@@ -199,8 +178,9 @@ def _evaluated(w, node, local):
     body, variable, *ends = node.args
     name = variable.data
     points = [w.at(end, local) for end in ends]
-    if len(points) == 1 and body.op == "derivative" and body.args[0].op == "apply" and [a.data for a in body.args[0].args] == [name]:
-        return prime(body.args[0].data, body.data, points[0])
+    applied = body.args[0] if body.op == "derivative" else body
+    if len(points) == 1 and applied is not body and applied.op == "apply" and [a.data for a in applied.args] == [name]:
+        return prime(applied.data, body.data, points[0])
     inside = w.at(body, local | {name: symbol(name)})
     try:
         lower, *upper = [substituted(inside, {symbol(name): point}) for point in points]
@@ -264,7 +244,8 @@ def _chosen(w, condition, value, otherwise, local):
 
 
 #: Relation sign -> comparison, and whether its sides change places.
-COMPARED = {"<": ("<", False), "<=": ("<=", False), ">": ("<", True), ">=": ("<=", True), "!=": ("!=", False), "=": ("=", False)}
+COMPARED = {"<": ("<", False), "<=": ("<=", False), ">": ("<", True), ">=": ("<=", True), "!=": ("!=", False),
+            "=": ("=", False)}
 
 
 def changing(body, name):
@@ -277,12 +258,21 @@ CONSTANTS = {"e": E, "pi": PI, "i": I}
 #: What the kernel has terms for, and how they are made.
 WRITINGS = {
     "number": _number, "symbol": lambda w, node, local: local.get(node.data) or w.symbol(node.data),
-    "constant": lambda w, node, local: CONSTANTS[node.data], "add": nary("add"), "mul": nary("mul"), "div": nary("div"), "pow": nary("pow"),
-    "neg": nary("neg"), "transpose": nary("transpose"), "root": _root, "call": _called, "factorial": _counted, "binomial": _counted,
-    "apply": lambda w, node, local: apply(node.data, *w.all(node, local)), "indexed": lambda w, node, local: apply(node.data + "_", *w.all(node, local)),
+    "constant": lambda w, node, local: CONSTANTS[node.data],
+    **{op: nary(op) for op in ("add", "mul", "div", "pow", "neg", "transpose")},
+    "root": _root, "call": _called, "factorial": _counted, "binomial": _counted,
+    "apply": lambda w, node, local: apply(node.data, *w.all(node, local)),
+    "indexed": lambda w, node, local: apply(node.data + "_", *w.all(node, local)),
     "prime": _prime, "derivative": _derivative, "integral": _integral, "antiderivative": _integral, "evaluated": _evaluated,
     "sum": _finite("add"), "product": _finite("mul"), "matrix": _matrix, "cases": _cases}
 #: What it has none for.
-NONE = {"infinity": "infinity", "dots": "an ellipsis", "vector": "the vector or matrix {}", "inverse": "the inverse function of {}",
-        "nth": "a derivative of {} of an order that is no number", "limit": "a limit", "substituted": "an integral over {}, which stands for an expression in another variable", "given": "a probability or density {}, under a condition",
-        "operator": "{}, which is no function of numbers", "plusminus": "two signs at once", "list": "a list", "differential": "a differential", "relation": "a relation"}
+NONE = {
+    "infinity": "infinity", "dots": "an ellipsis", "vector": "the vector or matrix {}", "inverse": "the inverse function of {}",
+    "nth": "a derivative of {} of an order that is no number", "limit": "a limit",
+    "given": "a probability or density {}, under a condition", "plusminus": "two signs at once",
+    "substituted": "an integral over {}, which stands for an expression in another variable",
+    "list": "a list", "differential": "a differential", "relation": "a relation"}
+OPAQUE = {
+    "norm": "a norm", "nabla": "a gradient", "angle": "an average or an inner product", "||": "a bar with a subscript",
+    "det": "the determinant of a matrix", "max": "a maximum over a range", "min": "a minimum over a range",
+    "{}": "something in braces", "[]": "something in square brackets"}

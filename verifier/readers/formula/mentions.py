@@ -54,7 +54,8 @@ def mention(found, node, scope):
         return bare(found, node, scope)
     if found.dots or found.primes and (bound or kind == "constant") or bound and kind in FUNCTIONAL:
         raise Unreadable(f"a name of one function was expected, not {found.name}", node.start, node.end)
-    if family and kind != "vector" and (bound or family[0] in scope.names.indexed and (indices(family[1]) or numbers(family[1]))):
+    member = family and family[0] in scope.names.indexed and (indices(family[1]) or numbers(family[1]))
+    if kind != "vector" and (bound or member):
         atom = indexed(*family, scope)
     else:
         atom = Node({"constant": "constant", "vector": "vector"}.get(kind, "symbol"), (), found.name + "′" * found.primes)
@@ -102,8 +103,9 @@ def degrees(base, exponent):
 def bare(found, node, scope):
     """A function without arguments: at its parameters."""
     inner = scope.within(found.name)
-    arguments = tuple([mention(Head(p), Node("name", (), p, node.start, node.end), inner)._replace(start=node.start, end=node.end)
-                       for p in scope.names.parameters(found.name, node.start)])
+    span = node.start, node.end
+    places = [(Head(name), Node("name", (), name, *span)) for name in scope.names.parameters(found.name, node.start)]
+    arguments = tuple([mention(*place, inner)._replace(start=node.start, end=node.end) for place in places])
     order = found.primes + found.dots
     exponent = found.exponent
     if exponent is not None and exponent.op == "group" and exponent.data == "()" and not order:
@@ -120,7 +122,7 @@ def differentiated(found, arguments, order, node):
     if not order:
         return Node("apply", arguments, found.name, *span)
     if len(arguments) != 1:
-        raise Unreadable(f"a variable was expected by which {found.name}, of {len(arguments)} variables, is differentiated", *span)
+        raise Unreadable(f"the variable by which {found.name}, of {len(arguments)}, is differentiated was expected", *span)
     return Node("prime", arguments, (found.name, (order,)), *span)
 
 

@@ -37,7 +37,7 @@ class Told(NamedTuple):
 
 
 class Names(NamedTuple):
-    """What the names of a document stand for: by name; the variable of functions without one; the base of `log`, None for e."""
+    """What the names of a document stand for; the variable of functions without one; the base of `log`, None for e."""
     known: dict
     variable: str
     base: str | None = None
@@ -67,26 +67,31 @@ def names(rows, told=Told()):
     known = dict(told.names)
     for name, sighting in list(seen.names.items()):
         if name not in known:
-            found = next(Name(kind, why, parameters) for rule in RULES for kind, why, parameters in rule(name, sighting, seen, variable))
-            known[name] = found._replace(declared=tuple(sighting.declared), arities=_arities(sighting))
+            found = next(found for rule in RULES for found in rule(name, sighting, seen, variable))
+            known[name] = Name(*found)._replace(declared=tuple(sighting.declared), arities=_arities(sighting))
     known = _untangled(known)
     integrated = tuple([name for name, sighting in seen.names.items() if sighting.varies])
     indexed = frozenset([name for name, sighting in seen.names.items() if sighting.subscripts])
-    shadows = [(start, end, _shadowed(known, names, defined)) for start, end, names, defined in seen.shadows]
+    shadows = [(start, end, _shadowed(known, by, defined)) for start, end, by, defined in seen.shadows]
     return Names(known, variable, told.base, integrated, indexed, tuple([shadow for shadow in shadows if shadow[2]]))
 
 
-def _shadowed(known, names, defined):
-    """The names that depend on others and are variables in a statement: what it differentiates by, or what it defines a name by."""
+def _shadowed(known, by, defined):
+    """The names that depend on others, and are variables where one differentiates by them or defines a quantity by them."""
     parameters = known[defined].parameters if defined in known and known[defined].kind == "dependent" else ()
-    return tuple([name for name in dict.fromkeys((*names, *parameters)) if name in known and known[name].kind in ("dependent", "function")])
+    found = [name for name in dict.fromkeys((*by, *parameters)) if name in known]
+    return tuple([name for name in found if known[name].kind in ("dependent", "function")])
 
 
 def _arities(sighting):
     """Of how many arguments a function is, where this is seen from plain lists of names."""
-    lists = [parameters for _, parameters in sighting.declared] + [found for found in map(names_in, sighting.brackets) if found]
+    lists = [parameters for _, parameters in sighting.declared] + plain(sighting)
     return tuple({len(found) for found in lists})
 
+
+def plain(sighting):
+    """The lists of names, and of nothing else, that a name stands before."""
+    return [found for found in map(names_in, sighting.brackets) if found]
 
 
 def _variable(seen, told):
@@ -95,7 +100,8 @@ def _variable(seen, told):
     for name, sighting in seen.names.items():
         count[name] += sighting.varies
     for name, sighting in seen.names.items():
-        if sighting.dots or sighting.by or sighting.declared or stem(name) in OPERATORS or told.names.get(name, ("variable",))[0] != "variable":
+        depends = sighting.dots or sighting.by or sighting.declared
+        if depends or stem(name) in OPERATORS or told.names.get(name, ("variable",))[0] != "variable":
             count.pop(name, None)
     if any(sighting.dots for sighting in seen.names.values()):
         count["t"] += 1
@@ -110,9 +116,9 @@ def _constant(name, sighting, seen, variable):
         yield "constant", "Euler's number", ()
     if name == "pi" and not sighting.bound and not sighting.declared:
         yield "constant", "the number π", ()
-    if name == "i" and seen.imaginary:
-        indexing = sighting.bound or any(name in other.partition("_")[2] for other in list(seen.names))
-        why = "the imaginary unit, as in e^{i...} or i² = −1"
+    indexing = name == "i" and (sighting.bound or any([name in other.partition("_")[2] for other in seen.names]))
+    if name == "i" and (seen.imaginary or seen.rectangular and not indexing):
+        why = "the imaginary unit, as in e^{i...}, i² = −1 or x + iy"
         yield ("torn", f"{why}; elsewhere an index", ()) if indexing else ("constant", why, ())
 
 
@@ -125,7 +131,8 @@ def _operator(name, sighting, seen, variable):
     if sighting.distributed:
         yield "operator", "a distribution", ()
     if (name in CERTAIN or name in OPERATORS) and sighting.brackets:
-        certain = name in CERTAIN or stem(name) in ("O", "o") and not sighting.bare or any(group.data == "[]" for group in sighting.brackets) and name == "E"
+        squared = name == "E" and any(group.data == "[]" for group in sighting.brackets)
+        certain = name in CERTAIN or squared or stem(name) in ("O", "o") and not sighting.bare
         random = any(part.op in ("given", "statement", "list") for group in sighting.brackets for part in group.args)
         others = any(seen.names[other].brackets for other in ("Var", "Cov") if other in seen.names)
         if certain or random or others and name in ("E", "P"):
@@ -139,9 +146,9 @@ def _defined(name, sighting, seen, variable):
 
 
 def _differentiated(name, sighting, seen, variable):
-    applied = [found for found in map(names_in, sighting.brackets) if found]
-    kind = "function" if applied and (not sighting.bare or conventional(name)) else "dependent"
-    parameters = applied[0] if kind == "function" and applied else ()
+    lists = plain(sighting)
+    kind = "function" if lists and (not sighting.bare or conventional(name)) else "dependent"
+    parameters = lists[0] if kind == "function" and lists else ()
     if sighting.dots:
         yield kind, "its derivative by time is written with dots", parameters or ("t",)
     if sighting.by:
@@ -149,7 +156,8 @@ def _differentiated(name, sighting, seen, variable):
     if sighting.primes and name != variable:
         certain = sighting.primes > 1 or sighting.brackets or conventional(name) or stem(name) == "y" or seen.calculus
         if certain and (sighting.brackets or not sighting.bound):
-            yield "function" if applied or conventional(name) else "dependent", "its derivative is written with a prime", parameters or (variable,)
+            kind = "function" if lists or conventional(name) else "dependent"
+            yield kind, "its derivative is written with a prime", parameters or (variable,)
     if sighting.primes:
         yield "decorated", "its primes belong to its name", ()
 
@@ -162,16 +170,15 @@ def conventional(name):
 def _word(name, sighting, seen, variable):
     letter = stem(name)
     if len(letter) > 1 and letter not in GREEK and sighting.brackets:
-        yield "function", "a word before a bracket", next(filter(None, map(names_in, sighting.brackets)), ())
+        yield "function", "a word before a bracket", next(iter(plain(sighting)), ())
 
 
 def _applied(name, sighting, seen, variable):
     if not sighting.brackets or sighting.bare or sighting.bound:
         return
-    plain = [found for found in map(names_in, sighting.brackets) if found]
     simple = any(single(group) or group.args[0].op == "run" and application(group.args[0]) for group in sighting.brackets)
     if stem(name) in CONVENTIONAL or stem(name) in LIKELY and simple and conventional_or_composed(name, sighting, seen):
-        yield "function", "a letter for functions, always applied", plain[0] if plain else ()
+        yield "function", "a letter for functions, always applied", next(iter(plain(sighting)), ())
     if name == "Gamma":
         yield "gamma", "the gamma function, always applied", ()
 
@@ -216,7 +223,7 @@ RULES = (_operator, _constant, _defined, _differentiated, _word, _applied, _vect
 
 
 def _untangled(known):
-    """Dependent names without the parameters that depend on others of theirs: y of dy/dx, dy/du and du/dx depends on u alone."""
+    """Dependent names without parameters that depend on others of theirs: y of dy/dx, dy/du, du/dx depends on u alone."""
     clear = {}
     for name, found in known.items():
         through = set().union(*[_reached(known, p) for p in found.parameters]) if found.kind == "dependent" else ()

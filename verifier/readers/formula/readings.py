@@ -4,7 +4,7 @@
 
     number      data: the digits
     symbol      data: the name; constant: data: "e", "pi", "i"; vector: data: the name; infinity; dots
-    apply       data: the name; of the arguments; inverse: likewise, of the inverse function; indexed: likewise, of the subscripts
+    apply       data: the name; of the arguments; inverse: the same of the inverse function; indexed: of the subscripts
     prime       data: (name, orders); of the arguments; nth: data: the name; of (order, argument)
     call        data: a function of `words.FUNCTIONS`; of the arguments, a logarithm's base after its argument
     add, neg, mul, div, pow, factorial, binomial
@@ -64,7 +64,7 @@ def _sum(node, scope):
 
 
 def _reaching(node):
-    """Reports a sum, product or limit whose bound name stands in the summands after it too: how far it reaches is not clear."""
+    """Reports a sum, product or limit whose bound name stands in the summands after it too: how far does it reach?"""
     for k, part in enumerate(node.args):
         last = part.args[-1] if part.op in ("run", "product") else part
         if last.op == "big" and any(unbound(other) & set(bound_by(last)) for other in node.args[k + 1:]):
@@ -89,7 +89,7 @@ def _product(node, scope):
     for k, (part, written) in enumerate(zip(parts, node.args)):
         sign = node.data[k - 1] if k else None
         if sign in ("/", "div") and written.op == "run" and part.op == "mul":
-            ambiguous(node, ["everything after the solidus is divided by", "only the first factor after the solidus is divided by"])
+            ambiguous(node, ["everything after the solidus is divided by", "only the first factor after it is divided by"])
         if k + 1 < len(parts) and node.data[k] in ("/", "div") and open_ended(written, scope):
             ambiguous(node, ["the quotient is the function's argument", "the function's value is divided"])
         if found is None:
@@ -108,7 +108,7 @@ def _group(node, scope):
         return Node("list", parts, node.data)
     inner = parts[0]
     if node.data in ("{}", "[]") and node.args[0].op in ("name", "sub", "styled"):
-        return Node("operator", (inner,), f"the bracket {node.data}")
+        return Node("operator", (inner,), node.data)
     if node.data in ("||", "norm") and inner.op in ("vector", "matrix") or node.data == "norm":
         return Node("operator", (inner,), "norm" if node.data == "norm" or inner.op == "vector" else "det")
     if node.data == "angle":
@@ -140,10 +140,17 @@ def _big(node, scope):
     bound = bound_by(node)
     inner = scope.within(*bound)
     body = inner.read(body)
-    simple = lower is not None and lower.op == "statement" and len(lower.args) == 2 and lower.data[0].sign == "=" and len(bound) == 1
-    limits = (scope.read(lower.args[1]), scope.read(upper)) if simple and upper is not None else (None, None)
+    first = equated(lower) if len(bound) == 1 else None
+    limits = (scope.read(first), scope.read(upper)) if first is not None and upper is not None else (None, None)
     index = tuple(Node("symbol", (), name) for name in bound[:1]) or (None,)
     return Node("sum" if node.data == "sum" else "product", (body, *index, *limits), lower)
+
+
+def equated(statement):
+    """The right side of an equation i = 1; None of anything else."""
+    if statement is None or statement.op != "statement" or len(statement.args) != 2 or statement.data[0].sign != "=":
+        return None
+    return statement.args[1]
 
 
 def _limit(node, scope):
@@ -161,7 +168,7 @@ def _integral(node, scope):
     lower, upper, body, variable = node.args
     name = spelled(variable) if variable is not None else None
     if not name:
-        return Node("operator", scope.each([part for part in (body,) if part is not None]), "integral over several variables")
+        return Node("operator", (), "an integral over several variables")
     body = scope.within(name).read(body) if body is not None else Node("number", (), "1", node.start, node.end)
     symbol = Node("symbol", (), name, variable.start, variable.end)
     if lower is None and upper is None:
@@ -169,15 +176,15 @@ def _integral(node, scope):
             return Node("substituted", (body,), name)
         return Node("antiderivative", (body, symbol))
     if lower is None or upper is None:
-        return Node("operator", (body,), "integral over a set")
+        return Node("operator", (body,), "an integral over a set")
     return Node("integral", (body, symbol, scope.read(lower), scope.read(upper)))
 
 
 def _evaluated(node, scope):
     body, lower, upper = node.args
-    name = spelled(lower.args[0]) if lower.op == "statement" and len(lower.args) == 2 else None
-    point = lower.args[1] if name else lower
-    ends = [point] if upper is None else [point, upper.args[1] if upper.op == "statement" and len(upper.args) == 2 else upper]
+    point = equated(lower)
+    name = spelled(lower.args[0]) if point and lower.args[0] else None
+    ends = [end if (stated := equated(end)) is None else stated for end in (lower, upper) if end is not None]
     inside = (scope.within(name) if name else scope).read(body)
     name = name or _varying(node, inside, scope)
     return Node("evaluated", (inside, Node("symbol", (), name), *[scope.read(end) for end in ends]))
@@ -188,7 +195,8 @@ def _varying(node, body, scope):
     held = list(free(body))
     found = [name for name in held if name in scope.names.integrated] or held
     if len(found) != 1:
-        ambiguous(node, [f"evaluated at the limits of {name}" for name in found], "one variable was expected between the limits")
+        readings = [f"evaluated at the limits of {name}" for name in found]
+        ambiguous(node, readings, "one variable was expected between the limits")
     return found[0]
 
 
@@ -216,7 +224,8 @@ def _cases(node, scope, columns):
 
 def _condition(node, scope):
     """A relation, several at once, or `otherwise`."""
-    stated = [part for part in (node.args if node.op in ("run", "list") else (node,)) if part.op != "words" or OTHERWISE & words(part)]
+    parts = node.args if node.op in ("run", "list") else (node,)
+    stated = [part for part in parts if part.op != "words" or OTHERWISE & words(part)]
     if len(stated) == 1 and stated[0].op == "words":
         return Node("otherwise", (), None, node.start, node.end)
     relations = [scope.related(part) for part in stated if part.op == "statement"]
@@ -232,13 +241,9 @@ def words(node):
 OTHERWISE = {"otherwise", "else", "elsewhere", "sonst", "sinon", "其他", "否则", "其它"}
 
 
-def _atom(op):
-    return lambda node, scope: Node(op, (), node.data)
-
-
 #: What each operation of a node as written means.
 READINGS = {
-    "number": _atom("number"), "name": named, "styled": named, "sub": _sub, "prime": primed, "power": power, "function": named,
-    "run": run, "product": _product, "sum": _sum, "group": _group, "fraction": _fraction, "root": made("root"), "binomial": made("binomial"),
-    "factorial": made("factorial"), "big": _big, "integral": _integral, "leibniz": leibniz, "gradient": lambda node, scope: operating(node, (), scope), "evaluated": _evaluated,
-    "array": _array, "differential": made("differential"), "list": made("list"), "dots": _atom("dots"), "infinity": _atom("infinity")}
+    **{op: made(op) for op in ("root", "binomial", "factorial", "differential", "list", "number", "dots", "infinity")},
+    "name": named, "styled": named, "function": named, "sub": _sub, "prime": primed, "power": power, "run": run, "product": _product,
+    "sum": _sum, "group": _group, "fraction": _fraction, "big": _big, "integral": _integral, "evaluated": _evaluated, "array": _array,
+    "leibniz": leibniz, "gradient": lambda node, scope: operating(node, (), scope)}

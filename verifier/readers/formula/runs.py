@@ -62,7 +62,8 @@ def indicated(node, group, scope):
     relations = list(map(scope.related, group.args))
     condition = relations[0] if len(relations) == 1 else Node("all", tuple(relations), None, group.start, group.end)
     one, zero = [Node("number", (), digit, node.start, node.end) for digit in "10"]
-    return Node("cases", (one, condition, zero, Node("otherwise", (), None, group.start, group.end)), None, node.start, group.end)
+    otherwise = Node("otherwise", (), None, group.start, group.end)
+    return Node("cases", (one, condition, zero, otherwise), None, node.start, group.end)
 
 
 def takes(found, node, group, scope):
@@ -108,10 +109,10 @@ def called(written, k, scope):
     """A known function with its argument, and where the next factor starts."""
     node = written[k]
     marks = peeled(node, scope)
-    after = applied(written[k + 1]) if k + 1 < len(written) else None
-    braces = written[k + 1] if k + 1 < len(written) and written[k + 1].op == "group" and written[k + 1].data == "{}" else None
-    if after or braces:
-        group, wrappers = after or (braces, [])
+    after = written[k + 1] if k + 1 < len(written) else None
+    bracket = after is not None and (applied(after) or after.op == "group" and after.data == "{}" and (after, []))
+    if bracket:
+        group, wrappers = bracket
         if len(group.args) != 1 and marks.name not in SEVERAL:
             raise Unreadable(f"one argument of {marks.name} was expected", group.start, group.end)
         found, following = value(node, marks, scope.each(group.args), scope), k + 2
@@ -130,24 +131,27 @@ def unbracketed(written, k, scope):
         start += 1
     ended = start == len(written) or bool(taken) and written[start].op in ENDS
     if taken and not ended and word(written[start]):
-        ambiguous(written[k]._replace(end=written[-1].end), ["its argument ends before the next function", "its argument holds the next function"])
+        whole = written[k]._replace(end=written[-1].end)
+        ambiguous(whole, ["its argument ends before the next function", "its argument holds the next function"])
     if not ended:
         last, start = factor(written, start, scope)
         taken.append(last)
-        if start < len(written) and not word(written[start]) and written[start].op not in ENDS and not dotted(written[start]):
-            ambiguous(written[k]._replace(end=written[start].end), ["its argument is the first factor alone", "its argument is all that follows"])
+        if start < len(written) and not ending(written[start]):
+            whole = written[k]._replace(end=written[start].end)
+            ambiguous(whole, ["its argument is the first factor alone", "its argument is all that follows"])
     if not taken:
         raise Unreadable(f"an argument of {word(written[k])} was expected", written[k].start, written[k].end)
     return product(taken), start
 
 
 def constant(node):
+    """Whether a factor is a number, π or the root of a number."""
     return node.op == "number" or node.op == "name" and node.data == "pi" or node.op == "root" and node.args[0].op == "number"
 
 
-def dotted(node):
-    found = head(node)
-    return found and found.dots
+def ending(node):
+    """Whether a factor is no part of the argument of a function without brackets before it."""
+    return bool(word(node)) or node.op in ENDS or bool((found := head(node)) and found.dots)
 
 
 def open_ended(written, scope):

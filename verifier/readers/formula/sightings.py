@@ -37,7 +37,8 @@ class Sightings:
         self.arguments = Counter()          # names that stand as arguments, alone or in a list
         self.calculus = False               # whether anything is differentiated or integrated
         self.imaginary = False              # whether i is used as the imaginary unit
-        self.shadows = []                   # of each statement its start, its end, what is a variable in it, what it may define
+        self.rectangular = False            # whether there is a sum such as x + iy
+        self.shadows = []                   # of each statement: start, end, what is a variable in it, what it may define
 
     def statement(self, statement):
         """A statement: whose left side alone may define."""
@@ -53,12 +54,13 @@ class Sightings:
             self.see(side, ())
 
     def _shadow(self, statement, sides):
-        """Notes what a statement differentiates by and does not differentiate: there it is a variable, whatever it depends on."""
+        """Notes what a statement differentiates by and does not differentiate: there it is a variable."""
         by, operands = set(), set()
         for side in sides:
             differentiated(side, by, operands)
         goes_on = self.shadows and statement.sides[0] is None
-        before, defined = self.shadows[-1][2:] if goes_on else (frozenset(), sides and statement.relations and spelled(sides[0]))
+        own = sides and statement.relations and spelled(sides[0])
+        before, defined = self.shadows[-1][2:] if goes_on else (frozenset(), own)
         self.shadows.append((statement.start, statement.end, (before | by) - operands, defined))
 
     def _definition(self, left, right):
@@ -155,6 +157,12 @@ class Sightings:
         self.see(body, (*indices, *bound) if node.data in ("sum", "prod") else indices)
         return True
 
+    def _sum(self, node, indices):
+        pairs = [set(map(spelled, part.args)) for part in node.args if part.op == "run" and len(part.args) == 2]
+        self.rectangular |= len(node.args) == 2 and len(pairs) == 1 and "i" in pairs[0] and None not in pairs[0] and \
+            any(map(spelled, node.args))
+        return False
+
     def _prime(self, node, indices):
         self.calculus |= head(node) is None
         return False
@@ -173,8 +181,10 @@ class Sightings:
         return False
 
 
-LOOKS = {"run": Sightings._run, "leibniz": Sightings._leibniz, "integral": Sightings._integral, "differential": Sightings._differential, "big": Sightings._big,
-         "prime": Sightings._prime, "power": Sightings._power, "fraction": Sightings._fraction}
+LOOKS = {
+    "run": Sightings._run, "leibniz": Sightings._leibniz, "integral": Sightings._integral, "big": Sightings._big,
+    "differential": Sightings._differential, "sum": Sightings._sum, "prime": Sightings._prime, "power": Sightings._power,
+    "fraction": Sightings._fraction}
 
 
 def distribution(side):
@@ -220,7 +230,9 @@ def letters(node):
 
 def transposing(exponent):
     """Whether an exponent transposes: A^T, A^\\top."""
-    return exponent.op in ("name", "mark") and exponent.data in ("T", "top") or exponent.op == "styled" and transposing(exponent.args[0])
+    if exponent.op == "styled":
+        return transposing(exponent.args[0])
+    return exponent.op in ("name", "mark") and exponent.data in ("T", "top")
 
 
 def minus_one(exponent):
@@ -231,12 +243,14 @@ def bound_by(big):
     """The names that a sum, a product, a limit or a maximum binds."""
     lower = big.args[0]
     if lower is None:
-        return ()
-    sides = [lower] if lower.op not in ("statement", "list") else lower.args[:1] if lower.op == "statement" and lower.data[0].sign not in (
-        "<", "<=") else lower.args
-    if lower.op == "list":
+        sides = ()
+    elif lower.op == "statement":
+        sides = lower.args if lower.data[0].sign in ("<", "<=") else lower.args[:1]
+    elif lower.op == "list":
         sides = [side.args[0] if side.op == "statement" else side for side in lower.args]
-    return tuple(dict.fromkeys(name for name in map(spelled, sides) if name))
+    else:
+        sides = (lower,)
+    return tuple(dict.fromkeys([name for name in [side and spelled(side) for side in sides] if name]))
 
 
 def sightings(rows, statements=Statement):

@@ -10,7 +10,7 @@ MARKS = {"*": "*", "star": "*", "dagger": "dagger"}
 DOTS = {"dot": 1, "ddot": 2, "dddot": 3}
 #: Letters for indices, and words that are spelt by them alone.
 INDICES = set("i j k l m n p q r s t alpha beta mu nu".split())
-WORDS = {"in", "int", "kin", "lin", "lim", "min", "sin", "pi", "ini", "init", "str", "sim", "mil", "rms", "tip", "pin", "nil", "rsl", "list"}
+WORDS = set("in int kin lin lim min sin pi ini init str sim mil rms tip pin nil list".split())
 
 
 class Head(NamedTuple):
@@ -69,8 +69,8 @@ def subscripted(node):
 def indices(node):
     """The names that a subscript holds as indices: i and j of x_{ij}, x_{i+1,j}; none of a word, x_{min}."""
     if node.op == "run" and all(part.op == "name" for part in node.args):
-        word = "".join(part.data for part in node.args)
-        return set() if word in WORDS or not all(part.data in INDICES for part in node.args) else {part.data for part in node.args}
+        letters = [part.data for part in node.args]
+        return set(letters) if INDICES.issuperset(letters) and "".join(letters) not in WORDS else set()
     if node.op in ("run", "sum", "list", "product", "sub", "group"):
         return set().union(*map(indices, node.args))
     return {node.data} if node.op == "name" else set()
@@ -83,11 +83,12 @@ def subscript(node):
     if node.op == "product" and set(node.data) == {"/"}:
         parts = [subscript(a) for a in node.args]
         return "/".join(parts) if all(parts) else None
-    if node.op in ("number", "words"):
-        return "".join(c for c in node.data if c.isalnum()) or None
-    if node.op == "sum":
-        signs = {"+": "+", "-": "-", "": ""}
-        parts = [text and signs.get(sign) is not None and signs[sign] + text for sign, text in zip(node.data, map(subscript, node.args))]
+    if node.op == "number":
+        return node.data
+    if node.op == "words":
+        return "".join([c for c in node.data if c.isalnum()]) or None
+    if node.op == "sum" and set(node.data) <= {"+", "-", ""}:
+        parts = [text and sign + text for sign, text in zip(node.data, map(subscript, node.args))]
     elif node.op in ("run", "list"):
         parts = [subscript(a) for a in node.args]
     elif node.op == "styled":
@@ -101,7 +102,7 @@ def subscript(node):
 
 
 def applied(node):
-    """The bracketed arguments that a node starts with, and what is written after the bracket: (x)^2, (n)!; None if it starts otherwise."""
+    """The bracket that a node starts with, and what is written after it: (x)^2, (n)!; None if it starts otherwise."""
     wrappers = []
     while node.op in ("power", "prime", "factorial", "sub"):
         wrappers.append(node)

@@ -6,11 +6,10 @@ FUNCTIONS = {name: name for name in TRIGONOMETRIC} | {
     "arc" + name: "a" + name for name in TRIGONOMETRIC} | {
     "a" + name: "a" + name for name in TRIGONOMETRIC} | {
     "ar" + name: "a" + name for name in TRIGONOMETRIC if name.endswith("h")} | {
-    "ln": "log", "log": "log", "exp": "exp", "tg": "tan", "ctg": "cot", "arctg": "atan", "arcctg": "acot", "sh": "sinh", "ch": "cosh", "th": "tanh",
-    "sgn": "sign", "sign": "sign", "signum": "sign", "abs": "abs", "floor": "floor", "ceil": "ceil", "erf": "erf", "erfc": "erfc", "arg": "arg", "Arg": "arg",
-    "Re": "re", "Im": "im", "max": "max", "min": "min", "det": "det", "tr": "trace", "Tr": "trace", "trace": "trace", "gcd": "gcd", "lcm": "lcm",
-    "factorial": "factorial", "binomial": "binomial", "digamma": "digamma", "heaviside": "heaviside", "conj": "conj",
-    "re": "re", "im": "im"}
+    name: name for name in """log exp sign abs floor ceil erf erfc arg max min det trace gcd lcm factorial binomial digamma
+    heaviside conj re im""".split()} | {
+    "ln": "log", "tg": "tan", "ctg": "cot", "arctg": "atan", "arcctg": "acot", "sh": "sinh", "ch": "cosh", "th": "tanh",
+    "sgn": "sign", "signum": "sign", "Arg": "arg", "Re": "re", "Im": "im", "tr": "trace", "Tr": "trace"}
 #: Logarithms of a base of their own.
 BASES = {"lg": "10", "lb": "2"}
 #: Words that are no product of their letters.
@@ -20,10 +19,14 @@ SEVERAL = ("max", "min", "gcd", "lcm", "binomial")
 
 #: What is no function of a number: word -> what it is. Letters among them are so only as the document uses them.
 OPERATORS = {
-    "E": "an expectation", "Var": "a variance", "Cov": "a covariance", "Corr": "a correlation", "P": "a probability", "Pr": "a probability",
-    "KL": "a divergence", "argmax": "where a maximum is reached", "argmin": "where a minimum is reached", "sup": "a supremum", "inf": "an infimum",
-    "limsup": "a limit", "liminf": "a limit", "rank": "a rank", "dim": "a dimension", "span": "a span", "ker": "a kernel", "diag": "a diagonal matrix",
-    "O": "a bound on the order", "o": "a bound on the order", "𝓞": "a bound on the order", "Exp": "a distribution", "Bern": "a distribution", "Poisson": "a distribution", "grad": "a gradient", "curl": "a curl", "deg": "a degree", "hom": "a homomorphism"}
+    "E": "an expectation", "Var": "a variance", "Cov": "a covariance", "Corr": "a correlation",
+    "P": "a probability", "Pr": "a probability", "KL": "a divergence",
+    "Exp": "a distribution", "Bern": "a distribution", "Poisson": "a distribution",
+    "O": "a bound on the order", "o": "a bound on the order", "𝓞": "a bound on the order",
+    "argmax": "where a maximum is reached", "argmin": "where a minimum is reached", "sup": "a supremum", "inf": "an infimum",
+    "limsup": "a limit", "liminf": "a limit", "grad": "a gradient", "curl": "a curl",
+    "rank": "a rank", "dim": "a dimension", "span": "a span", "ker": "a kernel", "diag": "a diagonal matrix",
+    "deg": "a degree", "hom": "a homomorphism"}
 CERTAIN = tuple(word for word in OPERATORS if len(word) > 1) + ("𝔼", "ℙ")
 
 #: Letters that are functions where they are always applied; the second row only if they are once applied to a name or number.
