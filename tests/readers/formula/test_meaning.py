@@ -65,7 +65,7 @@ CHAIN = r"\frac{dy}{dx} = \frac{dy}{du} \frac{du}{dx}"
     # integrals, sums, evaluation
     (r"\int_0^x f(t)\,dt", [F], "∫₀ˣ f(t) dt"), (r"\int \frac{dx}{x}", [], "∫ 1/x dx"), (r"\int_0^1 2x\,dx + 3", [], "∫₀¹ 2x dx + 3"),
     (r"\left[\frac{x^3}{3}\right]_0^1", [], "1³/3 − 0³/3"), (r"\sum_{k=1}^{2} x_k^k", [], "x₁¹ + x₂²"), (r"\sum_{k=1}^{2} \hat{x_k}", [], "x̂₁ + x̂₂"), (r"x_1 + y_1", [r"\sum_i x_i"], "x₁ + y₁"),
-    (r"\int_0^a c\,dx", [], "∫₀ᵃ c dx"), (r"\prod_{k=2}^{3} k", [], "2·3"),
+    (r"\int_0^a c\,dx", [], "∫₀ᵃ c dx"), (r"\prod_{k=2}^{3} k", [], "2·3"), (r"\sum_{k=1}^n x_k", [], "∑ₖ₌₁ⁿ x_k"),
     # names
     (r"\hat{y}_i - x_{\text{max}}", [], "ŷ_i − x_max"), (r"W^{(1)}", [], "W⁽¹⁾"), (r"x^*", [], "x*"), (r"\theta_{ij}", [], "θ_ij"),
     (r"x_{t+1} = x_t", [], "xₜ₊₁ = x_t"), (r"x_0^2", [], "x₀²"), (r"\frac{\Delta y}{\Delta x}", [], "Δy/Δx"), (r"\Delta x_1^2 + \Delta", [], "Δx₁² + Δ"), (r"\mathcal{L}(\theta) = \theta^2", [], "𝓛(θ) = θ²"),
@@ -110,7 +110,7 @@ def test_what_says_nothing_is_unreadable(formula, document, why):
     (r"\int_D f\,dx\,dy", "several variables"), (r"X \sim N(0, 1)", "N"), (r"\{x\}", "braces"), (r"\frac{d}{dx}", "without its operand"),
     (r"\frac{\partial f}{\partial q} = f(x, y)", "intermediate"), (r"\left\langle x \right\rangle_p", "average"), (r"O(x^2)", "the order"), (r"\nabla^2 f", "gradient"), (r"\nabla \cdot F", "gradient"),
     (r"f(\mathbf{x}) = \mathbf{x}^2", "vector"), (r"\frac{\partial L}{\partial \mathbf{w}}", "vector"),
-     (r"\sum_{k=1}^n k", "range"), (r"\|x\|", "norm"), (r"\mathbb{E}[X^2]", "expectation"), (r"\mathbf{w}^\top\mathbf{x}", "vector"),
+     (r"\sum_k k", "two ends"), (r"\sum_{k=1}^\infty k", "infinity"), (r"\|x\|", "norm"), (r"\mathbb{E}[X^2]", "expectation"), (r"\mathbf{w}^\top\mathbf{x}", "vector"),
     (r"p(x \mid y)", "probability"), (r"A^{-1} b", "vector"), (r"\int_0^\infty e^{-x} dx", "infinity"), (r"x = \pm 2", "two signs"), (r"1 + \dots + n", "ellipsis"),
     (r"\sum_{k=1}^{10000} k", "more than"), (r"9^{9^{9^9}}", "bits"), (r"2^{1/10^{-9}}", "bits"), (r"(e^{e^{9}})!", "factorial"), (r"(10^9)!", "factorial"), (r"f^{(n)}(x)", "order"), (r"\operatorname{arccot} x", "conventions"),
     (r"\int F\,dr", "may depend"), (r"\int v\,du = uv - \int u\,dv", "may depend"), (r"\sum_{i=1}^2 \mathbf{x}_i", "vector"),  (r"\nabla f(x)", "gradient"), (r"(1, 2)", "list"), ("1" * 2000, "bits"), (r"\sum_{k=3}^{1} k", "no terms"),

@@ -47,7 +47,7 @@ class Names(NamedTuple):
 
     def kind(self, name):
         found = self.known.get(name)
-        return found.kind if found else "variable"
+        return found.kind if found else "vector" if bold(name) else "variable"
 
     def parameters(self, name, offset=0):
         """What a function without arguments depends on, at an offset of the document: as it was last declared."""
@@ -188,8 +188,13 @@ def conventional_or_composed(name, sighting, seen):
     return stem(name) not in "uvyq" or any(names_in(group) for group in sighting.brackets)
 
 
+def bold(name):
+    """Whether a name is set as vectors are: in bold or with an arrow."""
+    return face(name) in ("mathbf", "boldsymbol") or ACCENTS["vec"] in name
+
+
 def _vector(name, sighting, seen, variable):
-    if face(name) in ("mathbf", "boldsymbol") or ACCENTS["vec"] in name:
+    if bold(name):
         yield "vector", "set in bold or with an arrow", ()
     if sighting.transposed:
         yield "vector", "it is transposed", ()

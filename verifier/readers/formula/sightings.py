@@ -88,22 +88,20 @@ class Sightings:
 
     def use(self, found, node, indices, bare=True):
         """A name in use, with its marks."""
-        sighting = self.names[found.name]
-        sighting.bare += bare and not found.dots and not found.primes
-        sighting.primes = max(sighting.primes, found.primes)
-        sighting.dots = max(sighting.dots, found.dots)
-        self.calculus = self.calculus or bool(found.dots)
-        if found.exponent is not None:
-            sighting.transposed |= transposing(found.exponent)
-            sighting.inverted |= minus_one(found.exponent)
-            self.imaginary |= found.name == "e" and "i" not in indices and "i" in held(found.exponent)
-            self.see(found.exponent, indices)
-        self._subscripts(node, indices)
-
-    def _subscripts(self, node, indices):
-        found = subscripted(node)
-        if found and indexing(found[1]) & set(indices):
-            self.names[found[0]].subscripts.append(found[1])
+        exponent, family = found.exponent, subscripted(node)
+        if family and indexing(family[1]) & set(indices):
+            self.names[family[0]].subscripts.append(family[1])
+        else:
+            sighting = self.names[found.name]
+            sighting.bare += bare and not found.dots and not found.primes
+            sighting.primes = max(sighting.primes, found.primes)
+            sighting.dots = max(sighting.dots, found.dots)
+            sighting.transposed |= exponent is not None and transposing(exponent)
+            sighting.inverted |= exponent is not None and minus_one(exponent)
+        self.calculus |= bool(found.dots)
+        if exponent is not None:
+            self.imaginary |= found.name == "e" and "i" not in indices and "i" in held(exponent)
+            self.see(exponent, indices)
 
     def _run(self, node, indices):
         factors = merged(node)
