@@ -45,6 +45,11 @@ def outcomes(text, form="markdown"):
     ("$$2x + 4 = 10$$\n\n$$2x = 6$$\n\n$$x = 3$$", "proved proved"),
     ("$$2x + 4 = 10$$\n\n$$2x = 6$$\n\n$$x = 4$$", "proved refuted"),
     ("$$x^2 = 4 \\implies x = \\pm 2$$", "proved"),
+    ("For $ax^2 + bx + c = 0$ with $a \\ne 0$ the solutions are\n\n$$x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}.$$", "proved"),
+    ("For $ax^2 + bx + c = 0$ with $a \\ne 0$ the solutions are\n\n$$x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{a}.$$", "refuted"),
+    ("The equation $x^2 - 5x + 6 = 0$ has the solutions $x = 2$ and $x = 3$.", ""),
+    ("Let $f(x) = x^2 - 4x + 7$.\n\n# Complete the square\n\n$$f(x) = (x - 2)^2 + 3$$\n\n# Set to 0\n\n$$f'(x) = 2x - 4$$\n\nSetting $f'(x) = 0$ gives"
+     "\n\n$$2x - 4 = 0$$\n\n$$x = 2$$", "proved proved proved"),
     ("$$x^2 = 4 \\implies x = 2$$", "refuted"),
     ("$$f(x) = x \\Rightarrow f'(x) = 1$$\n\n$$f(x) = x^2 \\Rightarrow f'(x) = x$$", "proved refuted"),
     ("If $x = 3$ then $x^2 = 9$. If $x = 3$ then $x^2 = 6$.", "proved refuted"),

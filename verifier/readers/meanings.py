@@ -1,11 +1,13 @@
 """Meanings: the sides of statements as kernel terms, under what is said of their names where they stand."""
 from typing import NamedTuple
 
-from verifier.kernel.terms import Term, symbol
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Term, substituted, symbol
+from verifier.readers.agreement import agree
 from verifier.readers.conditions import restricted
 from verifier.readers.formula.meaning import NoTerm, meaning
 from verifier.readers.formula.nodes import Node
-from verifier.readers.scopes import Defined, in_force
+from verifier.readers.scopes import Defined, Scope, Undetermined, in_force
 
 
 class Side(NamedTuple):
@@ -56,16 +58,32 @@ class Meanings:
         return found
 
     def readable(self, parts):
-        """The parts, with a restatement as the definition of what had none that has a term."""
-        found, without = [], set()
+        """The parts, with a restatement as the definition of what had none that has a term; and what agrees with a definition as a restatement."""
+        found, defined = [], []
         for part in parts:
             a, name = part.assertion, part.subject.name if part.subject and isinstance(part.subject.name, str) else None
-            if part.role == "restatement" and name in without and self.side(a.sides[1], a.start).term is not None:
+            before = in_force(defined, a.start).get(name) if name else None
+            if part.role == "restatement" and before and before.body is None and self.side(a.sides[1], a.start).term is not None:
                 part = part._replace(role="definition", since=a.start)
+            elif part.role == "definition" and part.doubtful and before and self.agrees(part, before, defined):
+                part = part._replace(role="restatement")
             if part.role == "definition" and name:
-                (without.discard if self.side(a.sides[1], a.start).term is not None else without.add)(name)
+                defined.append(self._defined(part, defined))
             found.append(part)
         return found
+
+    def agrees(self, part, before, defined):
+        """Whether a body has the values of the one before it."""
+        a = part.assertion
+        body, parameters = self.side(a.sides[1], a.start).term, self._parameters(part)
+        if body is None or before.body is None or len(parameters) != len(before.parameters):
+            return False
+        try:
+            other = substituted(before.body, dict(zip(before.parameters, parameters)))
+            definitions, terms, _ = Scope(in_force(defined, a.start)).closed(body, other)
+            return agree(*terms, definitions)
+        except (Undetermined, Rejected):
+            return False
 
     def definitions(self, parts):
         """The Defined of all definitions, in order: those of names."""
@@ -77,10 +95,13 @@ class Meanings:
 
     def _defined(self, part, before):
         a = part.assertion
-        kinds = self.kinds(a.start)
-        parameters = tuple([symbol(name, kinds.get(name, self.usual)) for name in part.subject.parameters])
         body = self.side(a.sides[1], a.start).term
-        return Defined(part.subject.name, parameters, body, part.since, part.until, in_force(before, a.start))
+        return Defined(part.subject.name, self._parameters(part), body, part.since, part.until, in_force(before, a.start))
+
+
+    def _parameters(self, part):
+        kinds = self.kinds(part.assertion.start)
+        return tuple([symbol(name, kinds.get(name, self.usual)) for name in part.subject.parameters])
 
 
 #: Comparisons that the kernel reads from right to left.

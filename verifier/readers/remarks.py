@@ -7,7 +7,7 @@ NAMED = ("symbol", "apply", "indexed")
 
 def remarks(parts, links, faults, places):
     """The model's Remarks on a document, in the order of their places."""
-    found = [(node.start, node.end, text) for rule in (_from_nowhere, _left_behind) for node, text in rule(parts, links)]
+    found = [(node.start, node.end, text) for rule in (_from_nowhere, _otherwise, _left_behind) for node, text in rule(parts, links)]
     found += [(fault.start, fault.end, "an integral without its differential: nothing says what varies in it")
               for fault in faults if "differential" in fault.why]
     return tuple([model.Remark(places.place(start, end), text) for start, end, text in sorted(found)])
@@ -15,14 +15,14 @@ def remarks(parts, links, faults, places):
 
 def _from_nowhere(parts, links):
     """Names that stand on the right of a step, and neither on its left nor anywhere before."""
-    first = {}
+    first, defined = {}, {part.subject.name for part in parts if part.role == "definition" and isinstance(part.subject.name, str)}
     for part in parts:
         for side in part.assertion.sides:
             for each in mentioned(side):
                 first.setdefault(each, part.assertion.start)
     for link in links:
         a = link.part.assertion
-        known = mentioned(link.left).union(*map(mentioned, link.others), CONSTANTS)
+        known = mentioned(link.left).union(*map(mentioned, link.others), CONSTANTS, defined)
         for each in sorted(mentioned(link.right) - known):
             if first[each] == a.start and link.part.role == "claim" and not any(each in mentioned(side) for side in a.sides[:a.sides.index(link.right)]):
                 yield occurrence(link.right, each), f"{each} appears from nowhere: it stands neither on the left nor anywhere before"
@@ -38,6 +38,13 @@ def occurrence(node, wanted):
         return node
     found = (occurrence(a, wanted) for a in node.args if a is not None and wanted in mentioned(a))
     return next(found, node)
+
+
+def _otherwise(parts, links):
+    """Definitions that may be meant to state an earlier one again, and do not agree with it."""
+    for part in parts:
+        if part.role == "definition" and part.doubtful:
+            yield part.assertion.sides[1], f"{part.subject.name} is taken to be defined anew: this is not what it was before"
 
 
 def _left_behind(parts, links):

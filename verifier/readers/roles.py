@@ -1,4 +1,5 @@
 """Roles: what each statement is there for: a definition, something given, a claim, a restatement, notation."""
+import re
 from typing import NamedTuple
 
 from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
@@ -7,6 +8,9 @@ from verifier.readers.naming import Subject, constant, differentials, mentioned,
 
 #: Relations that say what something is like or goes to; those of an order.
 NOTATIONS = ("sim", "to", "mapsto", "propto", "mid")
+#: What is said of an equation that has solutions.
+SOLVED = re.compile(r"\s*(?:has|have|hat|haben|possède|a pour|tiene)\b[^.]*?(?:solution|root|lösung|nullstelle|racine|solución|raíz|raíces)", re.I)
+ZERO = ("number", "0")
 QUANTITIES = 3           # that stand on one side alone: then an equation ties them, and is no identity with a slip
 ORDERS = ("<", "<=", ">", ">=", "!=")
 
@@ -18,6 +22,7 @@ class Part(NamedTuple):
     subject: Subject | None = None
     since: int = 0               # from where a definition holds
     until: int | None = None     # where it ends, if not at the next of its name
+    doubtful: bool = False       # whether it may state again what its name was defined to be
 
 
 class Known:
@@ -63,7 +68,7 @@ def part_of(a, known):
     target = subject(a.sides[0])
     role = next(role for role, fits in ROLES if fits(a, target, known))
     if role == "definition":
-        return Part(a, role, target, _since(a), _until(a))
+        return Part(a, role, target, _since(a), _until(a), known.definition(target, a.start) is not None and not _said_anew(a, known.definition(target, a.start)))
     return Part(a, role, target if role == "restatement" else None)
 
 
@@ -130,12 +135,18 @@ def _anew(a, target, known):
     if shape(before.assertion.sides[1]) == shape(a.sides[1]) and before.subject.parameters == target.parameters:
         return False
     first = before.assertion
-    apart = first.around.item != a.around.item or first.around.sentence != a.around.sentence
-    said = apart and (cued("anew", a.lead) or closing_cue("case", a.before) and not constant(a.sides[1]))
     letter = len(target.name) == 1
-    titled = first.around.section != a.around.section and (letter or cued("anew", a.around.section.title))
+    titled = first.around.section != a.around.section and cued("anew", a.around.section.title)
+    headed = letter and first.around.chapter != a.around.chapter
     aside = a.number[1] > 0 and first.number != a.number
-    return said or titled or a.around.cell or letter and (a.implying or aside)
+    return _said_anew(a, before) or titled or headed or a.around.cell or letter and (a.implying or aside)
+
+
+def _said_anew(a, before):
+    """Whether the words just before say that a name is given another meaning."""
+    first = before.assertion
+    apart = first.around.item != a.around.item or first.around.sentence != a.around.sentence
+    return apart and (cued("anew", a.lead) or closing_cue("case", a.before) and not constant(a.sides[1]))
 
 
 def _again(a, target, known):
@@ -153,9 +164,10 @@ def _of_something_unknown(a, target, known):
 
 
 def _assumed(a, target, known):
-    """The words before say that it is given, or that it is to be solved."""
-    words = closing_cue("given", a.before) or a.passage.kind == "inline" and closing_cue("case", a.before)
-    return len(a.relations) == 1 and a.link not in FOLLOWING and words and not closing_cue("consequence", a.before)
+    """The words say that it is given, or to be solved; or it stands in prose, and is an equation with 0 on the right."""
+    words = closing_cue("given", a.before) or a.passage.kind == "inline" and (closing_cue("case", a.before) or SOLVED.match(a.around.after))
+    solved = a.passage.kind == "inline" and shape(a.sides[-1]) == ZERO and not constant(a.sides[0])
+    return len(a.relations) == 1 and a.link not in FOLLOWING and (words or solved) and not closing_cue("consequence", a.before)
 
 
 def _case(a, target, known):
@@ -171,6 +183,8 @@ def _case(a, target, known):
 def _between_quantities(a, target, known):
     """Each side has quantities that the other has not, and that nothing defines: an equation, not an identity."""
     if len(a.relations) != 1 or a.sign != "=" or a.link in FOLLOWING or cued("consequence", a.before):
+        return False
+    if target is not None and not target.parameters and known.solvable(target.name, a.around.section):
         return False
     left, right = [mentioned(side) - known.defined.keys() - known.functions for side in a.sides]
     return bool(left - right) and bool(right - left) and len(left ^ right) >= QUANTITIES
@@ -214,7 +228,7 @@ def isolated(found):
     """The parts; the equations from which a name of theirs is isolated later in the section were given, to be solved.
 
     Of as many names as stand in the first of them, as many equations are given; later ones may follow from these."""
-    result = list(found)
+    result, defined = list(found), {part.subject.name for part in found if part.role == "definition"}
     for k, part in enumerate(found):
         a = part.assertion
         target = subject(a.sides[0])
@@ -222,7 +236,7 @@ def isolated(found):
             continue
         if a.passage.kind == "inline" and not closing_cue("consequence", a.before):
             continue
-        solved = [j for j in range(max(k - BACK, 0), k) if _solved(found[j], target, a, found[j + 1])]
+        solved = [j for j in range(max(k - BACK, 0), k) if _solved(found[j], target, a, found[j + 1]) and spoken_of(found[j].assertion.sides[0]) not in defined]
         unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0
         for j in solved[:unknown]:
             result[j] = found[j]._replace(role="given")

@@ -152,9 +152,10 @@ def up_to_constant(left, right, names):
 
 
 def _supposed(equation, a):
-    """Whether an equation in prose is of a case that is still spoken of: in its paragraph."""
+    """Whether an equation in prose is of a case that is still spoken of: in its sentence, or in its paragraph."""
     said = equation.part.assertion
-    return said.passage.kind == "inline" and said.around.paragraph == a.around.paragraph
+    near = said.around.paragraph == a.around.paragraph or said.around.sentence == a.around.sentence
+    return said.passage.kind == "inline" and near
 
 
 def _stated(equation, a):
