@@ -143,7 +143,8 @@ def test_where_defined(t, asked):
     (summed(1 / k, k, 1, n), [], True), (summed(1 / k, k, 0, n), [], False), (summed(1 / (k + 1), k, 0, n), [], True),
     (summed(1 / k, k, m, n), [], False), (summed(1 / k, k, m, n), [("<", ZERO, m)], False), (summed(1 / k, k, 0, n), [("<", ZERO, k)], False),
     (summed(x**k, k, 0, n), [], True), (summed(x**k, k, -1, n), [], False), (multiplied(log(k), k, 0, n), [], False),
-    (summed(1 / (n - k), k, 0, n - 1), [], False),
+    (summed(1 / (n - k), k, 0, n - 1), [], False), (summed(1 / k, k, 1, k), [], False),
+    (summed(summed(j, j, 0, k - 5 - k), k, 0, k - 5), [], False),                        # of the k of the limits, k <= k - 5 would be taken
 ])
 def test_known_to_be_defined(t, assuming, known):
     assert holds(Context(assuming), "defined", t) is known

@@ -33,7 +33,8 @@ def holds(context, predicate, t):
 def everywhere(context, body, index, lower, upper):
     """Whether the body of a sum is defined at every integer between the limits, by the signs of its parts."""
     between = context.under((*context.assuming, ("<=", lower, index), ("<=", index, upper)))
-    return index not in context.restricted and all(holds(between, *condition) for condition in context.conditions(body))
+    apart = index not in context.restricted | lower.free | upper.free
+    return apart and all(holds(between, *condition) for condition in context.conditions(body))
 
 
 #: Operations that may be undefined for more than one reason -> whether they are known not to be.
