@@ -112,7 +112,7 @@ def test_what_says_nothing_is_unreadable(formula, document, why):
     (r"f(\mathbf{x}) = \mathbf{x}^2", "vector"), (r"\frac{\partial L}{\partial \mathbf{w}}", "vector"),
      (r"\sum_k k", "two ends"), (r"\sum_{k=1}^\infty k", "infinity"), (r"\|x\|", "norm"), (r"\mathbb{E}[X^2]", "expectation"), (r"\mathbf{w}^\top\mathbf{x}", "vector"),
     (r"p(x \mid y)", "probability"), (r"A^{-1} b", "vector"), (r"\int_0^\infty e^{-x} dx", "infinity"), (r"x = \pm 2", "two signs"), (r"1 + \dots + n", "ellipsis"),
-    (r"\sum_{k=1}^{10000} k", "more than"), (r"9^{9^{9^9}}", "bits"), (r"2^{1/10^{-9}}", "bits"), (r"(e^{e^{9}})!", "factorial"), (r"(10^9)!", "factorial"), (r"f^{(n)}(x)", "order"), (r"\operatorname{arccot} x", "conventions"),
+    (r"\sum_{k=1}^{10000} k", "more than"), (r"9^{9^{9^9}}", "bits"), (r"2^{1/10^{-9}}", "bits"), (r"(e^{e^{9}})!", "factorial"), (r"((9!)!)!", "factorial"), (r"(10^9)!", "factorial"), (r"f^{(n)}(x)", "order"), (r"\operatorname{arccot} x", "conventions"),
     (r"\int F\,dr", "may depend"), (r"\int v\,du = uv - \int u\,dv", "may depend"), (r"\sum_{i=1}^2 \mathbf{x}_i", "vector"),  (r"\nabla f(x)", "gradient"), (r"(1, 2)", "list"), ("1" * 2000, "bits"), (r"\sum_{k=3}^{1} k", "no terms"),
     (r"\int_0^1\int_0^i x\,dx\,dy = e^{i}", "not real"),
 ])

@@ -1,5 +1,5 @@
 """Magnitudes: about how large a number is that a term stands for, before anyone works it out."""
-from math import inf, log2, prod
+from math import gamma, inf, log2, prod
 
 EXPONENT = 900          # of 2: what is larger is infinite here
 
@@ -23,5 +23,16 @@ def _power(base, exponent):
     return 1.0 if base == 0 else base ** exponent if exponent * log2(max(base, 2)) < EXPONENT else inf
 
 
-SIZES = {"add": lambda *sizes: sum(sizes), "mul": lambda *sizes: prod([max(one, 1) for one in sizes]), "neg": lambda one: one,
-         "div": lambda over, under: over * max(under, 1 / under) if under else inf, "pow": _power, "exp": lambda one: _power(3, one)}
+def _factorial(argument):
+    return gamma(argument + 1) if argument < 170 else inf
+
+
+def _exponential(argument):
+    return _power(3, argument)
+
+
+SIZES = {
+    "add": lambda *sizes: sum(sizes), "mul": lambda *sizes: prod([max(one, 1) for one in sizes]), "neg": lambda one: one,
+    "div": lambda over, under: over * max(under, 1 / under) if under else inf, "pow": _power,
+    "exp": _exponential, "sinh": _exponential, "cosh": _exponential,
+    "factorial": _factorial, "gamma": _factorial, "binomial": lambda upper, lower: _power(2, upper)}

@@ -17,7 +17,8 @@ from verifier.readers.formula.words import CHANGING, OPERATORS
 
 BITS = 4096             # of a number, written or worked out
 ARGUMENTS = 1000        # the most that a factorial or a binomial coefficient is taken of
-TERMS = 40              # the most that a sum between numbers is written out into
+TERMS = 40              # the most that a sum between numbers is written out into,
+WHOLE = 100             # and the largest that each of these may be
 
 
 class NoTerm(Exception):
@@ -152,7 +153,7 @@ def _derivative(w, node, local):
     for variable, order in zip(variables, node.data):
         by = w.at(variable, local)
         if by.op != "symbol" or by.data[1] == "integer" or order not in ORDERS:
-            raise NoTerm(f"a derivative of order {order} by {variable.data}", node.start, node.end)
+            raise NoTerm(f"a derivative by {variable.data} of order {order if isinstance(order, int) else '...'}", node.start, node.end)
         found = derivative(found, by, order)
     return found
 
@@ -198,7 +199,7 @@ def _finite(op):
         lower, upper = [w.at(limit, local) for limit in limits]
         within = symbol(index.data, "integer")
         inside = w.at(body, local | {index.data: within})
-        if (lower.op, upper.op) != ("number", "number"):
+        if (lower.op, upper.op) != ("number", "number") or inside.size > WHOLE:
             return Term(node.op, None, (inside, within, lower, upper))
         return _written_out(op, node, inside, within, lower, upper)
     return written

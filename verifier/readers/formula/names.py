@@ -227,13 +227,19 @@ RULES = (_operator, _constant, _defined, _differentiated, _word, _applied, _vect
          lambda *_: [("variable", "used as a number", ())])
 
 
+#: The most names that a quantity may depend on through others; of one that depends on more, nothing is said.
+DEPENDENCES = 12
+
+
 def _untangled(known):
-    """Dependent names without parameters that depend on others of theirs: y of dy/dx, dy/du, du/dx depends on u alone."""
+    """Dependent names without parameters that depend on others or on them: y of dy/dx, dy/du, du/dx is a function of u."""
+    reached = {name: _reached(known, name) for name in known}
     clear = {}
     for name, found in known.items():
-        through = set().union(*[_reached(known, p) for p in found.parameters]) if found.kind == "dependent" else ()
-        kept = tuple([p for p in found.parameters if p not in through and p != name])
-        clear[name] = found._replace(parameters=kept or found.parameters)
+        through = set().union(*[reached.get(p, set()) for p in found.parameters])
+        kept = tuple([p for p in found.parameters if p not in through and p != name and name not in reached.get(p, ())])
+        dependent = found.kind == "dependent"
+        clear[name] = found._replace(parameters=kept if len(reached[name]) <= DEPENDENCES else ()) if dependent else found
     return clear
 
 
