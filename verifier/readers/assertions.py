@@ -2,10 +2,11 @@
 import re
 from typing import NamedTuple
 
-from verifier.readers.formula.nodes import Connective, Unreadable, Words
+from verifier.readers.formula.nodes import Connective, Node, Unreadable, Words
 from verifier.readers.formula.spelling import names_in
 from verifier.readers.outline import FORMULA, Surroundings
 from verifier.readers.passages import Passage
+from verifier.readers.sets import interval, number_set
 
 
 class Formula(NamedTuple):
@@ -98,9 +99,16 @@ def arrowed(sides, relations):
 
 
 def nodes(sides, relations, bound, resolved):
-    """The resolved sides of a statement; a set or an interval stays as it is written."""
-    written = {k + 1 for k, relation in enumerate(relations) if relation.sign in MEMBERSHIPS}
-    return tuple([side if side is None or k in written else resolved(side, bound) for k, side in enumerate(sides)])
+    """The resolved sides of a statement; of sets only those that say something of numbers are looked at."""
+    sets = {k + 1 for k, relation in enumerate(relations) if relation.sign in MEMBERSHIPS}
+
+    def node(k, side):
+        if k not in sets:
+            return resolved(side, bound)
+        if interval(side):
+            return side._replace(args=tuple([resolved(end, bound) for end in side.args]))
+        return side if number_set(side) else Node("set", (), None, side.start, side.end)
+    return tuple([side if side is None else node(k, side) for k, side in enumerate(sides)])
 
 
 def spoken_for(left):

@@ -7,11 +7,10 @@ from verifier.readers.formula.nodes import Node
 from verifier.readers.naming import mentioned
 from verifier.readers.outline import FORMULA
 from verifier.readers.roles import ORDERS
+from verifier.readers.sets import interval, number_set
 
 ZERO = Node("number", (), "0")
 
-#: A number set -> the kind of its members, and the sign that compares them with 0 or 1.
-SETS = {"R": ("real", ()), "C": ("complex", ()), "Z": ("integer", ()), "N": ("integer", ((">=", "1"),)), "Q": ("real", ())}
 #: What a quality says: a kind, and comparisons with numbers.
 SAID = {"real": ("real", ()), "complex": ("complex", ()), "integer": ("integer", ()), "positive": (None, ((">", "0"),)),
         "nonnegative": (None, ((">=", "0"),)), "nonpositive": (None, (("<=", "0"),)), "negative": (None, (("<", "0"),)), "nonzero": (None, (("!=", "0"),))}
@@ -96,47 +95,23 @@ def _listed(a, before):
 
 
 def _membership(subjects, right):
-    """Of x in R, N, Z, C, or an interval: right is the node as written."""
+    """Of x in R, N, Z, C, or an interval: `right` is the set as written."""
     if any(s.op != "symbol" for s in subjects):
         return None
     names = [s.data for s in subjects]
-    if (letter := _set(right)) is not None:
+    if (letter := number_set(right)) is not None:
         kind, compared = letter
         return tuple([(name, kind) for name in names]), tuple([(sign, s, Node("number", (), n)) for s in subjects for sign, n in compared])
-    if right.op == "group" and len(right.args) == 2 and right.data in ("()", "[]", "[)", "(]"):
+    if interval(right):
         lower, upper = right.args
         below, above = "<" if right.data[0] == "(" else "<=", "<" if right.data[1] == ")" else "<="
-        compared = [(below, lower, s) for s in subjects if lower.op != "sum" and not _infinite(lower)]
+        compared = [(below, lower, s) for s in subjects if not _infinite(lower)]
         return tuple([(name, "real") for name in names]), (*compared, *[(above, s, upper) for s in subjects if not _infinite(upper)])
     return None
 
 
 def _infinite(node):
     return node.op == "infinity" or node.op == "sum" and any(map(_infinite, node.args)) or node.op == "neg" and _infinite(node.args[0])
-
-
-def _set(node):
-    """Kind and comparisons of a number set, with the sign written at it: R, R^+, R_{>0}, Z^+, N_0."""
-    marks = ""
-    while node.op in ("power", "sub"):
-        marks += _mark(node.args[1])
-        node = node.args[0]
-    while node.op == "styled":
-        node = node.args[0]
-    if node.op != "name" or node.data not in SETS:
-        return None
-    kind, compared = SETS[node.data]
-    signs = {"+": ((">", "0"),), "++": ((">", "0"),), ">0": ((">", "0"),), "*": (("!=", "0"),), "0": ((">=", "0"),), ">=0": ((">=", "0"),), "-": (("<", "0"),), "": compared}
-    return (kind, signs[marks]) if marks in signs else None
-
-
-def _mark(node):
-    """A sign that is written at a number set, as text."""
-    if node.op == "number":
-        return node.data
-    if node.op == "statement":
-        return "".join(relation.sign for relation in node.data) + "".join(map(_mark, filter(None, node.args)))
-    return node.data if isinstance(node.data, str) else "?"
 
 
 def _described(a):

@@ -20,6 +20,7 @@ from verifier.readers.formula.rows import rows
     (r"\DeclarePairedDelimiter{\set}{\lbrace}{\rbrace}", r"\set{x, y}", "{x, y}"),
     (r"\let\old\alpha \NewDocumentCommand{\plus}{m m}{#1 + #2}", r"\old = \plus{a}{b}", "alpha = (a + b)"),
     (r"\newcommand{\a}{\b} \newcommand{\b}{c}", r"\a", "c"),
+    (r"\newcommand{\der}[2]{\frac{d #1}{d #2}}", r"\der{}{x} y", "(run (leibniz False 1 (1,) _ x) y)"),
     (r"\newcommand{\x}{1} \newcommand{\x}{2}", r"\x", "2"),
     (r"\newcommand{\where}[1]{\quad\text{where #1}}", r"a = b \where{holds}", "a = b 'where holds'"),
     (r"", r"\def\d{\mathrm{d}} \int x \d x", "(integral _ _ x x)"),

@@ -153,7 +153,8 @@ def _filled(body, arguments, start, end):
     filled = []
     for token in body:
         if token.kind == "parameter":
-            filled += _numbered(token.value[1], arguments) or [Token("unknown", UNREAD, start, end)]
+            argument = _numbered(token.value[1], arguments)
+            filled += [Token("unknown", UNREAD, start, end)] if argument is None else argument
         else:
             filled.append(Token(token.kind, _text(token.value, arguments), start, end))
     return filled
