@@ -128,6 +128,7 @@ PIECES = [
     "\\int_0^1 x\\,dx", "\\sum_{k=1}^n k", "\\lim_{x \\to 0}", "\\left(", "\\right)", "\\frac", "{", "}", "^", "_", "|", "\\sqrt[3]{x}", "\\pm", "\\text{if }",
     "\\begin{cases} 1 & x > 0 \\\\ 2 \\end{cases}", "\\approx 3.14", "x", "y", "2", ",", "\n\n", "> ", "1. ", "# T\n", "therefore", "where", "$", "`", "<!-- refuted -->",
     "<!-- verify: x > 0 -->", "% open\n", "\\newcommand{\\a}[1]{#1^2}", "\\a{x}", "\\item ", "| a | $b$ |\n|---|---|\n", "e^{i\\pi} = -1", "\\mathbf{w}^T x", "x_i", "!",
+    "\\in (0, 1 + y)", "\\in 1 + \\{f'\\}",
 ]
 
 

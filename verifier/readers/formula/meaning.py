@@ -270,7 +270,7 @@ WRITINGS = {
 NONE = {
     "infinity": "infinity", "dots": "an ellipsis", "vector": "the vector or matrix {}", "inverse": "the inverse function of {}",
     "nth": "a derivative of {} of an order that is no number", "limit": "a limit",
-    "given": "a probability or density {}, under a condition", "plusminus": "two signs at once",
+    "given": "a probability or density {}, under a condition", "plusminus": "two signs at once", "set": "a set",
     "substituted": "an integral over {}, which stands for an expression in another variable",
     "list": "a list", "differential": "a differential", "relation": "a relation"}
 OPAQUE = {
