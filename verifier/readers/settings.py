@@ -15,8 +15,8 @@ CONVENTIONS = {"log": ("e", "2", "10"), "i": ("imaginary", "variable"), "roots":
 #: Keys that list names; and keys that list statements.
 LISTS, STATEMENTS = ("functions", "variables"), ("assuming", "where")
 EXPECTED = f"one of {', '.join(['domains', *STATEMENTS, *LISTS, *CONVENTIONS])}"
-#: A front matter's part that is longer than this is not read.
-LONGEST = 20_000
+#: The part of a front matter that is longer, or has more brackets and dashes, is not read.
+LONGEST, BRACKETS = 5_000, 200
 
 _RELATION = re.compile(r"[<>=≠≤≥∈]|\\(?:neq?|leq?|geq?|in|notin|lt|gt)(?![A-Za-z])|\bin\b")
 _WORDS = [(re.compile(pattern), latex) for pattern, latex in (
@@ -60,8 +60,8 @@ def _front(text):
     import yaml
     try:
         block = _BLOCK.search(text)[0]
-        if len(block) > LONGEST:
-            raise ValueError(f"at most {LONGEST} characters under verify:")
+        if len(block) > LONGEST or sum(map(block.count, "[{-?")) > BRACKETS:
+            raise ValueError(f"at most {LONGEST} characters under verify:, and {BRACKETS} brackets and dashes")
         told = yaml.load(block, Loader=yaml.BaseLoader)["verify"]
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return [(None, " ".join(str(error).split()))]
