@@ -31,6 +31,7 @@ class Surroundings(NamedTuple):
     after: str
     item: int                # how many list items have begun
     paragraph: int           # where its paragraph begins
+    edge: int                # how many edges of theorems and the like stand before it
     cell: bool               # whether it is all that stands in a cell of a table
 
 
@@ -45,6 +46,7 @@ class Outline:
         self._starts = [p.start for p in source.passages]
         self._items = [p.start for p in source.passages if p.kind == "item"]
         self._leads = _leads(source)
+        self._edges = [p.start for p in source.passages if p.kind == "break" and p.level == EDGE]
 
     def section(self, offset):
         return self.sections[bisect_right(self._section_starts, offset) - 1]
@@ -79,7 +81,7 @@ class Outline:
         cell = [p.kind == "break" and p.level == CELL for p in around] == [True, False, True]
         after = self._words(passage.end, min(end, passage.end + NEAR))
         return Surroundings(section, self.chapter(passage.start), (start, end), before, after, item, 
-                            self.source.text.rfind("\n\n", 0, passage.start), cell)
+                            self.source.text.rfind("\n\n", 0, passage.start), bisect_left(self._edges, passage.start), cell)
 
     def sentence(self, offset):
         """Start and end of the sentence in which an offset stands."""

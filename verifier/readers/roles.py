@@ -137,7 +137,7 @@ def _anew(a, target, known):
     first = before.assertion
     letter = len(target.name) == 1
     titled = first.around.section != a.around.section and cued("anew", a.around.section.title)
-    headed = letter and first.around.chapter != a.around.chapter
+    headed = letter and (first.around.chapter, first.around.edge) != (a.around.chapter, a.around.edge)
     aside = a.number[1] > 0 and first.number != a.number
     return _said_anew(a, before) or titled or headed or a.around.cell or letter and (a.implying or aside)
 
