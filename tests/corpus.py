@@ -4,7 +4,8 @@
     python tests/corpus.py PATH --draw 100 --seed 7     so many formulas drawn by that seed, with what was read
 
 labels.tsv has the columns doc, step, label, wrong, rel, lhs, rhs: C marks an identity that could be checked, WRONG a mistake.
-errors.tsv has the columns file, where ("line 80", "lines 17-20"), equation, ...: mistakes, found where a step on these lines is refuted."""
+errors.tsv has the columns file, where ("line 80", "lines 17-20", "Ex.2"), equation, ...: mistakes, found where a step on these lines, or under
+a heading of that number, is refuted."""
 import argparse
 import csv
 import random
@@ -21,6 +22,7 @@ COLUMNS = ("formulas", "read", "unread", "definitions", *OUTCOMES, "checkable", 
 LATER = re.compile(r"\\(?:i*int|oint|sum|prod|lim)(?![A-Za-z])")
 IGNORED = re.compile(r"\s|&|\\(?:label|tag)\{[^{}]*\}|\\[,;:!]|\\(?:d|t)?(?=frac)|[.,;]+$")
 LINES = re.compile(r"lines? (\d+)(?:\s*-\s*(\d+))?")
+EXAMPLE = re.compile(r"Ex\.(\d+)")
 
 
 def table(path):
@@ -44,10 +46,12 @@ def found_step(label, results):
     return exact[0] if exact else same[0] if len(same) == 1 else None
 
 
-def lines(error):
-    """The lines on which a mistake stands; none where they are not told."""
-    where = LINES.search(error["where"])
-    return range(int(where[1]), int(where[2] or where[1]) + 1) if where else range(0)
+def speaks_of(error, step, heading):
+    """Whether the place of a mistake is that of a step: its line, or the number in its heading."""
+    if where := LINES.search(error["where"]):
+        return int(where[1]) <= step.place.line <= int(where[2] or where[1])
+    example = EXAMPLE.search(error["where"])
+    return bool(example) and re.findall(r"\d+", heading)[-1:] == [example[1]]
 
 
 class Figures:
@@ -56,11 +60,12 @@ class Figures:
     def __init__(self, path, labels, errors):
         self.path, derivation = path, read(path)
         self.results = report(derivation).examined[0].results
+        self.headings = {step.id: chain.heading for chain in derivation.chains for step in chain.steps}
         self.understood, self.unread, self.remarks = list(derivation.understood), derivation.unread, derivation.remarks
         self.count = Counter(formulas=derivation.formulas, unread=len(derivation.unread), definitions=len(derivation.definitions))
         self.count["read"] = self.count["formulas"] - self.count["unread"]
         self.count.update(verdict.outcome for _, verdict in self.results)
-        self.missed, self.undecided = [], []
+        self.missed, self.undecided, self.stated = [], [], []
         self._labelled([row for row in labels if row["doc"] == path.name])
         self._mistaken([row for row in errors if row["file"] == path.name])
 
@@ -78,10 +83,11 @@ class Figures:
 
     def _mistaken(self, errors):
         for row in errors:
-            stated = [(step, verdict) for step, verdict in self.alarms if step.place.line in lines(row)]
+            stated = [step.id for step, verdict in self.results if verdict.outcome == "refuted" and speaks_of(row, step, self.headings[step.id])]
             self.count["mistakes"] += 1
             self.count["found"] += bool(stated)
-            self.alarms = [alarm for alarm in self.alarms if alarm not in stated]
+            self.stated += [(step, row) for step, _ in self.alarms if step.id in stated]
+            self.alarms = [(step, verdict) for step, verdict in self.alarms if step.id not in stated]
             if not stated:
                 self.missed.append(row)
         self.count["alarms"] = len(self.alarms)
@@ -92,7 +98,9 @@ class Figures:
             yield f"undecided: {row['lhs']} = {row['rhs']}: {result[1].outcome + ', ' + (result[1].why or '') if result else 'no such step'}"
         for row in self.missed:
             yield f"not at its lines: {row['where']}: {row['equation (as written)']}"
-        for step, verdict in self.alarms:
+        for step, row in self.stated:
+            yield f"refuted, at {row['where']}: {step.place.cell or ''}{step.place.line}: {' '.join(step.written)}"
+        for step, _ in self.alarms:
             yield f"refuted: {step.place.cell or ''}{step.place.line}: {' '.join(step.written)}"
         yield from (f"remark: {remark.place.cell or ''}{remark.place.line}: {remark.text}" for remark in self.remarks)
         yield from (f"unread: {unread.place.cell or ''}{unread.place.line}: {' '.join(unread.text.split())[:100]}: {unread.why}" for unread in self.unread)
