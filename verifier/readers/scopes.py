@@ -144,6 +144,8 @@ class Closure:
         if not t.args:
             return t
         variable = t.args[1].data[0] if t.op in BINDERS else None
+        if t.op == "derivative" and variable not in forced:
+            return self._varied(t, forced, visit)
         if variable not in forced or variable in own or forced[variable] not in self.bodies:
             return Term(t.op, t.data, tuple([visit(a) for a in t.args]))
         if t.op == "antiderivative":
@@ -152,6 +154,13 @@ class Closure:
             raise Undetermined(f"a derivative by {variable}, which is itself defined by other names", variable)
         body = self.term(t.args[0], forced, (*map(symbol, own), t.args[1]))
         return Term(t.op, t.data, (body, t.args[1], *[visit(a) for a in t.args[2:]]))
+
+    def _varied(self, t, forced, visit):
+        """A derivative by a name that is not defined; what is defined in its body must depend on that name in some way."""
+        body = visit(t.args[0])
+        if t.args[1] not in body.free and not called(t.args[0]).isdisjoint(forced):
+            raise Undetermined(f"a derivative by {t.args[1].data[0]} of what is not said to depend on it")
+        return Term(t.op, t.data, (body, t.args[1]))
 
     def _substituted(self, t, definition, visit):
         """The antiderivative by a quantity u that is defined by x: that of the integrand times du/dx, by x."""

@@ -48,11 +48,18 @@ def by(node, operand, variables, orders, scope):
     if any(scope.read(v).op != "symbol" for v in variables):
         return Node("operator", (body,), "a derivative by a vector or by a member of a sequence")
     _one_factor(node, operand, body, names)
-    if body.op == "apply" and head(operand) and not any(name in free(body) for name in names):
-        return INTERMEDIATE
-    _depending(node, body, names)
+    if not declared(body, scope):
+        if body.op == "apply" and head(operand) and not any(name in free(body) for name in names):
+            return INTERMEDIATE
+        _depending(node, body, names)
     symbols = [Node("symbol", (), name, v.start, v.end) for name, v in zip(names, variables)]
     return Node("derivative", (body, *symbols), tuple(orders))
+
+
+def declared(node, scope):
+    """Whether a function stands in a resolved node that the document defines: by its body it may depend on more than its arguments."""
+    own = node.op in ("apply", "prime") and scope.names.known.get(node.data if node.op == "apply" else node.data[0])
+    return bool(own and own.declared) or any(declared(a, scope) for a in node.args if a is not None)
 
 
 def at(node, group, scope):
