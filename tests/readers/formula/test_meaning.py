@@ -53,7 +53,7 @@ CHAIN = r"\frac{dy}{dx} = \frac{dy}{du} \frac{du}{dx}"
     (r"e", [r"e = \lim_{n \to \infty} n"], "e"),
     (r"\sum_{i=1}^{3} i", [r"e^{i}"], "1 + 2 + 3"), (r"1.50x", [], "(3/2)·x"), (r"90^\circ", [], "90π/180"),
     # derivatives
-    (r"f'", [F], "f′(x)"), (r"f^{(4)}(t)", [F], "f⁽⁴⁾(t)"), (r"f'(g(x)) g'(x)", [F], "f′(g(x))·g′(x)"),
+    (r"f'", [F], "f′(x)"), (r"f' + f_a(2)", ["f_a(x) = ax", F], "f′(x) + f_a(2)"), (r"f^{(4)}(t)", [F], "f⁽⁴⁾(t)"), (r"f'(g(x)) g'(x)", [F], "f′(g(x))·g′(x)"),
     (r"(fg)' = f'g + fg'", [], "d/dx (f(x)·g(x)) = f′(x)·g(x) + f(x)·g′(x)"), (r"\dot x + x", [], "x′(t) + x(t)"),
     (CHAIN, [], "d/dx y(u(x)) = y′(u(x))·d/dx u(x)"), (r"u^2", [CHAIN], "u(x)²"), (r"y = u^2", [CHAIN], "y(u) = u²"), (r"y''", [], "y′′(x)"), (r"v' = 2v", [], "v′ = 2v"),
     (r"\frac{\partial^2 L}{\partial a \partial b}", [], "∂/∂b (∂/∂a L(a, b))"), (r"\frac{d}{dx} 3x^2", [], "d/dx (3x²)"),
@@ -83,7 +83,7 @@ def test_what_a_formula_means(formula, document, expected):
 
 @pytest.mark.parametrize("formula, document", [
     (r"1/2x", []), (r"a/bc", []), (r"\sin x y", []), (r"\ln x(1-x)", []), (r"f^2(x)", [F]), (r"\frac{d}{dx} f(x) g(x)", [F]), (r"r(t)", []),
-    (r"T(0)", ["T + 1"]), (r"i + 1", [r"e^{ix} = \sum_i i"]), (r"\bar{z}", []), (r"\sin x / 2", []), (r"\sin x / x", []), (r"\cos 2\arctan x", []), (r"\log^{-1} x", []), (r"f^{-1}", [F]), (r"(f + g)(x)", [F, "g(x) = x"]),
+    (r"T(0)", ["T + 1"]), (r"i + 1", [r"e^{ix} = \sum_i i"]), (r"\bar{z}", []), (r"\sin x / 2", []), (r"\sin x / x", []), (r"\cos 2\arctan x", []), (r"\log^{-1} x", []), (r"f^{-1}", [F]), (r"\frac{df}{dx} = a", [F, "f_a(x) = ax"]), (r"(f + g)(x)", [F, "g(x) = x"]),
     (r"y(x + 1)", [r"\frac{dy}{dx} = 1"]), (r"a_{2n}", [r"\sum_n a_n"]), (r"\left[ xy \right]_0^1", []), (r"\sum_{i=1}^n x_i + i", []),
     (r"\sin(n)!", []), (r"\frac{dF}{du}(x)", ["F(u) = u"]),
 ])

@@ -103,6 +103,8 @@ def degrees(base, exponent):
 def bare(found, node, scope):
     """A function without arguments: at its parameters."""
     inner = scope.within(found.name)
+    if others := scope.names.namesakes(found.name, node.start):
+        ambiguous(node, [found.name, *others])
     span = node.start, node.end
     places = [(Head(name), Node("name", (), name, *span)) for name in scope.names.parameters(found.name, node.start)]
     arguments = tuple([mention(*place, inner)._replace(start=node.start, end=node.end) for place in places])

@@ -55,6 +55,12 @@ class Names(NamedTuple):
         before = [parameters for start, parameters in found.declared if start <= offset] if found else []
         return before[-1] if before else found and found.parameters or (self.variable,)
 
+    def namesakes(self, name, offset):
+        """The names with a subscript, f_a of f, that were declared after the name and before an offset."""
+        alike = {other: found.declared for other, found in self.known.items() if other == name or other.startswith(name + "_")}
+        last = {other: max([start for start, _ in declared if start <= offset], default=-1) for other, declared in alike.items()}
+        return [other for other, start in last.items() if start > last.get(name, -1)]
+
     def shadowed(self, offset):
         """The names that are variables in the statement at an offset, though they depend on others elsewhere."""
         return next((names for start, end, names in self.shadows if start <= offset < end), ())
