@@ -1,6 +1,7 @@
 """Openings: terms as a document speaks of them, without the arguments that only the kernel's definitions need."""
 from typing import NamedTuple
 
+from verifier.kernel.claims import UP_TO_CONSTANTS
 from verifier.kernel.terms import Term, symbol
 
 
@@ -35,9 +36,19 @@ def _opened(t, opening, visit):
     return Term("prime", (opening.spoken, orders[:opening.arguments]), arguments)
 
 
+def integrand(step):
+    """The left side of a step as it is written: of what is compared up to constants by its derivative, without this."""
+    left = step.claim.left
+    derived = step.claim.relation == UP_TO_CONSTANTS and left.op == "antiderivative" and left.args[0].op == "derivative"
+    return left.args[0].args[0] if derived and step.written and r"\int" not in step.written[0] else left
+
+
 def spoken(step, verdict):
     """A step and its verdict, their terms opened."""
-    if not step.openings or step.claim is None:
+    if step.claim is None:
+        return step, verdict
+    step = step._replace(claim=step.claim._replace(left=integrand(step)))
+    if not step.openings:
         return step, verdict
 
     def open_(t):
