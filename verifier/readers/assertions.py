@@ -113,5 +113,5 @@ def nodes(sides, relations, bound, resolved):
 
 def spoken_for(left):
     """The names that a left side such as f(u) or f'(u) takes for its parameters: they stand for themselves in its statement."""
-    groups = [part for part in left.args if part.op == "group"] if left.op == "run" else []
+    groups = [part for part in left.args if part.op == "group"] if left.op == "run" and left.args[0].op != "function" else []
     return names_in(groups[-1]) or () if groups and left.args[-1] is groups[-1] else ()
