@@ -44,6 +44,8 @@ def outcomes(text, form="markdown"):
     ("Suppose that\n\n$$\\frac12 mv^2 = mgh$$\n\nso\n\n$$v^2 = 2gh$$\n\n$$v^2 = 3gh$$", "proved refuted"),
     ("$$2x + 4 = 10$$\n\n$$2x = 6$$\n\n$$x = 3$$", "proved proved"),
     ("$$2x + 4 = 10$$\n\n$$2x = 6$$\n\n$$x = 4$$", "proved refuted"),
+    ("$$\\frac{d}{dx} \\ln x = x$$\n\n$$(x+1)^2 = x^2$$\n\nwhence by the power rule\n\n$$\\frac{d}{dx} x^2 = 2x$$\n\n$$3x = 9$$\n\n$$x = 3$$",
+     "refuted refuted proved proved"),
     ("$$x^2 = 4 \\implies x = \\pm 2$$", "proved"),
     ("For $ax^2 + bx + c = 0$ with $a \\ne 0$ the solutions are\n\n$$x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}.$$", "proved"),
     ("For $ax^2 + bx + c = 0$ with $a \\ne 0$ the solutions are\n\n$$x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{a}.$$", "refuted"),

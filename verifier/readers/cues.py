@@ -21,7 +21,7 @@ CUES = {
         "zh": ("令", "設", "设", "考慮", "考虑", "例"),
     },
     "given": {           # the formula is assumed, or an equation that is to be solved
-        "en": ("given", "given that", "suppose", "assume", "assuming", "if", "when", "whenever", "provided", "satisfies", "satisfy", "satisfying", "setting", "solve", "the equation",
+        "en": ("given", "given that", "suppose", "assume", "assuming", "if", "when", "whenever", "provided", "satisfies", "satisfy", "satisfying", "setting", "solve", "the equation", "roots of", "root of", "solutions of", "solution of", "solutions to", "zeros of",
                "equations", "such that", "subject to", "constraint", "condition", "conditions", "initial condition", "requires", "requiring",
                "law", "unless", "only if", "at", "with", "differential equation", "conserved", "conservation"),
         "de": ("gegeben", "angenommen", "falls", "wenn", "löse", "die gleichung", "sodass", "unter der bedingung", "mit"),

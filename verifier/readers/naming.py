@@ -76,6 +76,15 @@ def differentials(node):
     return own.union(*map(differentials, node.args))
 
 
+#: Operations of calculus: an equation with one is an identity, or a differential equation, and is not solved for a number.
+ANALYTIC = ("derivative", "prime", "integral", "antiderivative", "limit", "sum", "product")
+
+
+def analytic(node):
+    """Whether an operation of calculus stands in a node."""
+    return node is not None and (node.op in ANALYTIC or any(map(analytic, node.args)))
+
+
 def constant(node):
     """Whether no name stands free in a node."""
     return not mentioned(node)

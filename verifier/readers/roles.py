@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
 from verifier.readers.cues import closing_cue, cued
-from verifier.readers.naming import Subject, constant, differentials, mentioned, shape, spoken_of, subject
+from verifier.readers.naming import Subject, analytic, constant, differentials, mentioned, shape, spoken_of, subject
 
 #: Relations that say what something is like or goes to; those of an order.
 NOTATIONS = ("sim", "to", "mapsto", "propto", "mid")
@@ -236,17 +236,23 @@ def isolated(found):
             continue
         if a.passage.kind == "inline" and not closing_cue("consequence", a.before):
             continue
-        solved = [j for j in range(max(k - BACK, 0), k) if _solved(found[j], target, a, found[j + 1]) and spoken_of(found[j].assertion.sides[0]) not in defined]
+        solved = _solved(found, k, target, defined)
         unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0
         for j in solved[:unknown]:
             result[j] = found[j]._replace(role="given")
     return result
 
 
-def _solved(part, target, a, following):
-    """Whether a claim stands alone in the same section, and speaks of the name that is isolated."""
-    own = part.assertion
-    alone = len(own.relations) == 1 and own.sides[0] is not None and own.sign == "="
-    continued = following.assertion.relations and following.assertion.sides[0] is None
-    return (part.role == "claim" and alone and not continued and own.around.section == a.around.section
-            and target.name in mentioned(own.sides[0]) | mentioned(own.sides[1]))
+def _solved(found, k, target, defined):
+    """The numbers of the equations in one go before the k-th part that stand alone in its section, are algebraic and speak of its name."""
+    numbers, section = [], found[k].assertion.around.section
+    for j in range(k - 1, max(k - BACK, 0) - 1, -1):
+        own, following = found[j].assertion, found[j + 1].assertion
+        if not own.relations or found[j].role in ("given", "notation") and own.around.section == section:
+            continue
+        alone = len(own.relations) == 1 and own.sides[0] is not None and own.sign == "=" and not (following.relations and following.sides[0] is None)
+        spoken = target.name in mentioned(own.sides[0]) | mentioned(own.sides[1]) and spoken_of(own.sides[0]) not in defined
+        if found[j].role != "claim" or own.around.section != section or not alone or not spoken or any(map(analytic, own.sides)):
+            break
+        numbers.append(j)
+    return numbers[::-1]
