@@ -22,15 +22,22 @@ def name(node):
 
 def mentioned(node, bound=frozenset()):
     """The names that stand free in a node: of symbols, of functions applied, of what has an index."""
+    found = set()
+    _gather(node, bound, found)
+    return frozenset(found)
+
+
+def _gather(node, bound, found):
     if node is None:
-        return frozenset()
-    own = frozenset((name(node),)) if node.op in NAMED else frozenset()
-    inner = bound
-    place = BINDING.get(node.op)
-    if place is not None and len(node.args) > place and node.args[place] is not None:
-        inner = bound | mentioned(node.args[place])
-    found = [mentioned(a, inner if k == 0 else bound) for k, a in enumerate(node.args) if k != place]
-    return (own - bound).union(*found)
+        return
+    op, args = node.op, node.args
+    if op in NAMED and (own := name(node)) not in bound:
+        found.add(own)
+    place = BINDING.get(op)
+    inner = bound | mentioned(args[place]) if place is not None and len(args) > place and args[place] is not None else bound
+    for k, a in enumerate(args):
+        if k != place:
+            _gather(a, inner if k == 0 else bound, found)
 
 
 def symbols(node):

@@ -2,6 +2,16 @@
 from verifier import model
 
 
+class Spans:
+    """Iterates over terms with their Places, which are worked out when they are looked at: of false steps alone."""
+
+    def __init__(self, places, spans):
+        self.places, self.spans = places, spans
+
+    def __iter__(self):
+        return ((t, self.places.place(start, end)) for t, start, end in self.spans)
+
+
 class Places:
     """Turns offsets of a Source into the model's Places, and into text as written."""
 

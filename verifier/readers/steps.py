@@ -10,6 +10,7 @@ from verifier.readers.assertions import FOLLOWING
 from verifier.readers.decimals import places
 from verifier.readers.differentials import by_derivatives
 from verifier.readers.naming import differentials
+from verifier.readers.places import Spans
 from verifier.readers.scopes import Scope, Undetermined, applied, context, in_force
 
 #: How a relation sign of a document is one of the model's.
@@ -64,7 +65,7 @@ class Steps:
             self._remember(link.left, link.right, link.part, id)
         if not found:
             return model.Step(id, None, place, why=why, **common)
-        spans = tuple([(t, self.places.place(start, end)) for side in (lefts[0], right) for t, start, end in side.spans])
+        spans = Spans(self.places, (*lefts[0].spans, *right.spans))
         unknown = self._unknown([s.term for s in lefts if s.term], right.term, offset)
         claims, hypotheses, openings, varied = zip(*found)
         return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, unknown=(*unknown, *varied[0]),
