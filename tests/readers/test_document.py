@@ -31,6 +31,12 @@ def outcomes(text, form="markdown"):
     ("$$\\sin(A \\pm B) = \\sin A\\cos B \\pm \\cos A\\sin B$$", "proved proved"),
     ("$$\\cos(A \\pm B) = \\cos A\\cos B \\pm \\sin A\\sin B$$", "refuted refuted"),
     ("For $x > 0$ we have $\\sqrt{x^2} = x$, and $\\sqrt{x^4} = x^2 + 1$.", "proved refuted"),
+    ("Let $a, b > 0$. Then\n\n$$\\sqrt{ab} = \\sqrt a\\sqrt b$$", "proved"),
+    ("Given that $x + y = 5$ and $x - y = 1$. Then $2x = 6$, so $x = 3$.", "proved proved"),
+    ("Given that $x + y = 5$ and $x - y = 1$. Then $2x = 8$, so $x = 4$.", "refuted refuted"),
+    ("Let $n$ be an integer. Then $\\sin(n\\pi) = 0$ and $\\cos(n\\pi) = 0$.", "proved refuted"),
+    ("Let $w(p) = \\frac{p}{1-p}$. It satisfies $\\frac{w(p)}{1+w(p)} = p$, and it satisfies $\\frac{w(p)}{1+w(p)} = 2p$.", "proved refuted"),
+    ("Suppose $0 < z < 1$. We have $z^2 < z$ and $z < z^2$.", "proved refuted"),
     ("# One\n\nLet $x > 0$.\n\n# Two\n\n$$|x| = x$$", "refuted"),
     ("If $x < 0$ then $|x| = -x$. But $|x| = x$.", "proved refuted"),
     ("Here $f(x) = x^2$ for $x \\in [0, 1]$, so $\\sqrt{f(x)} = x$.", "proved"),
@@ -51,7 +57,7 @@ def outcomes(text, form="markdown"):
     ("For $ax^2 + bx + c = 0$ with $a \\ne 0$ the solutions are\n\n$$x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{a}.$$", "refuted"),
     ("The equation $x^2 - 5x + 6 = 0$ has the solutions $x = 2$ and $x = 3$.", ""),
     ("Let $f(x) = x^2 - 4x + 7$.\n\n# Complete the square\n\n$$f(x) = (x - 2)^2 + 3$$\n\n# Set to 0\n\n$$f'(x) = 2x - 4$$\n\nSetting $f'(x) = 0$ gives"
-     "\n\n$$2x - 4 = 0$$\n\n$$x = 2$$", "proved proved proved"),
+     "\n\n$$2x - 4 = 0$$\n\n$$x = 2$$", "proved proved proved proved"),
     ("$$x^2 = 4 \\implies x = 2$$", "refuted"),
     ("$$f(x) = x \\Rightarrow f'(x) = 1$$\n\n$$f(x) = x^2 \\Rightarrow f'(x) = x$$", "proved refuted"),
     ("If $x = 3$ then $x^2 = 9$. If $x = 3$ then $x^2 = 6$.", "proved refuted"),
@@ -91,6 +97,11 @@ def test_formats(text, form, expected):
 def test_remarks(text, expected):
     found = [remark.text for remark in derivation(source_of(text, "markdown", "notes.md")).remarks]
     assert len(found) == (expected is not None) and all(text.startswith(expected) for text in found)
+
+
+def test_a_margin_without_a_step_is_reported():
+    found = derivation(source_of("Suppose $x = 1$. <!-- refuted -->\n\n$$1 = 2$$ <!-- refuted -->\n", "markdown", "notes.md"))
+    assert [(each.text, each.place.line) for each in found.unread] == [("refuted", 1)]
 
 
 def test_a_margin_expects():

@@ -34,11 +34,12 @@ class Assertion(NamedTuple):
     @property
     def lead(self):
         """The words before it that speak of it: those after the last formula, unless that is only joined to it."""
-        words, mark, lead = self.before.rpartition(FORMULA)
-        while mark and JOINED.fullmatch(lead):
-            words, mark, before = words.rpartition(FORMULA)
-            lead = f"{before}{FORMULA}{lead}"
-        return lead
+        return led(self.before, LISTED)
+
+    @property
+    def cue(self):
+        """The words that lead to it, or to the first of the formulas that "and" joins it to."""
+        return led(self.before, JOINED).partition(FORMULA)[0]
 
     @property
     def sign(self):
@@ -46,8 +47,9 @@ class Assertion(NamedTuple):
         return self.relations[0].sign if self.relations else None
 
 
-#: What joins two formulas of a list.
-JOINED = re.compile(r"[\s,;]*(?:and|or|und|oder|et|ou|y|和|與|与)?[\s,;:]*", re.I)
+#: What joins two formulas; what lists them.
+JOINED = re.compile(r"[\s,;]*(?:and|or|und|oder|et|ou|y|和|與|与)[\s,;:]*", re.I)
+LISTED = re.compile(rf"[\s,;:]*|{JOINED.pattern}", re.I)
 #: Connectives by which a statement follows from the one before.
 FOLLOWING = ("implies", "iff", "therefore")
 #: Relations whose right side is a set.
@@ -80,6 +82,15 @@ def assertions(formula, outline, resolved):
                     words, link = "", None
         found += own
     return found
+
+
+def led(before, joined):
+    """The end of some words after the last formula among them, or after the last that is not so joined to what follows."""
+    pieces = before.split(FORMULA)
+    first = len(pieces) - 1
+    while first and joined.fullmatch(pieces[first]):
+        first -= 1
+    return FORMULA.join(pieces[first:])
 
 
 def inner(statement):

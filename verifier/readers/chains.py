@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from verifier.readers.cues import cued
-from verifier.readers.roles import Part
+from verifier.readers.roles import ORDERS, Part
 
 OPEN_LIMIT = 3           # interrupted chains that a "=" at the start of a block may go on with
 
@@ -52,6 +52,8 @@ class Chains:
             self.count += 1
         sides = (left, *a.sides[1:])
         first = 1 if part.role in ("definition", "given") else 0
+        if part.role == "given" and a.sign in ORDERS:
+            first = len(a.relations)
         integrated = tuple(dict.fromkeys([*integrated, *[name for side in a.sides for name in antiderived(side)]]))
         self.open.append(Open(sides[-1], part, integrated, a.sides[0] is None or not a.relations))
         return [Joined(sides[k], relation, sides[k + 1], part, others if k == 0 else (), k, self.count, integrated)

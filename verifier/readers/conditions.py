@@ -37,10 +37,13 @@ def conditions(parts, outline):
     found = []
     for k, part in enumerate(parts):
         a = part.assertion
-        if part.role == "given" and (said := _stated(part, parts[:k])):
-            found.append(Condition(*_reach(a, outline), *said, at=a.start))
-        elif part.role == "expression" and (said := _described(a)):
-            found.append(Condition(*_reach(a, outline), *said, at=a.start))
+        if part.role == "given":
+            listed = _listed(a, parts[:k])
+            said, leading = stated(a.sides, a.relations, listed), a.number[1] == len(listed)
+        else:
+            said, leading = _described(a) if part.role == "expression" else None, a.number[1] == 0
+        if said:
+            found.append(Condition(*_reach(a, leading, outline), *said, at=a.start))
     return found
 
 
@@ -56,20 +59,15 @@ def _ends(node):
     return own.union(*[_ends(a) for a in node.args if a is not None])
 
 
-def _reach(a, outline):
-    """From where to where a condition holds: in its formula, in its sentence, or to the end of its section."""
+def _reach(a, leading, outline):
+    """From where to where a condition holds: in its formula, unless it leads it; in its sentence, or to the end of its section."""
     start, end = a.around.sentence
-    if a.number[1] > 0:
+    if not leading:
         return a.passage.start, a.passage.end
-    if cued("lasting", a.before) and not closing_cue("case", a.before) or a.passage.kind == "display":
+    before = a.before or a.around.before
+    if cued("lasting", before) and not closing_cue("case", before) or a.passage.kind == "display":
         return start, outline.reach(a.around.section)
     return start, end
-
-
-def _stated(part, before):
-    """Kinds and comparisons of a relation, and of the names that are listed before it."""
-    a = part.assertion
-    return stated(a.sides, a.relations, _listed(a, before))
 
 
 def stated(sides, relations, listed=()):

@@ -43,6 +43,13 @@ CUES = {
         "es": ("donde", "con"),
         "zh": ("其中",),
     },
+    "satisfied": {       # what follows holds of what stands before
+        "en": ("satisfies", "satisfy", "satisfying", "obeys"),
+        "de": ("erfüllt",),
+        "fr": ("vérifie", "satisfait"),
+        "es": ("satisface", "cumple"),
+        "zh": ("滿足", "满足"),
+    },
     "consequence": {     # the formula follows from what stands before
         "en": ("so", "therefore", "thus", "hence", "then", "it follows", "follows that", "consequently", "whence", "implies", "this gives", "which gives", "we get",
                "we obtain", "yields", "solving", "rearranging", "dividing", "multiplying both sides", "adding", "subtracting", "taking the square root"),
@@ -59,11 +66,11 @@ CUES = {
         "zh": ("令", "設", "设", "假設", "假设", "其中"),
     },
     "condition": {       # what follows restricts the statements of the sentence
-        "en": ("for", "for all", "for every", "for each", "for any", "if", "when", "whenever", "provided", "with", "as long as", "on", "where", "and", "since", "because", "such that",
-               "assuming", "assume", "suppose", "let", "given", "in case", "valid for", "holds for", "as", "only", "unless", "take", "fix", "or", "has", "have", "so long as"),
-        "de": ("für", "für alle", "falls", "wenn", "mit", "sei", "seien", "wobei", "und", "da"),
-        "fr": ("pour", "pour tout", "si", "lorsque", "avec", "soit", "où", "et", "car"),
-        "es": ("para", "para todo", "si", "cuando", "con", "sea", "donde", "y", "pues"),
+        "en": ("for", "for all", "for every", "for each", "for any", "if", "when", "whenever", "provided", "with", "as long as", "on", "where", "such that",
+               "assuming", "assume", "suppose", "let", "given", "in case", "valid for", "holds for", "only", "unless", "take", "fix", "so long as"),
+        "de": ("für", "für alle", "falls", "wenn", "mit", "sei", "seien", "wobei"),
+        "fr": ("pour", "pour tout", "si", "lorsque", "avec", "soit", "où"),
+        "es": ("para", "para todo", "si", "cuando", "con", "sea", "donde"),
         "zh": ("對於", "对于", "當", "当", "若", "如果", "設", "设", "其中", "且", "對所有", "对所有"),
     },
     "main": {            # a "=" goes on with the expression that was left for a lemma

@@ -114,6 +114,13 @@ class Document:
         marks = [p for p in self.source.passages if p.kind == "expected"] if self.rows else []
         return {self.row(p.start): self.source.written[p.start:p.end].strip() for p in marks}
 
+    @property
+    def idle(self):
+        """(passage, sentence) for each mark in the margin of what is neither a step nor unread."""
+        rows = {self.row(part.assertion.start) for part, links in self.links if links} | {self.row(f.start) for f in self.faults.values()}
+        marks = [p for p in self.source.passages if p.kind == "expected"] if self.rows else []
+        return [(p, "a mark is of a step, or of a formula that is not read; here stands none") for p in marks if self.row(p.start) not in rows]
+
     @cached_property
     def links(self):
         """What each part links: pairs of sides of which one is to follow from the other."""
@@ -138,7 +145,7 @@ class Document:
         """What is said of each formula that could not be read, wholly or in part."""
         return tuple([model.Unread(self.places.place(fault.start, max(fault.end, fault.start + 1)), self.places.text(passage.start, passage.end),
                                    fault.why, fault.readings, self.margin.get(self.row(fault.start))) for passage, fault in self.faults.items()]
-                     + [model.Unread(self.places.place(p.start, p.end), self.source.said(p).strip(), why) for p, why in self.telling.faults])
+                     + [model.Unread(self.places.place(p.start, p.end), self.source.said(p).strip(), why) for p, why in (*self.telling.faults, *self.idle)])
 
     def remarks(self):
         """What is seen without algebra, and what part of the document stands in another file."""

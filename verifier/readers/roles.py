@@ -76,12 +76,12 @@ def _since(a):
     """From where a definition holds: after "where", and in a row that uses it before, from the beginning of that."""
     if a.number[1] > 0:
         return a.row
-    return a.around.sentence[0] if closing_cue("afterwards", a.before) else a.start
+    return a.around.sentence[0] if closing_cue("afterwards", a.cue) else a.start
 
 
 def _until(a):
     """Where a definition ends: one made on a condition, or for a row of a table, with its sentence; an aside with its section."""
-    if closing_cue("case", a.before) or a.around.cell:
+    if closing_cue("case", a.cue) or a.around.cell:
         return a.around.sentence[1]
     return a.around.section.end if a.number[1] > 0 else None
 
@@ -97,10 +97,9 @@ def _said_to_define(a, target, known):
 def _restricts(a, target, known):
     """x > 0 after "for", in a condition of its row, or within prose: it compares names with constants."""
     plain = all(side is not None and (side.op == "symbol" or constant(side) or _listed(side)) for side in a.sides)
-    conditional = closing_cue("condition", a.before) or a.number[1] > 0 or a.passage.kind == "inline"
     if a.around.cell and a.sign in ORDERS:
         return True
-    return a.sign in ORDERS and a.link not in FOLLOWING and (plain and not closing_cue("consequence", a.before) or conditional and _conditional(a))
+    return a.sign in ORDERS and a.link not in FOLLOWING and (plain and not closing_cue("consequence", a.cue) or _conditional(a))
 
 
 def _listed(side):
@@ -108,7 +107,7 @@ def _listed(side):
 
 
 def _conditional(a):
-    return closing_cue("condition", a.before) or a.number[1] > 0 and (cued("condition", a.before) or a.link in (",", "quad"))
+    return closing_cue("condition", a.cue) or a.number[1] > 0 and (cued("condition", a.before) or a.link in (",", "quad"))
 
 
 def _new(a, target, known):
@@ -122,7 +121,7 @@ def _new(a, target, known):
     if target.parameters or not isinstance(target.name, str):
         return True
     spoken = a.passage.kind == "inline" or a.number[1] > 0 and a.link in (",", ";", "quad")
-    return cued("definition", a.lead) or spoken and not constant(a.sides[1]) and not closing_cue("consequence", a.before)
+    return cued("definition", a.lead) or spoken and not constant(a.sides[1]) and not closing_cue("consequence", a.cue)
 
 
 def _anew(a, target, known):
@@ -146,7 +145,7 @@ def _said_anew(a, before):
     """Whether the words just before say that a name is given another meaning."""
     first = before.assertion
     apart = first.around.item != a.around.item or first.around.sentence != a.around.sentence
-    return apart and (cued("anew", a.lead) or closing_cue("case", a.before) and not constant(a.sides[1]))
+    return apart and (cued("anew", a.lead) or closing_cue("case", a.cue) and not constant(a.sides[1]))
 
 
 def _again(a, target, known):
@@ -165,19 +164,21 @@ def _of_something_unknown(a, target, known):
 
 def _assumed(a, target, known):
     """The words say that it is given, or to be solved; or it stands in prose, and is an equation with 0 on the right."""
-    words = closing_cue("given", a.before) or a.passage.kind == "inline" and (closing_cue("case", a.before) or SOLVED.match(a.around.after))
-    solved = a.passage.kind == "inline" and shape(a.sides[-1]) == ZERO and not constant(a.sides[0])
-    return len(a.relations) == 1 and a.link not in FOLLOWING and (words or solved) and not closing_cue("consequence", a.before)
+    words = closing_cue("given", a.cue) or a.passage.kind == "inline" and (closing_cue("case", a.cue) or SOLVED.match(a.around.after))
+    solved = a.passage.kind == "inline" and shape(a.sides[-1]) == ZERO and spoken_of(a.sides[0]) in known.defined
+    if closing_cue("satisfied", a.cue) and not frozenset().union(*map(mentioned, a.sides)).isdisjoint(known.defined):
+        return False
+    return len(a.relations) == 1 and a.link not in FOLLOWING and (words or solved) and not closing_cue("consequence", a.cue)
 
 
 def _case(a, target, known):
     """In prose, x = 2 speaks of a case, or of a point, and claims nothing."""
     if target is None or target.parameters or a.passage.kind != "inline" or len(a.relations) != 1 or a.link in FOLLOWING:
         return False
-    if a.sign != "=" or closing_cue("consequence", a.before) or known.definition(target, a.start):
+    if a.sign != "=" or closing_cue("consequence", a.cue) or known.definition(target, a.start):
         return False
-    spoken = constant(a.sides[1]) and not closing_cue("definition", a.lead)
-    return closing_cue("case", a.before) or spoken or target.name == known.variable and not cued("definition", a.lead)
+    spoken = constant(a.sides[1]) and not closing_cue("definition", a.cue)
+    return closing_cue("case", a.cue) or spoken or target.name == known.variable and not cued("definition", a.lead)
 
 
 def _between_quantities(a, target, known):
@@ -234,7 +235,7 @@ def isolated(found):
         target = subject(a.sides[0])
         if part.role not in ("claim", "given") or target is None or target.parameters or a.sign != "=" or not constant(a.sides[1]):
             continue
-        if a.passage.kind == "inline" and not closing_cue("consequence", a.before):
+        if a.passage.kind == "inline" and not closing_cue("consequence", a.cue):
             continue
         solved = _solved(found, k, target, defined)
         unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0
@@ -244,15 +245,20 @@ def isolated(found):
 
 
 def _solved(found, k, target, defined):
-    """The numbers of the equations in one go before the k-th part that stand alone in its section, are algebraic and speak of its name."""
+    """The numbers of the equations in one go before the k-th part that stand alone in its section, are algebraic and speak of its name.
+
+    None, where an equation is given already."""
     numbers, section = [], found[k].assertion.around.section
     for j in range(k - 1, max(k - BACK, 0) - 1, -1):
         own, following = found[j].assertion, found[j + 1].assertion
+        if found[j].role == "given" and own.sign == "=" and own.around.section == section:
+            return []
         if not own.relations or found[j].role in ("given", "notation") and own.around.section == section:
             continue
         alone = len(own.relations) == 1 and own.sides[0] is not None and own.sign == "=" and not (following.relations and following.sides[0] is None)
         spoken = target.name in mentioned(own.sides[0]) | mentioned(own.sides[1]) and spoken_of(own.sides[0]) not in defined
         if found[j].role != "claim" or own.around.section != section or not alone or not spoken or any(map(analytic, own.sides)):
             break
-        numbers.append(j)
+        if not closing_cue("consequence", own.cue):
+            numbers.append(j)
     return numbers[::-1]
