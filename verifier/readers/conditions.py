@@ -40,11 +40,31 @@ def conditions(parts, outline):
         if part.role == "given":
             listed = _listed(a, parts[:k])
             said, leading = stated(a.sides, a.relations, listed), a.number[1] == len(listed)
+        elif part.role == "definition" and a.number[1] > 0:
+            said, leading = _substituted(a, [p.assertion for p in parts[:k]]), True
         else:
             said, leading = _described(a) if part.role == "expression" else None, a.number[1] == 0
         if said:
             found.append(Condition(*_reach(a, leading, outline), *said, at=a.start))
     return found
+
+
+HALF_PI = Node("div", (Node("constant", (), "pi"), Node("number", (), "2")))
+#: Where the angle of a substitution x = a sin t in an integral lies by convention, so that it can be undone.
+ANGLES = {"sin": (Node("neg", (HALF_PI,)), HALF_PI), "tan": (Node("neg", (HALF_PI,)), HALF_PI), "sec": (ZERO, HALF_PI)}
+
+
+def _substituted(a, before):
+    """The comparisons by which the new angle of a trigonometric substitution, x = a sin t, lies where it can be undone; None of another."""
+    right = a.sides[1]
+    factors = [f for f in (right.args if right.op == "mul" else (right,)) if f.op == "call" and f.data in ANGLES]
+    if len(factors) != 1 or factors[0].args[0].op != "symbol":
+        return None
+    (angle,), (lower, upper) = factors[0].args, ANGLES[factors[0].data]
+    here = [b for b in before if b.around.section == a.around.section]
+    if any(angle.data in mentioned(side) for b in here for side in (b.sides if b.row < a.row else b.sides[:1])):
+        return None
+    return (), (("<", lower, angle), ("<", angle, upper))
 
 
 def counted(parts, end):

@@ -15,7 +15,9 @@ def remarks(parts, links, faults, places):
 
 def _from_nowhere(parts, links):
     """Names that stand on the right of a step, and neither on its left nor anywhere before."""
-    first, defined = {}, {part.subject.name for part in parts if part.role == "definition" and isinstance(part.subject.name, str)}
+    defining = [part for part in parts if part.role == "definition"]
+    first, defined = {}, {part.subject.name for part in defining if isinstance(part.subject.name, str)}
+    defined = defined.union(*[mentioned(part.assertion.sides[1]) for part in defining])
     for part in parts:
         for side in part.assertion.sides:
             for each in mentioned(side):

@@ -11,7 +11,7 @@ from verifier.readers.decimals import places
 from verifier.readers.differentials import by_derivatives
 from verifier.readers.naming import differentials
 from verifier.readers.places import Spans
-from verifier.readers.scopes import Scope, Undetermined, applied, context, in_force
+from verifier.readers.scopes import Scope, Undetermined, applied, called, context, in_force
 
 #: How a relation sign of a document is one of the model's.
 SIGNS = {"=": "=", "==": "=", ":=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
@@ -54,10 +54,11 @@ class Steps:
         equations = self._before(link)
         found, why = [], None
         for left in lefts:
-            try:
-                found.append(self._claim(left, link, right, offset, equations))
-            except NoClaim as fault:
-                why = why or str(fault)
+            for scope in self._scopes([side.term for side in (left, right) if side.term], offset):
+                try:
+                    found.append(self._claim(left, link, right, equations, scope))
+                except NoClaim as fault:
+                    why = why or str(fault)
         role = "restatement" if link.part.role == "restatement" and link.number == 0 else "claim"
         place = self.places.place(link.relation.start, right.node.end)
         common = dict(reason=link.relation.note or reason(link), role=role, expected=expected, written=self.places.written(link))
@@ -93,9 +94,19 @@ class Steps:
         alone = applied(*lefts) ^ applied(right)
         return (*scope.unknown(*lefts, right), *sorted(alone.difference(scope.forced)))
 
-    def _claim(self, left, link, right, offset, equations):
-        """The Claim that a link makes of two sides at an offset, and the hypotheses it may follow from. Raises NoClaim."""
-        sign = link.relation.sign
+    def _scopes(self, terms, offset):
+        """The Scope at an offset; and those in which a name that these terms mention has the meaning that an earlier aside gave it."""
+        forced = in_force(self.definitions, offset)
+        found = [Scope(forced)]
+        for name in sorted(set().union(*map(called, terms)) & forced.keys()):
+            before = forced[name].earlier.get(name)
+            if before and before.until is not None and offset < before.until and forced[name].until is not None:
+                found.append(Scope({**forced, name: before}))
+        return found
+
+    def _claim(self, left, link, right, equations, scope):
+        """The Claim that a link makes of two sides in a scope, and the hypotheses it may follow from. Raises NoClaim."""
+        sign, offset = link.relation.sign, link.part.assertion.start
         for side in (left, right):
             if side.term is None:
                 raise NoClaim(side.why)
@@ -105,7 +116,7 @@ class Steps:
         comparisons = self.meanings.comparisons(offset)
         pairs = [(left.term, right.term), *[c[1:] for c in comparisons], *[(e.left.term, e.right.term) for e in equations]]
         try:
-            definitions, terms, openings, varied = self._closed([t for pair in pairs for t in pair], offset)
+            definitions, terms, openings, varied = _closed(scope, [t for pair in pairs for t in pair])
             pairs = list(zip(terms[::2], terms[1::2]))
             compared = [(c[0], *pair) for c, pair in zip(comparisons, pairs[1:])]
             around = context(definitions, compared, pairs[0])
@@ -115,21 +126,22 @@ class Steps:
         hypotheses = [model.Hypothesis(*pair, e.step) for e, pair in zip(equations, pairs[1 + len(comparisons):])]
         return claim, tuple(hypotheses), openings, varied
 
-    def _closed(self, terms, offset):
-        """What a scope makes of terms; and the names by which they vary, which stand for themselves though they are defined."""
-        scope, varied = Scope(in_force(self.definitions, offset)), ()
-        while True:
-            try:
-                return *scope.closed(*terms), varied
-            except Undetermined as fault:
-                if fault.name is None:
-                    raise
-                scope, varied = scope.without(fault.name), (*varied, fault.name)
-
     def _by_derivatives(self, link, offset):
         """The link; an equation between differentials as one between derivatives."""
         found = by_derivatives([link.left, link.right], in_force(self.definitions, offset)) if differentials(link.left) else None
         return link._replace(left=found[0], right=found[1], others=()) if found else link
+
+
+def _closed(scope, terms):
+    """What a scope makes of terms; and the names by which they vary, which stand for themselves though they are defined."""
+    varied = ()
+    while True:
+        try:
+            return *scope.closed(*terms), varied
+        except Undetermined as fault:
+            if fault.name is None:
+                raise
+            scope, varied = scope.without(fault.name), (*varied, fault.name)
 
 
 #: The constant of an antiderivative: another one on each side.
