@@ -97,6 +97,12 @@ def _series(values, t):
     return operation(*{"sum": ("add", [Value(mpf(0), True), *terms]), "product": ("mul", [Value(mpf(1), True), *terms])}[t.op])
 
 
+def _symbol(values, t):
+    if t not in values.at:
+        raise Undecided(f"{t.data[0]} has no value at this point")
+    return values.at[t]
+
+
 def _choice(values, t):
     left, right, *branches = t.args
     if t.data in ("<", "<="):
@@ -107,7 +113,7 @@ def _choice(values, t):
 
 #: The operations whose arguments have no values of their own, or that have none.
 SPECIAL = {
-    "number": _number, "symbol": lambda values, t: values.at[t],
+    "number": _number, "symbol": _symbol,
     "pi": lambda values, t: Value(+mpmath.pi, False), "e": lambda values, t: Value(+mpmath.e, False),
     "i": lambda values, t: Value(mpc(0, 1), True), "apply": _called, "prime": _called,
     "derivative": lambda values, t: _partial(values, t.args[0], [(t.args[1], t.data)]), "integral": _integral, "if": _choice,
