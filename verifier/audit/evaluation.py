@@ -52,7 +52,7 @@ def _partial(values, body, orders):
     if not orders:
         return values(body)
     (symbol, order), *rest = orders
-    return slope(lambda u: _partial(values.where(symbol, u), body, rest), values.at[symbol], order, symbol.data[1])
+    return slope(lambda u: _partial(values.where(symbol, u), body, rest), values(symbol), order, symbol.data[1])
 
 
 def slope(function, at, order, kind):
