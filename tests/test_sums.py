@@ -71,3 +71,12 @@ def test_notes_tell_of_backward_ranges(left, right, note):
 def test_the_right_sum_is_proposed():
     with evaluate(False):
         assert encoded(verdict(Sum(k, (k, 1, p)), p * (p - 1) / 2).repair) is encoded(p * (p + 1) / 2)
+
+
+@pytest.mark.parametrize("summand, index, expected", [
+    (Symbol("bound k", integer=True), Symbol("k", integer=True), "bound symbol"),
+    (Symbol("k", integer=True, positive=True), Symbol("k", integer=True, positive=True), "every sign"),
+])
+def test_what_an_index_would_capture_or_restrict_is_refused(summand, index, expected):
+    with pytest.raises(ValueError, match=expected):
+        verdict(Sum(summand, (index, 1, 3)), 6)

@@ -5,7 +5,7 @@ from functools import partial, reduce
 import sympy
 from sympy.core.function import AppliedUndef
 
-from verifier.binding import varied
+from verifier.binding import MARK, varied
 from verifier.choices import choice
 from verifier.composites import COMPOSITES
 from verifier.kernel.certificates import ORDERS
@@ -77,6 +77,8 @@ def _symbol(e, symbols):
     """Every restriction must be kept: a witness outside of it would refute what is true."""
     if e in symbols:                  # bound here
         return symbols[e]
+    if e.name.startswith(MARK):
+        raise ValueError(f"the name {e.name} is that of a bound symbol: another was expected")
     known = symbols.setdefault(e.name, e)
     if known is not e and known != e:
         raise ValueError(f"two different symbols are named {e.name}: {_assumed(e)} and {_assumed(known)}")

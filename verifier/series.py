@@ -19,6 +19,10 @@ def series(op, encoded, e, symbols):
     return _over(op, encoded, summand(e), e.args[1:], symbols)
 
 
+#: What an index may not be assumed to be: SymPy has used it already.
+SIGNS = ("positive", "negative", "nonnegative", "nonpositive", "nonzero", "zero")
+
+
 def _over(op, encoded, body, ranges, symbols):
     """The same over ranges, of which the first is the innermost."""
     if not ranges:
@@ -26,5 +30,7 @@ def _over(op, encoded, body, ranges, symbols):
     *inner, (index, *limits) = ranges
     if len(limits) != 2 or not index.is_Symbol:
         raise ValueError(f"the kernel has no term for a {op} without two limits of {index}: of {body}")
+    if any(getattr(index, f"is_{sign}") for sign in SIGNS):
+        raise ValueError(f"{index} runs through integers of every sign, and is assumed to have one: Symbol({str(index)!r}, integer=True) was expected")
     inside, bound = varied(index, "integer", symbols, lambda scope: _over(op, encoded, body, inner, scope))
     return Term(op, None, (inside, bound, *[encoded(limit, symbols) for limit in limits]))

@@ -8,7 +8,7 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.claims import CONTRARY, Context, antiderived
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.faults import Rejected, expect
-from verifier.kernel.functions import CUTS, FUNCTIONS
+from verifier.kernel.functions import CUTS, FUNCTIONS, MOST
 from verifier.kernel.terms import BINDERS, Term, integral, rational, substituted
 
 
@@ -107,8 +107,9 @@ def _integral(evaluation, t):
 def _finite(evaluation, t):
     """Term by term, between integers that are known exactly."""
     body, index, *limits = t.args
-    first, last = [evaluation.ball(limit).unique_fmpz() if evaluation.holds("integer", limit) else None for limit in limits]
-    expect(None not in (first, last) and last >= first - 1, f"a {t.op} between limits that are not integers in this order")
+    small = [evaluation.holds("integer", limit) and abs(evaluation.ball(limit).real) < MOST for limit in limits]
+    first, last = [evaluation.ball(limit).unique_fmpz() if fits else None for limit, fits in zip(limits, small)]
+    expect(None not in (first, last) and last >= first - 1, f"a {t.op} between limits that are not integers of moderate size in this order")
     values = [evaluation.within(index, acb(k), evaluation.moving).ball(body) for k in range(int(first), int(last) + 1)]
     return sum(values, acb(0)) if t.op == "sum" else prod(values, start=acb(1))
 
@@ -162,7 +163,8 @@ def evaluation_at(context, point, theorems=()):
     evaluation = Evaluation(context, {s: Evaluation(context, {}).ball(value) for s, value in point.symbols.items()},
                             exact=lambda t: substituted(worked_out(context, t), point.symbols))
     known = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions | p.hypotheses]
-    expect(all(satisfied(evaluation, *a, known) for a in context.assuming), "the point does not satisfy every assumption")
+    fits = all(satisfied(evaluation, *a, known if a[0] == "=" else ()) for a in context.assuming)     # theorems may rest on the others
+    expect(fits, "the point does not satisfy every assumption")
     return evaluation
 
 

@@ -5,7 +5,7 @@ from flint import acb
 
 from verifier.kernel.terms import I, PI, Term, function, substituted, symbol, term
 
-HALF = term("1/2")
+HALF, MOST = term("1/2"), 2**64      # the most that is asked to be a whole number of moderate size
 
 #: The signs that a real term may have: all, or only plus.
 ANY, POSITIVE = frozenset((-1, 0, 1)), frozenset((1,))
@@ -52,7 +52,7 @@ def all_of(choice):
 
 def binomial_ball(a, k):
     """The falling factorial a (a - 1) ... (a - k + 1) over k!; 0 for negative k."""
-    lower = k.unique_fmpz()
+    lower = k.unique_fmpz() if abs(k.real) < MOST else None
     return acb("nan") if lower is None else acb(0) if lower < 0 else (a - k + 1).rising(k) * (k + 1).rgamma()
 
 

@@ -1,0 +1,41 @@
+"""An empty domain is not shown to hold a point by theorems that rest on what is assumed; sizes that are no sizes are refused."""
+import pytest
+
+from verifier.kernel.balls import Evaluation, Point
+from verifier.kernel.checking import check
+from verifier.kernel.claims import Claim, Context
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import ONE, ZERO, Term, function, symbol, term
+from verifier.proofs import Proof
+
+SMALL = function("exp", term(-1000))
+GAP = Term("add", None, (ONE + SMALL, -ONE))            # positive, and no ball of 64 bits tells it from 0
+NOWHERE = Context([("<=", GAP, ZERO), ("<=", ZERO, GAP)])
+
+
+def vanishing():
+    proof = Proof()
+    return proof, proof.infer("algebra", left=SMALL, right=GAP), proof.infer("vanishing", term=GAP, given=frozenset())
+
+
+def test_nothing_is_proved_on_an_empty_domain():
+    proof, equal, nothing = vanishing()
+    proof.infer("transitivity", equal, nothing)
+    with pytest.raises(Rejected):
+        check(proof.certificate(Claim(NOWHERE, "=", SMALL, ZERO), Point({}, ())))
+
+
+def test_nothing_is_refuted_on_an_empty_domain():
+    proof, _, nothing = vanishing()
+    proof.infer("witness", nothing, relation="=", left=SMALL, right=ZERO, point=Point({}, ()), precision=64)
+    with pytest.raises(Rejected):
+        check(proof.certificate(Claim(NOWHERE, "=", SMALL, ZERO)))
+
+
+HUGE = term(2)**term(10**12)
+
+
+@pytest.mark.parametrize("t", [Term("sum", None, (ONE, symbol("k", "integer"), ONE, HUGE)), function("binomial", term(3), HUGE)])
+def test_huge_sizes_are_refused(t):
+    with pytest.raises(Rejected):
+        Evaluation(Context(), {}).ball(t)
