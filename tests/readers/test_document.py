@@ -37,6 +37,8 @@ def outcomes(text, form="markdown"):
     ("Let $n$ be an integer. Then $\\sin(n\\pi) = 0$ and $\\cos(n\\pi) = 0$.", "proved refuted"),
     ("Let $w(p) = \\frac{p}{1-p}$. It satisfies $\\frac{w(p)}{1+w(p)} = p$, and it satisfies $\\frac{w(p)}{1+w(p)} = 2p$.", "proved refuted"),
     ("Suppose $0 < z < 1$. We have $z^2 < z$ and $z < z^2$.", "proved refuted"),
+    ("# One\n\nLet $f(x) = x^2$. Suppose $x = 1$. Then $f(x) = 1$.\n\n# Two\n\nThen $f(x) = 1$.", "proved refuted"),
+    ("# One\n\nLet $g = 10$.\n\n# Two\n\n$$2g = 20$$", "proved"),
     ("# One\n\nLet $x > 0$.\n\n# Two\n\n$$|x| = x$$", "refuted"),
     ("If $x < 0$ then $|x| = -x$. But $|x| = x$.", "proved refuted"),
     ("Here $f(x) = x^2$ for $x \\in [0, 1]$, so $\\sqrt{f(x)} = x$.", "proved"),

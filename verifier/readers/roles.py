@@ -31,6 +31,7 @@ class Known:
     def __init__(self, functions, variable):
         self.functions, self.variable = functions, variable
         self.defined = {}        # name -> Part of the definition in force
+        self.arguments = set()   # the names of what defined functions are functions of
         self.seen = {}           # name -> the section in which it was last mentioned
         self.equations = []      # (section, names in it) of what was written as an equation
 
@@ -43,6 +44,7 @@ class Known:
         a = part.assertion
         if part.role == "definition":
             self.defined[part.subject.name] = part
+            self.arguments.update(part.subject.parameters)
         names = frozenset().union(*map(mentioned, a.sides))
         self.seen.update(dict.fromkeys(names, a.around.section))
         if a.sign == "=":
@@ -68,7 +70,8 @@ def part_of(a, known):
     target = subject(a.sides[0])
     role = next(role for role, fits in ROLES if fits(a, target, known))
     if role == "definition":
-        return Part(a, role, target, _since(a), _until(a), known.definition(target, a.start) is not None and not _said_anew(a, known.definition(target, a.start)))
+        before = known.definition(target, a.start)
+        return Part(a, role, target, _since(a), _until(a, target, known), before is not None and not _said_anew(a, before))
     return Part(a, role, target if role == "restatement" else None)
 
 
@@ -79,11 +82,13 @@ def _since(a):
     return a.around.sentence[0] if closing_cue("afterwards", a.cue) else a.start
 
 
-def _until(a):
-    """Where a definition ends: one made on a condition, or for a row of a table, with its sentence; an aside with its section."""
+def _until(a, target, known):
+    """Where a definition ends, if before the document: made on a condition, or for a row of a table, with its sentence;
+    an aside, or the value of a variable, with its section."""
     if closing_cue("case", a.cue) or a.around.cell:
         return a.around.sentence[1]
-    return a.around.section.end if a.number[1] > 0 else None
+    value = not target.parameters and constant(a.sides[1]) and target.name in {known.variable, *known.arguments}
+    return a.around.section.end if value or a.number[1] > 0 else None
 
 
 def _continues(a, target, known):
@@ -128,6 +133,8 @@ def _anew(a, target, known):
     """A name that is given another meaning here: it is said so; or the name is a letter for anything, and another section or example begins."""
     before = known.definition(target, a.start)
     if before is None or a.sign not in ("=", "==") or a.link in FOLLOWING or target.name in mentioned(a.sides[1]):
+        return False
+    if closing_cue("consequence", a.cue):
         return False
     if len(before.subject.parameters) != len(target.parameters):
         return True
