@@ -58,7 +58,7 @@ def _partial(values, body, orders):
 def slope(function, at, order, kind):
     """A derivative as a quotient of differences, from all directions: at a kink, a jump or a cut there is none."""
     digits = mpmath.mp.dps
-    step = mpmath.ldexp(max(1, abs(at.number)), -digits * 5 // 3)
+    step = mpmath.ldexp(abs(at.number) or 1, -digits * 5 // 3)         # so that a joint near a small number is not stepped over
     turns = (1, -1) if kind == "real" and isinstance(at.number, mpf) else (1, -1, mpc(0, 1), mpc(0, -1))
     with mpmath.workdps(digits * (order + 2) // 2 + 20):
         found = [_quotient_of_differences(function, at, order, step * turn, digits // 4) for turn in turns]
