@@ -74,6 +74,8 @@ def outcomes(text, form="markdown"):
     ("$$F = ma$$\n\n$$E = \\frac12 mv^2$$", ""),
     ("The classes are $t=1$ and $t=0$.", ""),
     ("$$\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1$$", "open"),
+    ("<!-- verify: t in (0, pi) -->\n\n$$\\sqrt{\\sin^2 t} = \\sin t$$", "proved"),
+    ("<!-- verify: t in (-1, 1+1) -->\n\n$$\\sqrt{\\sin^2 t} = \\sin t$$", "refuted"),
     ("<!-- verify: x > 0 -->\n\n$$\\sqrt{x^2} = x$$", "proved"),
     ("---\nverify: {domains: {x: positive}, log: 10}\n---\n$$\\log x^2 = 2\\log x$$\n\n$$\\log 100 = 2$$", "proved proved"),
     ("$$a(b+c)$$\n\nwhich is\n\n$$= ab + ac$$", "proved"),

@@ -9,6 +9,8 @@ from verifier import engine, write
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.terms import function, symbol, term
 from verifier.model import Chain, Derivation, Hypothesis, Place, Remark, Step, Unread, Verdict, View
+from verifier.readers.document import derivation
+from verifier.readers.formats import source_of
 from verifier.verdicts import repaired, verdict
 from verifier.writers.blame import blame
 from verifier.writers.excerpts import excerpt
@@ -147,3 +149,8 @@ def test_carets_stand_under_what_is_meant(line, marked, width, text, carets):
 def test_an_excerpt_of_many_lines_shows_the_first_ones_and_the_last():
     lines = ["a =", "  b", "", "+ c", "+ d", "+ e"]
     assert list(excerpt(lines, Place("n", 1, 3, 6, 4), 20)) == [(1, "a =", "  ^"), (2, "  b", "  ^"), (6, "+ e", "^^^")]
+
+
+def test_a_witness_gives_values_to_what_definitions_hide():
+    found = derivation(source_of("Let $u = x^2$ and $v = x^3$. Then\n\n$$u = v$$\n", "markdown", "notes.md"))
+    assert "at x = −1:" in write(engine.report(found), "terminal")

@@ -1,6 +1,7 @@
 """What authors tell outright, in front matter or a remark: names and conditions, and how far they reach."""
+from verifier.readers.assertions import nodes
 from verifier.readers.conditions import Condition, described, stated
-from verifier.readers.formula.names import Name, Told
+from verifier.readers.formula.names import Name, Told, names
 from verifier.readers.formula.nodes import Node, Statement, Unreadable
 from verifier.readers.formula.readings import resolved
 from verifier.readers.formula.rows import rows
@@ -48,13 +49,18 @@ class Telling:
         return found
 
 
-def assumed(latex, names):
-    """Kinds and comparisons of each relation in a statement."""
+def assumed(latex, known):
+    """Kinds and comparisons of each relation in a statement; what the document does not name is what it is in the statement itself."""
+    written = rows(latex, 0, len(latex), {})
+    scope = known._replace(known={**names(written).known, **known.known})
+
+    def node(side, bound):
+        return resolved(side, scope, bound)
     found, listed = [], []
-    for part in rows(latex, 0, len(latex), {})[0].parts:
+    for part in written[0].parts:
         if isinstance(part, Statement):
             try:
-                sides = [resolved(part.sides[0], names), *[side if r.sign == "in" else resolved(side, names) for side, r in zip(part.sides[1:], part.relations)]]
+                sides = nodes(part.sides, part.relations, (), node)
             except Unreadable:
                 continue
             if not part.relations:

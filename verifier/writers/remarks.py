@@ -33,7 +33,7 @@ def remarks(step, verdict, repair, view):
     for condition in verdict.conditions:
         yield f"if {condition_text(*condition)}", "yellow"
     if verdict.witness:
-        yield from difference(step.claim, verdict.witness)
+        yield from difference(step, verdict.witness)
     if repair:
         yield repair, "green"
     if verdict.why:
@@ -45,9 +45,9 @@ def remarks(step, verdict, repair, view):
             yield line, "dim"
 
 
-def difference(claim, witness):
+def difference(step, witness):
     """The point, and the values of both sides there."""
-    spoken = spoken_of(claim)
+    spoken = spoken_of(step)
     symbols = [f"{unicode(s)} = {unicode(value)}" for s, value in witness.symbols.items() if s in spoken]
     functions = [f"{unicode(apply(f.name, *f.parameters))} = {unicode(f.body)}" for f in witness.functions]
     where = f"at {', '.join(symbols + functions)}:" if symbols or functions else "the values:"
@@ -56,9 +56,11 @@ def difference(claim, witness):
         yield f"  {name:<10} {value if value.startswith('-') else ' ' + value}", "red"
 
 
-def spoken_of(claim):
-    """The symbols of a claim's sides, and those that assumptions tie to them."""
-    found, ties = claim.left.free | claim.right.free, [left.free | right.free for _, left, right in claim.context.assuming]
+def spoken_of(step):
+    """The symbols of a step's sides, those that its definitions hide, and those that assumptions tie to them."""
+    claim = step.claim
+    found = (claim.left.free | claim.right.free).union(*[opening.hidden for opening in step.openings])
+    ties = [left.free | right.free for _, left, right in claim.context.assuming]
     while more := frozenset().union(*[tie for tie in ties if tie & found]) - found:
         found |= more
     return found
