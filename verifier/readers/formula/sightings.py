@@ -167,14 +167,14 @@ class Sightings:
 
     def _power(self, node, indices):
         if head(node) is None and transposing(node.args[1]):
-            for name in letters(node.args[0]):
+            for name in sorted(letters(node.args[0])):
                 self.names[name].transposed |= name.isupper() or name in OF_FACE
             self.see(node.args[0], indices)
             return True
         return False
 
     def _fraction(self, node, indices):
-        for name in letters(node.args[1]):
+        for name in sorted(letters(node.args[1])):
             self.names[name].divides += 1
         return False
 
