@@ -75,13 +75,20 @@ def accented(name, accent):
     return whole + ACCENTS[accent] + name[len(whole):]
 
 
-def in_unicode(name):
-    """The name as Unicode spells it; a name that is not made of such parts as it is."""
+def parted(name):
+    """The stem with its accent, the stem, the index, the label and the primes of a name; None of one that is not made of such parts."""
     parts = PARTS.fullmatch(name)
     if not parts or not parts[1]:
-        return name
+        return None
     whole, index, label, primes = parts.groups()
-    bare = whole.rstrip("".join(OF_ACCENT))
+    return whole, whole.rstrip("".join(OF_ACCENT)), index, label, primes
+
+
+def in_unicode(name):
+    """The name as Unicode spells it; a name that is not made of such parts as it is."""
+    if not (parts := parted(name)):
+        return name
+    whole, bare, index, label, primes = parts
     spelt = "".join([GREEK.get(word, word) for word in bare.split(" ")]) + whole[len(bare):]
     if index:
         spelt += lowered(index)
@@ -100,11 +107,9 @@ def lowered(index):
 
 def in_latex(name):
     """The name as LaTeX spells it, so that it is read back; None for a name that is not made of such parts."""
-    parts = PARTS.fullmatch(name)
-    if not parts or not parts[1]:
+    if not (parts := parted(name)):
         return None
-    whole, index, label, primes = parts.groups()
-    bare = whole.rstrip("".join(OF_ACCENT))
+    whole, bare, index, label, primes = parts
     face, letter = OF_FACE.get(bare, ("mathrm", bare))
     *before, letter = letter.split(" ")
     spelt = _letter(letter)

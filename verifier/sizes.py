@@ -4,6 +4,8 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import FINITE, ONE, ZERO, Term, rational, substituted, subterms, term
 
 SIZES = range(1, 6)
+#: What a sum and a product are, written out.
+OPERATIONS = {"sum": "add", "product": "mul"}
 
 
 def counted(claim):
@@ -32,6 +34,10 @@ def written_out(t):
     ends = [rational(limit) for limit in limits]
     if None in ends or any(end.q != 1 for end in ends):
         raise Rejected(f"a {t.op} between numbers was expected")
-    terms = tuple([substituted(body, {index: term(k)}) for k in range(int(ends[0].p), int(ends[1].p) + 1)])
-    nothing = ZERO if t.op == "sum" else ONE
-    return Term("add" if t.op == "sum" else "mul", None, terms) if len(terms) > 1 else terms[0] if terms else nothing
+    return term_by_term(t.op, body, index, range(int(ends[0].p), int(ends[1].p) + 1))
+
+
+def term_by_term(op, body, index, values):
+    """The sum or product of a body, the index taking each of the values."""
+    terms = tuple([substituted(body, {index: term(k)}) for k in values])
+    return Term(OPERATIONS[op], None, terms) if len(terms) > 1 else terms[0] if terms else ZERO if op == "sum" else ONE

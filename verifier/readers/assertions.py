@@ -2,7 +2,7 @@
 import re
 from typing import NamedTuple
 
-from verifier.readers.formula.nodes import Connective, Node, Unreadable, Words
+from verifier.readers.formula.nodes import Connective, Node, Words
 from verifier.readers.formula.spelling import names_in
 from verifier.readers.outline import FORMULA, Surroundings
 from verifier.readers.passages import Passage
@@ -10,10 +10,9 @@ from verifier.readers.sets import interval, number_set
 
 
 class Formula(NamedTuple):
-    """A formula of the document: its rows; or, where it could not be read, why."""
+    """A formula of the document, and its rows; none where it could not be read."""
     passage: Passage
     rows: tuple = ()
-    fault: Unreadable | None = None
 
 
 class Assertion(NamedTuple):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from verifier.readers.cues import closing_cue, cued, qualities
 from verifier.readers.formula.nodes import Node
-from verifier.readers.naming import mentioned
+from verifier.readers.naming import mentioned, shape
 from verifier.readers.outline import FORMULA
 from verifier.readers.roles import ORDERS
 from verifier.readers.sets import interval, number_set
@@ -161,9 +161,5 @@ def restricted(found, offset):
         if condition.holds_at(offset):
             kinds.update(condition.kinds)
             for sign, left, right in condition.comparisons:
-                comparisons[(sign, *map(_key, (left, right)))] = (sign, left, right)
+                comparisons[sign, shape(left), shape(right)] = sign, left, right
     return kinds, list(comparisons.values())
-
-
-def _key(node):
-    return node.op, node.data, tuple(map(_key, node.args)), mentioned(node)

@@ -91,13 +91,17 @@ class Document:
         return Meanings(said, self.telling.conventions.get("numbers", "real"))
 
     @cached_property
-    def parts(self):
-        """The Parts; where a definition has no term, what states it again with one is its definition."""
-        return self.meanings.readable(self.roles)
+    def defined(self):
+        """The Parts as their terms show them to be, and the definitions that they make."""
+        return self.meanings.defined(self.roles)
 
-    @cached_property
+    @property
+    def parts(self):
+        return self.defined[0]
+
+    @property
     def definitions(self):
-        return self.meanings.definitions(self.parts)
+        return self.defined[1]
 
     @cached_property
     def rows(self):
@@ -109,17 +113,20 @@ class Document:
         return self.rows[max(bisect_right(self.rows, offset) - 1, 0)]
 
     @cached_property
+    def marks(self):
+        """The marks in the margin, each with the start of the last row that begins before it: it speaks of that."""
+        return [(p, self.row(p.start)) for p in self.source.passages if p.kind == "expected"] if self.rows else []
+
+    @cached_property
     def margin(self):
-        """Where a row starts -> what its margin expects of it: a mark speaks of the last row that begins before it."""
-        marks = [p for p in self.source.passages if p.kind == "expected"] if self.rows else []
-        return {self.row(p.start): self.source.written[p.start:p.end].strip() for p in marks}
+        """Where a row starts -> what its margin expects of it."""
+        return {row: self.source.written[p.start:p.end].strip() for p, row in self.marks}
 
     @property
     def idle(self):
         """(passage, sentence) for each mark in the margin of what is neither a step nor unread."""
         rows = {self.row(part.assertion.start) for part, links in self.links if links} | {self.row(f.start) for f in self.faults.values()}
-        marks = [p for p in self.source.passages if p.kind == "expected"] if self.rows else []
-        return [(p, "a mark is of a step, or of a formula that is not read; here stands none") for p in marks if self.row(p.start) not in rows]
+        return [(p, "a mark is of a step, or of a formula that is not read; here stands none") for p, row in self.marks if row not in rows]
 
     @cached_property
     def links(self):

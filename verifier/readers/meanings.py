@@ -3,6 +3,7 @@ from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import Term, substituted, symbol
+from verifier.proofs import TURNED
 from verifier.readers.agreement import agree
 from verifier.readers.conditions import restricted
 from verifier.readers.formula.meaning import NoTerm, meaning
@@ -22,31 +23,35 @@ class Meanings:
     """Makes terms of nodes, by the conditions of the document; each node once."""
 
     def __init__(self, conditions, usual):
-        self.conditions, self.usual, self.sides = conditions, usual, {}
+        self.conditions, self.usual = conditions, usual
+        self._restrictions, self._sides = {}, {}       # a Side keeps its node, so that no other has its identity
 
-    def kinds(self, offset):
-        """Of what kinds numbers are at an offset: of the usual one but where it is said otherwise."""
-        return {None: self.usual, **restricted(self.conditions, offset)[0]}
+    def restrictions(self, offset):
+        """Kinds by name, with the usual one under None, and comparisons that hold at an offset."""
+        if offset not in self._restrictions:
+            kinds, comparisons = restricted(self.conditions, offset)
+            self._restrictions[offset] = {None: self.usual, **kinds}, comparisons
+        return self._restrictions[offset]
 
     def side(self, node, offset):
         """The Side that a node is at an offset of the document."""
-        found = self.sides.get((id(node), offset))
+        found = self._sides.get((id(node), offset))
         if found is None:
-            found = self.sides[id(node), offset] = self._side(node, offset)
+            found = self._sides[id(node), offset] = self._side(node, offset)
         return found
 
     def _side(self, node, offset):
         if node.op == "unread":
             return Side(node, None, (), node.data)
         try:
-            term, spans = meaning(node, self.kinds(offset))
+            term, spans = meaning(node, self.restrictions(offset)[0])
         except NoTerm as fault:
             return Side(node, None, (), f"no term stands for {fault.why}")
         return Side(node, term, spans)
 
     def comparisons(self, offset):
         """The kernel's comparisons that hold at an offset."""
-        return self.compared(restricted(self.conditions, offset)[1], offset)
+        return self.compared(self.restrictions(offset)[1], offset)
 
     def compared(self, comparisons, offset):
         """Comparisons of nodes as the kernel's, of terms; those that have no term restrict nothing."""
@@ -57,8 +62,10 @@ class Meanings:
                 found.append((sign, *sides) if sign not in TURNED else (TURNED[sign], *reversed(sides)))
         return found
 
-    def readable(self, parts):
-        """The parts, with a restatement as the definition of what had none that has a term; and what agrees with a definition as a restatement."""
+    def defined(self, parts):
+        """The parts, and the Defined that those of names among them make, in order.
+
+        A restatement is the definition of what had none with a term; what agrees with the definition before it is a restatement."""
         found, defined = [], []
         for part in parts:
             a, name = part.assertion, part.subject.name if part.subject and isinstance(part.subject.name, str) else None
@@ -70,7 +77,7 @@ class Meanings:
             if part.role == "definition" and name:
                 defined.append(self._defined(part, defined))
             found.append(part)
-        return found
+        return found, defined
 
     def agrees(self, part, before, defined):
         """Whether a body has the values of the one before it."""
@@ -85,24 +92,11 @@ class Meanings:
         except (Undetermined, Rejected):
             return False
 
-    def definitions(self, parts):
-        """The Defined of all definitions, in order: those of names."""
-        found = []
-        for part in parts:
-            if part.role == "definition" and isinstance(part.subject.name, str):
-                found.append(self._defined(part, found))
-        return found
-
     def _defined(self, part, before):
         a = part.assertion
         body = self.side(a.sides[1], a.start).term
         return Defined(part.subject.name, self._parameters(part), body, part.since, part.until, in_force(before, a.start))
 
-
     def _parameters(self, part):
-        kinds = self.kinds(part.assertion.start)
+        kinds = self.restrictions(part.assertion.start)[0]
         return tuple([symbol(name, kinds.get(name, self.usual)) for name in part.subject.parameters])
-
-
-#: Comparisons that the kernel reads from right to left.
-TURNED = {">": "<", ">=": "<="}

@@ -1,8 +1,10 @@
 """What the sides of a statement name: the names in a resolved node, and what a left side introduces."""
 from typing import NamedTuple
 
-#: Operations that bind the symbol in this place of their arguments, in their first argument.
-BINDING = {"integral": 1, "sum": 1, "product": 1, "limit": 1, "evaluated": 1}
+from verifier.readers.formula import scope
+
+#: Operations that bind their second argument, a symbol, in their first.
+BINDING = (*scope.BINDING, "evaluated")
 #: Operations that are called by a name, which is their data or the first of it.
 NAMED = ("symbol", "vector", "apply", "inverse", "prime", "indexed", "nth")
 #: What no kernel term stands for yet, so that nothing but its first mention can define it.
@@ -33,19 +35,11 @@ def _gather(node, bound, found):
     op, args = node.op, node.args
     if op in NAMED and (own := name(node)) not in bound:
         found.add(own)
-    place = BINDING.get(op)
-    inner = bound | mentioned(args[place]) if place is not None and len(args) > place and args[place] is not None else bound
-    for k, a in enumerate(args):
-        if k != place:
-            _gather(a, inner if k == 0 else bound, found)
-
-
-def symbols(node):
-    """The names of the symbols that stand anywhere in a node."""
-    if node is None:
-        return frozenset()
-    own = frozenset((node.data,)) if node.op == "symbol" else frozenset()
-    return own.union(*map(symbols, node.args))
+    if op in BINDING:
+        body, variable, *args = args
+        _gather(body, bound | mentioned(variable), found)
+    for a in args:
+        _gather(a, bound, found)
 
 
 def shape(node):

@@ -48,15 +48,16 @@ class Steps:
     def step(self, link, id, expected=None):
         """The Step that a link is: with a claim; or without, and why there is none."""
         offset = link.part.assertion.start
-        link = self._by_derivatives(link, offset)
+        scope = Scope(in_force(self.definitions, offset))
+        link = _by_derivatives(link, scope)
         right = self.meanings.side(link.right, offset)
         lefts = [self.meanings.side(node, offset) for node in (link.left, *link.others)]
         equations = self._before(link)
         found, why = [], None
         for left in lefts:
-            for scope in self._scopes([side.term for side in (left, right) if side.term], offset):
+            for meant in _scopes(scope, [side.term for side in (left, right) if side.term], offset):
                 try:
-                    found.append(self._claim(left, link, right, equations, scope))
+                    found.append(self._claim(left, link, right, equations, meant))
                 except NoClaim as fault:
                     why = why or str(fault)
         role = "restatement" if link.part.role == "restatement" and link.number == 0 else "claim"
@@ -67,7 +68,7 @@ class Steps:
         if not found:
             return model.Step(id, None, place, why=why, **common)
         spans = Spans(self.places, (*lefts[0].spans, *right.spans))
-        unknown = self._unknown([s.term for s in lefts if s.term], right.term, offset)
+        unknown = _unknown(scope, [s.term for s in lefts if s.term], right.term)
         claims, hypotheses, openings, varied = zip(*found)
         return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, unknown=(*unknown, *varied[0]),
                           openings=tuple(dict.fromkeys([o for each in openings for o in each])), **common)
@@ -87,22 +88,6 @@ class Steps:
         if own.link in FOLLOWING:
             found = [e for e in found if e.part.assertion.passage is own.passage] or found
         return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
-
-    def _unknown(self, lefts, right, offset):
-        """The names of which only what is not read tells anything; and the functions without any meaning that one side alone mentions."""
-        scope = Scope(in_force(self.definitions, offset))
-        alone = applied(*lefts) ^ applied(right)
-        return (*scope.unknown(*lefts, right), *sorted(alone.difference(scope.forced)))
-
-    def _scopes(self, terms, offset):
-        """The Scope at an offset; and those in which a name that these terms mention has the meaning that an earlier aside gave it."""
-        forced = in_force(self.definitions, offset)
-        found = [Scope(forced)]
-        for name in sorted(set().union(*map(called, terms)) & forced.keys()):
-            before = forced[name].earlier.get(name)
-            if before and before.until is not None and offset < before.until and forced[name].until is not None:
-                found.append(Scope({**forced, name: before}))
-        return found
 
     def _claim(self, left, link, right, equations, scope):
         """The Claim that a link makes of two sides in a scope, and the hypotheses it may follow from. Raises NoClaim."""
@@ -126,10 +111,27 @@ class Steps:
         hypotheses = [model.Hypothesis(*pair, e.step) for e, pair in zip(equations, pairs[1 + len(comparisons):])]
         return claim, tuple(hypotheses), openings, varied
 
-    def _by_derivatives(self, link, offset):
-        """The link; an equation between differentials as one between derivatives."""
-        found = by_derivatives([link.left, link.right], in_force(self.definitions, offset)) if differentials(link.left) else None
-        return link._replace(left=found[0], right=found[1], others=()) if found else link
+
+def _by_derivatives(link, scope):
+    """The link; an equation between differentials as one between derivatives."""
+    found = by_derivatives([link.left, link.right], scope.forced) if differentials(link.left) else None
+    return link._replace(left=found[0], right=found[1], others=()) if found else link
+
+
+def _unknown(scope, lefts, right):
+    """The names of which only what is not read tells anything; and the functions without any meaning that one side alone mentions."""
+    alone = applied(*lefts) ^ applied(right)
+    return (*scope.unknown(*lefts, right), *sorted(alone.difference(scope.forced)))
+
+
+def _scopes(scope, terms, offset):
+    """The scope; and those in which a name that these terms mention has the meaning that an earlier aside gave it."""
+    found, forced = [scope], scope.forced
+    for name in sorted(set().union(*map(called, terms)) & forced.keys()):
+        before = forced[name].earlier.get(name)
+        if before and before.until is not None and offset < before.until and forced[name].until is not None:
+            found.append(Scope({**forced, name: before}))
+    return found
 
 
 def _closed(scope, terms):

@@ -14,6 +14,7 @@ from verifier.letters import stem
 from verifier.readers.formula.magnitudes import bits, size
 from verifier.readers.formula.scope import free
 from verifier.readers.formula.words import CHANGING, OPERATORS
+from verifier.sizes import term_by_term
 
 BITS = 4096             # of a number, written or worked out
 ARGUMENTS = 1000        # the most that a factorial or a binomial coefficient is taken of
@@ -190,27 +191,20 @@ def _evaluated(w, node, local):
     return upper[0] - lower if upper else lower
 
 
-def _finite(op):
-    """A sum or product over a range: between numbers term by term, in the operation `op`."""
-    def written(w, node, local):
-        body, index, *limits = node.args
-        if index is None or None in limits:
-            raise NoTerm(f"a {node.op} over a range without two ends", node.start, node.end)
-        lower, upper = [w.at(limit, local) for limit in limits]
-        within = symbol(index.data, "integer")
-        inside = w.at(body, local | {index.data: within})
-        if (lower.op, upper.op) != ("number", "number") or inside.size > WHOLE:
-            return Term(node.op, None, (inside, within, lower, upper))
-        return _written_out(op, node, inside, within, lower, upper)
-    return written
-
-
-def _written_out(op, node, inside, within, lower, upper):
-    first, last = int(lower.data.p), int(upper.data.p)
-    if (lower.data.q, upper.data.q) != (1, 1) or not 0 < last - first + 1 <= TERMS:
+def _finite(w, node, local):
+    """A sum or product over a range: between numbers term by term."""
+    body, index, *limits = node.args
+    if index is None or None in limits:
+        raise NoTerm(f"a {node.op} over a range without two ends", node.start, node.end)
+    lower, upper = [w.at(limit, local) for limit in limits]
+    within = symbol(index.data, "integer")
+    inside = w.at(body, local | {index.data: within})
+    if (lower.op, upper.op) != ("number", "number"):
+        return Term(node.op, None, (inside, within, lower, upper))
+    values = range(int(lower.data.p), int(upper.data.p) + 1)
+    if (lower.data.q, upper.data.q) != (1, 1) or not 0 < len(values) <= TERMS:
         raise NoTerm(f"a {node.op} of no terms, or of more than {TERMS}", node.start, node.end)
-    terms = tuple([substituted(inside, {within: term(k)}) for k in range(first, last + 1)])
-    return Term(op, None, terms) if len(terms) > 1 else terms[0]
+    return term_by_term(node.op, inside, within, values)
 
 
 def _matrix(w, node, local):
@@ -265,7 +259,7 @@ WRITINGS = {
     "apply": lambda w, node, local: apply(node.data, *w.all(node, local)),
     "indexed": lambda w, node, local: apply(node.data + "_", *w.all(node, local)),
     "prime": _prime, "derivative": _derivative, "integral": _integral, "antiderivative": _integral, "evaluated": _evaluated,
-    "sum": _finite("add"), "product": _finite("mul"), "matrix": _matrix, "cases": _cases}
+    "sum": _finite, "product": _finite, "matrix": _matrix, "cases": _cases}
 #: What it has none for.
 NONE = {
     "infinity": "infinity", "dots": "an ellipsis", "vector": "the vector or matrix {}", "inverse": "the inverse function of {}",
