@@ -65,6 +65,7 @@ def outcomes(text, form="markdown"):
      "\n\n$$2x - 4 = 0$$\n\n$$x = 2$$", "proved proved proved proved"),
     ("$$x^2 = 4 \\implies x = 2$$", "refuted"),
     ("$$f(x) = x \\Rightarrow f'(x) = 1$$\n\n$$f(x) = x^2 \\Rightarrow f'(x) = x$$", "proved refuted"),
+    ("$$\\int \\frac{1}{x}\\,dx = \\int \\tan t\\,dt, \\quad x = \\sec t.$$\n\nSuppose $x = 2$. Given that $ab = ac$. Then $b = c$.", "proved proved"),
     ("If $x = 3$ then $x^2 = 9$. If $x = 3$ then $x^2 = 6$.", "proved refuted"),
     ("Let $f(x, y) = xy$. If $x = 4$ and $y = 3$ then $f(x, y) = 12$. Also $1 + 1 = 2$. Since $\\frac{\\partial f}{\\partial y} = 4$, it grows.\n\n"
      "But $f(x, y) = 12$.", "proved proved proved refuted"),

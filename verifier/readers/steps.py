@@ -74,9 +74,10 @@ class Steps:
                           openings=tuple(dict.fromkeys([o for each in openings for o in each])), **common)
 
     def _remember(self, left, right, part, id=None):
+        """Remembers an equation that has terms; what is equal up to constants alone is never a premise."""
         offset = part.assertion.start
         sides = self.meanings.side(left, offset), self.meanings.side(right, offset)
-        if None not in (sides[0].term, sides[1].term):
+        if not any(side.term is None or antiderived(side.term) for side in sides):
             self.equations.append(Equation(*sides, part, id))
 
     def _before(self, link):
