@@ -6,6 +6,7 @@ import sympy
 from sympy import (
     Abs, And, Contains, Derivative, Dummy, Eq, Function, I, Integral, Interval, Lambda, floor, Ne, Pow, Rational, S, Symbol, asin,
     cos, evaluate, exp, zeta, log, pi, sin, sqrt, symbols, tanh)
+from tables import each
 
 from verifier import read, report, verdict, write
 from verifier.kernel.checking import check
@@ -50,14 +51,14 @@ with evaluate(False):
     AT_NONZERO = x**2 + 0 * Derivative(sqrt(x), x)
 
 
-@pytest.mark.parametrize("left, right, method", PROVED, ids=str)
+@each(PROVED)
 def test_proved(left, right, method):
     v = verdict(left, right)
     assert (v.outcome, v.method, v.conditions, v.notes, v.witness, v.repair, v.why) == ("proved", method, (), (), None, None, None)
     assert check(json.loads(json.dumps(v.certificate))).outcome == "proved"
 
 
-@pytest.mark.parametrize("left, right, keys", REFUTED, ids=str)
+@each(REFUTED)
 def test_refuted_at_a_point_given_by_the_very_symbols(left, right, keys):
     v = verdict(left, right)
     assert (v.outcome, v.method) == ("refuted", "witness")
@@ -69,7 +70,7 @@ def test_refuted_at_a_point_given_by_the_very_symbols(left, right, keys):
     assert abs(at.doit().subs(values).evalf(30)) > 1e-9
 
 
-@pytest.mark.parametrize("left, right, assuming, repair", [
+@each([
     (Derivative(exp(-p**2), p, evaluate=False), 2 * p * exp(-p**2), (), -2 * p * exp(-p**2)),
     (sqrt(x**2, evaluate=False), x, (), Abs(x)),
     (log(x * y), log(x) + log(y), (), x > 0),
@@ -91,7 +92,7 @@ def test_an_unknown_function_is_refuted_by_a_polynomial():
     assert isinstance(v.witness[f], Lambda) and v.witness[f](x).is_polynomial(x)
 
 
-@pytest.mark.parametrize("left, right, why", OPEN, ids=str)
+@each(OPEN)
 def test_open_says_why(left, right, why):
     v = verdict(left, right)
     assert (v.outcome, v.method, v.witness, v.certificate) == ("open", None, None, None)
@@ -112,7 +113,7 @@ def test_a_proof_under_a_condition_is_open_and_states_it():
     assert verdict(AT_NONZERO, x**2, assuming=x > 0).outcome == "proved"
 
 
-@pytest.mark.parametrize("assuming, outcome, inside", [
+@each([
     ((), "refuted", lambda v: True),
     (x > 5, "refuted", lambda v: v > 5),
     ([x > 0, x < 1], "refuted", lambda v: 0 < v < 1),
@@ -128,7 +129,7 @@ def test_assumptions_restrict_the_domain(assuming, outcome, inside):
     assert inside is None or inside(v.witness[x])
 
 
-@pytest.mark.parametrize("arguments, options, named", [
+@each([
     ((x, 0.5), {}, r"Rational\(1, 2\)"),
     ((x, zeta(x)), {}, "zeta"),
     ((x, "y"), {}, "str"),
@@ -141,7 +142,7 @@ def test_assumptions_restrict_the_domain(assuming, outcome, inside):
     ((x, x), {"assuming": [x > 0.5]}, "Rational"),
     ((x, x), {"assuming": sympy.Or(x > 1, x < 0)}, "assumption"),
     ((x, x), {"assuming": sympy.false}, "assumption"),
-], ids=str)
+])
 def test_what_is_not_understood_is_a_value_error(arguments, options, named):
     with pytest.raises(ValueError, match=named):
         verdict(*arguments, **options)

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from tables import each
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "verifier"
@@ -62,7 +62,7 @@ def code_lines(path):
                for number, line in enumerate(text.splitlines(), 1))
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if p.name != "__init__.py" or p.parent != PACKAGE], ids=str)
+@each([p for p in MODULES if p.name != "__init__.py" or p.parent != PACKAGE])
 def test_imports_point_down(path):
     own = part(path)
     for name in imports(path):
@@ -73,7 +73,7 @@ def test_imports_point_down(path):
             assert floor(other) < floor(own), f"{own} imports {name}"
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "kernel").glob("*.py")), ids=str)
+@each(sorted((PACKAGE / "kernel").glob("*.py")))
 def test_the_kernel_imports_only_flint_and_the_standard_library(path):
     for name in imports(path):
         top = name.split(".")[0]
@@ -89,13 +89,13 @@ def test_the_kernel_runs_without_sympy():
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
-@pytest.mark.parametrize("path", MODULES, ids=str)
+@each(MODULES)
 def test_every_module_says_what_it_is_for(path):
     first = path.read_text().splitlines()[0]
     assert first.startswith('"""') and len(first) <= 120
 
 
-@pytest.mark.parametrize("path", MODULES, ids=str)
+@each(MODULES)
 def test_files_and_functions_hold_one_idea(path):
     text = path.read_text()
     assert text.count("\n") <= FILE_LIMIT
@@ -104,7 +104,7 @@ def test_files_and_functions_hold_one_idea(path):
             assert node.end_lineno - node.lineno < FUNCTION_LIMIT, node.name
 
 
-@pytest.mark.parametrize("path", MODULES, ids=str)
+@each(MODULES)
 def test_text_is_never_evaluated(path):
     """No eval, exec or parsing of text as SymPy."""
     called = {node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", None)

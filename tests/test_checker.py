@@ -3,6 +3,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tables import each
 
 from verifier import checker, read, report
 from verifier.diagnostics import Fault
@@ -62,7 +63,7 @@ def consequence(hypotheses, conclusion=(x, 2 * y)):
     return Derivation("made", "here", "Made", Context(), (Chain("", (step,)),))
 
 
-@pytest.mark.parametrize("hypotheses, conclusion, covered", [
+@each([
     ([(m * x, 2 * m * y)], (x, 2 * y), True),
     ([(m * x, 2 * m * y), (y, x)], (x, 2 * y), True),
     ([(m * x, 2 * m * y, "1.2")], (x, 2 * y), False),          # rests on what is not covered

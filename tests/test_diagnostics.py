@@ -2,6 +2,7 @@
 from pathlib import Path
 
 import pytest
+from tables import each
 
 from verifier.diagnostics import FAULTS, Fault
 
@@ -9,13 +10,13 @@ SOURCES = "".join(p.read_text() for p in (Path(__file__).parent.parent / "verifi
                   if p.name != "diagnostics.py")
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@each(FAULTS)
 def test_every_fault_says_what_it_means_and_what_to_do(name):
     meaning, advice = FAULTS[name]
     assert meaning.endswith(".") and advice.endswith(".")
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@each(FAULTS)
 def test_every_fault_is_raised(name):
     assert f'"{name}"' in SOURCES
 

@@ -1,7 +1,7 @@
 """Documents with verdicts in their margins, right and wrong, in all formats: each step is as its margin says, and none is left out."""
 from pathlib import Path
 
-import pytest
+from tables import each
 
 from verifier import read, report
 from verifier.readers.formats import read_source
@@ -18,7 +18,7 @@ COUNTS = {
 }
 
 
-@pytest.mark.parametrize("name", COUNTS)
+@each(COUNTS)
 def test_a_document_is_as_its_margin_says(name):
     derivation = read(FOLDER / name)
     examined = report(derivation).examined[0]

@@ -6,6 +6,7 @@ import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sympy import Contains, Derivative, Eq, Function, Interval, Ne, Rational, Subs, Symbol, evaluate, log, sqrt, symbols
+from tables import each
 
 from verifier.domains import assumptions, domain
 from verifier.decoding import decoded
@@ -97,12 +98,12 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("written, kept", AS_WRITTEN, ids=lambda e: str(e) if isinstance(e, sympy.Basic) else "")
+@each(AS_WRITTEN)
 def test_what_is_written_is_kept(written, kept):
     assert encoded(written) is kept
 
 
-@pytest.mark.parametrize("written, named", REFUSED, ids=lambda e: str(e))
+@each(REFUSED)
 def test_what_has_no_term_is_refused_by_name(written, named):
     with pytest.raises(ValueError, match=named):
         encoded(written)
@@ -169,7 +170,7 @@ def test_from_term_to_sympy_and_back(t):
 ZERO = term(0)
 
 
-@pytest.mark.parametrize("assumed, kind, comparisons", [
+@each([
     ({}, "complex", []),
     ({"real": True}, "real", []),
     ({"integer": True}, "integer", []),
@@ -179,14 +180,14 @@ ZERO = term(0)
     ({"nonpositive": True, "integer": True}, "integer", [("<=", "p", ZERO)]),
     ({"nonzero": True}, "real", [("!=", "p", ZERO)]),
     ({"nonnegative": True, "nonzero": True}, "real", [("<", ZERO, "p")]),
-], ids=str)
+])
 def test_the_domain_that_a_symbol_is_assumed_to_have(assumed, kind, comparisons):
     p = Symbol("p", **assumed)
     assert encoded(p) is symbol("p", kind)
     assert domain([p]) == [tuple(symbol("p", kind) if part == "p" else part for part in c) for c in comparisons]
 
 
-@pytest.mark.parametrize("relation, comparisons", [
+@each([
     (x > 1, [("<", term(1), X)]),
     (x <= y, [("<=", X, Y)]),
     (x >= -1, [("<=", -term(1), X)]),
@@ -197,15 +198,15 @@ def test_the_domain_that_a_symbol_is_assumed_to_have(assumed, kind, comparisons)
     (Contains(x, Interval.open(0, 1), evaluate=False), [("<", ZERO, X), ("<", X, term(1))]),
     (Contains(x, Interval.open(1, sympy.oo), evaluate=False), [("<", term(1), X)]),
     (sympy.true, []),
-], ids=str)
+])
 def test_what_an_assumption_compares(relation, comparisons):
     assert sorted(assumptions(relation, {}), key=repr) == sorted(comparisons, key=repr)
 
 
-@pytest.mark.parametrize("relation", [
+@each([
     sympy.Or(x > 1, x < -1), sympy.Not(Contains(x, Interval(0, 1), evaluate=False)), sympy.false, x, 1,
     Contains(x, sympy.S.Integers, evaluate=False), Contains(x, sympy.FiniteSet(1, y), evaluate=False), x > 0.5,
-], ids=str)
+])
 def test_what_is_no_assumption_is_refused(relation):
     with pytest.raises(ValueError):
         assumptions(relation, {})

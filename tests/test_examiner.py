@@ -1,5 +1,5 @@
 """The examiner: steps that may continue several expressions, steps that may follow from earlier ones, claims met again."""
-import pytest
+from tables import each
 
 from verifier import examiner
 from verifier.examiner import Examiner, cites
@@ -18,7 +18,7 @@ def step(*sides, others=(), hypotheses=(), reason=None):
     return Step("1.2", claims[0], HERE, reason, others=tuple(claims[1:]), hypotheses=tuple(Hypothesis(*h) for h in hypotheses))
 
 
-@pytest.mark.parametrize("sides, others, outcome, chosen", [
+@each([
     ((2 * x, x + x), [(x * x, x + x)], "proved", 0),
     ((x * x, x + x), [(2 * x, x + x)], "proved", 1),
     ((x * x, x + x), [(x * y, x + x), (2 * x, x + x)], "proved", 2),
@@ -53,7 +53,7 @@ CONSEQUENCES = [
 ]
 
 
-@pytest.mark.parametrize("sides, hypotheses, outcome, role", CONSEQUENCES)
+@each(CONSEQUENCES)
 def test_a_consequence_follows_from_what_is_given_or_proved(sides, hypotheses, outcome, role):
     understood, found = Examiner().result(step(*sides, hypotheses=hypotheses), proved=PROVED)
     assert (found.outcome, understood.role) == (outcome, role)
@@ -93,7 +93,7 @@ def test_all_readings_of_a_step_share_its_seconds(monkeypatch):
     assert given == [2, 1] + 6 * [0.1]
 
 
-@pytest.mark.parametrize("right, following, said", [
+@each([
     (x * 3, x + x, True),               # 2x = 3x = x + x: the second follows from 2x
     (x * 3, x + x + 1, False),
     (x * 3, 4 * x, False),
@@ -106,7 +106,7 @@ def test_a_step_after_a_false_one_may_be_true_of_what_was_meant(right, following
     assert (second.repair == (Repair(convention="of what was meant in line 3"),)) == said
 
 
-@pytest.mark.parametrize("reason, name, expected", [
+@each([
     ("lemma 1", "lemma 1", True), ("by Lemma 1, then expand", "lemma 1", True),
     ("lemma 10", "lemma 1", False), (None, "lemma 1", False), ("dilemma 1", "lemma 1", False),
 ])

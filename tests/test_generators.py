@@ -1,5 +1,5 @@
 """Generators: what is written over independent exponentials is decided, both ways."""
-import pytest
+from tables import each
 
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.checking import conclusion
@@ -65,7 +65,7 @@ def proved(left, right):
         return False
 
 
-@pytest.mark.parametrize("left, right, false", IDENTITIES)
+@each(IDENTITIES)
 def test_true_beside_false(left, right, false):
     assert proved(left, right) and proved(right, left)
     assert not proved(left, false) and not proved(false, left)

@@ -1,5 +1,5 @@
 """Integrals: verdicts, true beside false; how they are written; what becomes of them in chains."""
-import pytest
+from tables import each
 
 from verifier.chains import established
 from verifier.kernel.checking import check
@@ -68,7 +68,7 @@ DEFINITE = [
 ]
 
 
-@pytest.mark.parametrize("left, right, assuming, false", DEFINITE)
+@each(DEFINITE)
 def test_definite_integrals(left, right, assuming, false):
     for one, other in ((left, right), (right, left)):
         found = verdict(claim(one, other, assuming))
@@ -88,7 +88,7 @@ INDEFINITE = [
 ]
 
 
-@pytest.mark.parametrize("left, right, assuming, false", INDEFINITE)
+@each(INDEFINITE)
 def test_antiderivatives(left, right, assuming, false):
     found = verdict(claim(left, right, assuming))
     assert (found.outcome, found.conditions) == ("proved", ()), found.why
@@ -96,7 +96,7 @@ def test_antiderivatives(left, right, assuming, false):
     assert false is None or verdict(claim(left, false, assuming)).outcome == "refuted"
 
 
-@pytest.mark.parametrize("left, right, assuming, why", [
+@each([
     (between(1 / t**2, -1, 1), -TWO, [], "not defined"), (between(1 / t, -1, 1), ZERO, [], "not defined"),
     (between(1 / t, 1, x), log(x), [], "proved only for x > 0"), (between(t**HALF, 0, 1), term("2/3"), [], "no antiderivative"),
     (between(1 / (2 + cos(t)), 0, 2 * PI), 2 * PI / term(3)**HALF, [], "no antiderivative"),
@@ -119,7 +119,7 @@ def test_open_integrals_say_why(left, right, assuming, why):
     assert found.outcome == "open" and why in found.why
 
 
-@pytest.mark.parametrize("body, text, tex", [
+@each([
     (between(t**2, 0, x), "∫₀ˣ t² dt", r"\int_{0}^{x} t^{2}\,dt"), (between(t + 1, -1, x**2), "∫[−1, x²] (t + 1) dt", r"\int_{-1}^{x^{2}} (t + 1)\,dt"),
     (integrated(log(x), x), "∫ ln(x) dx", r"\int \ln(x)\,dx"), (2 * between(t, 0, PI) + 1, "2·∫[0, π] t dt + 1", r"2\int_{0}^{\pi} t\,dt + 1"),
     (derivative(between(t, 0, x), x), "d/dx (∫₀ˣ t dt)", r"\frac{d}{d x} (\int_{0}^{x} t\,dt)"),

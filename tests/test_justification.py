@@ -1,7 +1,7 @@
 """Justification: which steps are instances of the reason stated for them; the others are equal for another reason."""
 from functools import partial
 
-import pytest
+from tables import each
 
 from verifier.justification import unjustified
 from verifier.kernel.claims import Claim, Context, Definition
@@ -23,7 +23,7 @@ def notes(left, right, reason, *lemmas):
     return unjustified(Claim(CONTEXT, "=", left, right), reason, lemmas)
 
 
-@pytest.mark.parametrize("left, right, reason", [
+@each([
     (D(f(g(x))), prime("f", (1,), g(x)) * D(g(x)), "chain rule"),
     (D(exp(-x)), -exp(-x), "chain rule"),
     (D(exp(-x)), exp(-x) * D(-x), "by the Chain Rule"),
@@ -55,7 +55,7 @@ def test_a_step_that_its_reason_makes_so(left, right, reason):
     assert notes(left, right, reason, *[row for row in (LEMMA, DERIVATIVE) if row[0] in reason]) == []
 
 
-@pytest.mark.parametrize("left, right, reason, idle", [
+@each([
     (D(f(x) * g(x)), D(f(x)) * g(x) + f(x) * D(g(x)), "chain rule", "the chain rule"),
     (D(f(x)), D(f(x)), "chain rule", "the chain rule"),
     (D(sin(x)), cos(x), "chain rule", "the chain rule"),
@@ -74,7 +74,7 @@ def test_a_rule_that_does_not_apply_gives_a_note(left, right, reason, idle):
     assert found == [f"equal, but {idle} does not apply here"]
 
 
-@pytest.mark.parametrize("left, right, reason, tools", [
+@each([
     (sigma(x), exp(x) / (exp(x) + 1), "definition of σ", "the definition of σ"),
     (tanh(x), (1 - exp(-(2 * x))) / (1 + exp(-(2 * x))), "definition of tanh", "the definition of tanh"),
     (D(tanh(x)), 4 / (exp(x) + exp(-x))**2, "definition of tanh, quotient rule",
@@ -88,7 +88,7 @@ def test_an_equal_step_that_needs_more_than_its_reason_gives_a_note(left, right,
     assert found == [f"equal, but not by {tools} alone"]
 
 
-@pytest.mark.parametrize("reason", [None, "", "obviously", "by symmetry", "simplify", "expand the squares", "definition of the square",
+@each([None, "", "obviously", "by symmetry", "simplify", "expand the squares", "definition of the square",
                                     "the two negatives cancel", "chain of equalities"])
 def test_a_reason_that_names_no_tool_is_not_checked(reason):
     assert notes(sigma(x), exp(x) / (exp(x) + 1), reason) == []

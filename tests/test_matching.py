@@ -1,7 +1,7 @@
 """Matching: where an equation with symbols applies in an expression, and what it makes of it there."""
 from functools import partial
 
-import pytest
+from tables import each
 
 from verifier.kernel.terms import Term, apply, derivative, function, prime, symbol, term
 from verifier.matching import match, rewritten
@@ -13,7 +13,7 @@ exp, sin, cos = [partial(function, name) for name in ("exp", "sin", "cos")]
 SUM_OF_EXPONENTS = exp(a + b), exp(a) * exp(b)
 
 
-@pytest.mark.parametrize("pattern, t, at", [
+@each([
     (x, y + 1, {x: y + 1}),
     (a + b, x * y + 2, {a: x * y, b: term(2)}),
     (a + a, sin(x) + sin(x), {a: sin(x)}),
@@ -30,7 +30,7 @@ def test_an_instance_gives_the_values_of_the_symbols(pattern, t, at):
     assert match(pattern, t) == at
 
 
-@pytest.mark.parametrize("pattern, t", [
+@each([
     (a + b, x * y),
     (a + b, Term("add", None, (x, y, u))),
     (a + a, x + y),
@@ -56,7 +56,7 @@ def test_derivatives_with_respect_to_different_symbols_do_not_mix():
     assert match(derivative(f(u), u), derivative(f(x * y), x)) is None
 
 
-@pytest.mark.parametrize("t, result, instances", [
+@each([
     (exp(x + y), exp(x) * exp(y), 1),
     (1 + exp(x + y) / 2, 1 + exp(x) * exp(y) / 2, 1),
     (exp(x + y) - exp(y + x), exp(x) * exp(y) - exp(y) * exp(x), 2),

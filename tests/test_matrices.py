@@ -4,6 +4,7 @@ import sympy
 from sympy import (
     Derivative, Determinant, Function, Identity, ImmutableMatrix, Inverse, MatAdd, MatMul, MatPow, Matrix, MatrixSymbol,
     Ne, Rational, Symbol, Trace, Transpose, ZeroMatrix, acos, asin, cos, evaluate, exp, log, pi, sin, sqrt, symbols)
+from tables import each
 
 from verifier import verdict
 from verifier.decoding import decoded
@@ -61,7 +62,7 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("left, right, false", ROWS, ids=lambda e: str(e)[:60])
+@each(ROWS)
 def test_true_beside_false(left, right, false):
     for found in (verdict(left, right), verdict(right, left)):
         assert found.outcome == "proved", found.why
@@ -70,7 +71,7 @@ def test_true_beside_false(left, right, false):
     assert found.outcome == check(found.certificate).outcome == "refuted"
 
 
-@pytest.mark.parametrize("left, right, notes", [
+@each([
     (MatMul(Inverse(A), A), Identity(2), ("the left side is undefined where a·d − b·c = 0",)),
     (MatMul(Inverse(D), D), Identity(2), ()),
     (Identity(2), MatPow(Inverse(C), 0),
@@ -82,7 +83,7 @@ def test_where_a_matrix_is_undefined(left, right, notes):
     assert (found.outcome, found.notes) == ("proved", notes)
 
 
-@pytest.mark.parametrize("left, right, assuming, why", [
+@each([
     (Inverse(Matrix([[1, 2], [2, 4]])), Identity(2), [], "no point"),
     (MatMul(Inverse(A), A), Identity(2), [sympy.Eq(a * d - b * c, 0)], "no point"),
     (A, ROW, [], "= is not asked between a matrix of 2 by 2 and a matrix of 1 by 3"), (A, Identity(3), [], "3 by 3"),
@@ -95,7 +96,7 @@ def test_neither_proved_nor_refuted(left, right, assuming, why):
     assert found.outcome == "open" and why in found.why
 
 
-@pytest.mark.parametrize("left, relation, right, outcome", [
+@each([
     (Determinant(MatMul(C, Transpose(C))), ">=", 0, "proved"), (Determinant(MatMul(C, Transpose(C))), ">", 0, "refuted"),
     (Trace(D), ">", 1, "proved"), (Trace(D), "<=", 1, "refuted"), (Determinant(D), "!=", 0, "proved"),
     (Determinant(A), "!=", 0, "refuted"),
@@ -137,22 +138,22 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("written, named", REFUSED, ids=str)
+@each(REFUSED)
 def test_what_has_no_term_is_refused_by_name(written, named):
     with pytest.raises(ValueError, match=named):
         encoded(written)
 
 
-@pytest.mark.parametrize("written, in_unicode, in_latex", WRITTEN, ids=lambda e: str(e)[:30])
+@each(WRITTEN)
 def test_from_sympy_and_back(written, in_unicode, in_latex):
     t = encoded(written)
     assert (unicode(t), latex(t)) == (in_unicode, in_latex or latex(t))
     assert encoded(decoded(t)) is t
 
 
-@pytest.mark.parametrize("relation", [
+@each([
     sympy.Eq(A, B, evaluate=False), Ne(Trace(Matrix([[x, 1 / y], [0, 0]])), 1, evaluate=False),
-], ids=str)
+])
 def test_what_is_assumed_of_matrices_is_an_assumption_on_numbers(relation):
     with pytest.raises(ValueError, match="a number"):
         verdict(a, a, assuming=[relation])

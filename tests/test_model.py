@@ -1,5 +1,5 @@
 """The model: steps and their numbers, and which outcome is the worst."""
-import pytest
+from tables import each
 
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import symbol
@@ -18,7 +18,7 @@ def examined(*outcomes, expected=None, unread=()):
     return Examined(EMPTY._replace(unread=unread), (results[:-1],), results[-1])
 
 
-@pytest.mark.parametrize("outcomes, worst", [
+@each([
     (["proved", "proved"], "proved"), (["proved", "open"], "open"), (["refuted", "open", "proved"], "refuted"),
     (["open", "refuted"], "refuted"),
 ])
@@ -30,7 +30,7 @@ def test_the_outcome_is_the_worst_of_the_steps(outcomes, worst):
 UNREAD = Unread(HERE, "x +", "an operand was expected")
 
 
-@pytest.mark.parametrize("outcomes, unread, worst", [
+@each([
     (["proved"], [UNREAD], "unread"), (["open"], [UNREAD], "open"), (["proved"], [UNREAD._replace(expected="unread")], "proved"),
 ])
 def test_a_formula_that_is_not_read_counts(outcomes, unread, worst):
@@ -39,7 +39,7 @@ def test_a_formula_that_is_not_read_counts(outcomes, unread, worst):
     assert Report((found,)).count("unread") + Report((found,)).count("expected") == 1
 
 
-@pytest.mark.parametrize("outcome, expected, worth", [
+@each([
     ("proved", None, "proved"), ("refuted", None, "refuted"), ("refuted", "refuted", "proved"), ("open", "open", "proved"),
     ("open", "refuted", "open"), ("refuted", "open", "refuted"), ("proved", "refuted", "open"), ("proved", "open", "open"),
 ])
@@ -62,7 +62,7 @@ def test_the_claim_is_a_step_of_its_own():
     assert EMPTY.steps() == ([], None)
 
 
-@pytest.mark.parametrize("place, text", [
+@each([
     (Place("notes.md", 12, 5), "notes.md:12:5"), (Place("notes.ipynb", 2, 1, cell="cell 3"), "notes.ipynb:cell 3:2:1"),
 ])
 def test_a_place_as_compilers_write_it(place, text):

@@ -1,6 +1,6 @@
 """Nested roots with symbols, and the signs of sums with roots: each true step beside a false one."""
-import pytest
 from sympy import Abs, I, Rational, acos, arg, asin, atan, cos, evaluate, log, pi, sin, sinh, sqrt, symbols, tan
+from tables import each
 
 from verifier import verdict
 
@@ -28,7 +28,7 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("left, right, false, domain", STEPS, ids=str)
+@each(STEPS)
 def test_true_beside_false(left, right, false, domain):
     assert verdict(left, right, assuming=domain).outcome == "proved"
     assert verdict(left, false, assuming=domain).outcome == "refuted"

@@ -1,5 +1,5 @@
 """Openings: terms without the arguments that only the kernel's definitions need."""
-import pytest
+from tables import each
 
 from verifier.kernel.terms import apply, prime, symbol, term
 from verifier.notation import unicode
@@ -9,7 +9,7 @@ a, x, t = symbol("a"), symbol("x"), symbol("t")
 F, U = Opening("f", "f", 1, (a,)), Opening("u_0", "u", 0, (x,))
 
 
-@pytest.mark.parametrize("closed, shown", [
+@each([
     (apply("f", x, a), "f(x)"), (apply("f", x + a, a), "f(x + a)"), (apply("u_0", x), "u"), (apply("f", apply("u_0", x), a), "f(u)"),
     (prime("f", (1, 0), x, a), "f′(x)"),
     (apply("f", x, t), "f(x, t)"),                          # another a than the document's is no hidden one

@@ -1,5 +1,6 @@
 """The pages of `verify --about`: every method, axiom, rule and fault has one, nothing else has."""
 import pytest
+from tables import each
 
 from verifier.diagnostics import FAULTS, Fault
 from verifier.kernel.axioms import AXIOMS
@@ -8,20 +9,20 @@ from verifier.pages import SECTIONS, page
 from verifier.provers import PROVERS
 
 
-@pytest.mark.parametrize("name", [*PROVERS, *AXIOMS, *FAULTS, *RULES])
+@each([*PROVERS, *AXIOMS, *FAULTS, *RULES])
 def test_every_name_has_a_page(name):
     text = page(name)
     assert text.startswith(f"{name}: ") and text.endswith("\n")
     assert max(map(len, text.splitlines())) <= 120
 
 
-@pytest.mark.parametrize("name", PROVERS)
+@each(PROVERS)
 def test_a_method_says_what_it_proves_by_what_and_where_it_gives_up(name):
     for part in ("\nProves     ", "\nBy         ", "\nGives up   "):
         assert page(name).count(part) == 1
 
 
-@pytest.mark.parametrize("name, parts", [
+@each([
     ("exp-sum", ["exp-sum: an axiom of the kernel.", "e", " = ", "where ", "DLMF"]),
     ("tanh-definition", ["tanh(a)", "DLMF"]),
     ("lemma", ["lemma: a rule of the kernel.", "An instance of a theorem", "Its data: at."]),
@@ -33,7 +34,7 @@ def test_what_stands_on_a_page(name, parts):
     assert [part for part in parts if part not in text] == []
 
 
-@pytest.mark.parametrize("name", ["", "Algebra", "algebr", "sigmoid", "exp"])
+@each(["", "Algebra", "algebr", "sigmoid", "exp"])
 def test_an_unknown_name_lists_the_known_ones(name):
     listed = "methods: structural, algebra.*axioms: exp-one.*faults: unknown-name.*rules: reflexivity"
     with pytest.raises(Fault, match=listed) as fault:

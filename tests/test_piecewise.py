@@ -2,6 +2,7 @@
 import pytest
 import sympy
 from sympy import Abs, And, Derivative, Eq, Max, Min, Ne, Not, Or, Piecewise, Rational, Symbol, evaluate, exp, log, pi, sign, sin, symbols
+from tables import each
 
 from verifier import read, report, verdict
 from verifier.decoding import decoded
@@ -44,7 +45,7 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("rows, outcome", [(TRUE, "proved"), (FALSE, "refuted"), (OPEN, "open")])
+@each([(TRUE, "proved"), (FALSE, "refuted"), (OPEN, "open")])
 def test_steps(rows, outcome):
     for left, right, *more in rows:
         found = verdict(left, right, *more)
@@ -69,7 +70,7 @@ def choice(left, comparison, right, value, otherwise):
 STEP = choice(ZERO, "<", X, X, -X)
 
 
-@pytest.mark.parametrize("written, read", [
+@each([
     (P((x, x > 0), -x), STEP), (P((x, x <= y), y), choice(X, "<=", Y, X, Y)), (P((x, x >= y), y), choice(Y, "<=", X, X, Y)),
     (P((x, Eq(x, y)), y), choice(X, "=", Y, X, Y)), (P((x, x > 0)), choice(ZERO, "<", X, X, ONE / ZERO)),
     (P((x, And(x > 0, y > 0)), y), choice(ZERO, "<", X, choice(ZERO, "<", Y, X, Y), Y)),
@@ -86,7 +87,7 @@ def test_other_conditions_are_refused():
         encoded(Piecewise((x, sympy.Contains(x, sympy.S.Integers)), (y, True)))
 
 
-@pytest.mark.parametrize("t, in_unicode, in_latex", [
+@each([
     (STEP, "{x if x > 0, −x otherwise}", r"\begin{cases} x & \text{if } x > 0 \\ -x & \text{otherwise} \end{cases}"),
     (choice(X, "<=", Y, X, choice(X, "!=", ONE, Y, ONE)) + 1, "{x if x ≤ y, y if x ≠ 1, 1 otherwise} + 1",
      r"\begin{cases} x & \text{if } x \le y \\ y & \text{if } x \ne 1 \\ 1 & \text{otherwise} \end{cases} + 1"),

@@ -3,6 +3,7 @@ import pytest
 from sympy import (
     Derivative, FallingFactorial, I, Rational, RisingFactorial, Symbol, acot, atan, beta, binomial, cos, digamma, evaluate, exp, factorial,
     gamma, log, pi, polygamma, sin, sqrt, symbols, trigamma)
+from tables import each
 
 from verifier import verdict
 from verifier.kernel.checking import check
@@ -80,7 +81,7 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("left, right, false, domain", POWERS + GAMMA + BINOMIALS + SURDS + DEFINED, ids=str)
+@each(POWERS + GAMMA + BINOMIALS + SURDS + DEFINED)
 def test_true_beside_false(left, right, false, domain):
     found, other = verdict(left, right, assuming=domain), verdict(left, false, assuming=domain)
     assert found.outcome == "proved", found.why
@@ -99,12 +100,12 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("left, right", FALSE, ids=str)
+@each(FALSE)
 def test_what_needs_an_integer_or_a_branch_is_refuted(left, right):
     assert verdict(left, right).outcome == "refuted"
 
 
-@pytest.mark.parametrize("left", [acot(x), trigamma(x), polygamma(n, x), RisingFactorial(x, n), FallingFactorial(x, y)], ids=str)
+@each([acot(x), trigamma(x), polygamma(n, x), RisingFactorial(x, n), FallingFactorial(x, y)])
 def test_what_is_not_exactly_the_kernels_is_refused_by_name(left):
     with pytest.raises(ValueError, match=f"the kernel has .*({type(left).__name__}|polygamma)"):
         verdict(left, 1)

@@ -4,9 +4,9 @@ import os
 import subprocess
 import sys
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from tables import each
 
 from verifier.audit.mutations import mutants
 from verifier.audit.tally import classes
@@ -79,7 +79,7 @@ def test_an_instance_of_what_is_proved_is_not_refuted(claim, data):
     assert verdict(stated).outcome != "refuted"
 
 
-@pytest.mark.parametrize("left, right", [
+@each([
     (atan(1 / (X - T)) + atan(X - T), sign(X - T) * PI / 2), (absolute(X / (Y - T)), absolute(X) / absolute(Y - T)),
     (derivative(acos(X), X), -1 / (1 - (-X)**term(2))**HALF)])
 def test_what_is_not_0_has_multiples_that_are_not(left, right):

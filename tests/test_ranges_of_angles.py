@@ -1,8 +1,8 @@
 """Inverse functions, logarithms and moduli where ranges and intervals decide: each true step beside a false one."""
-import pytest
 from sympy import (
     Abs, Derivative, I, Max, Min, Rational, acos, acosh, asin, asinh, atan, atanh, conjugate, cos, cosh, evaluate, im, log, pi, sin,
     sinh, sqrt, symbols, tan, tanh)
+from tables import each
 
 from verifier import verdict
 
@@ -33,15 +33,15 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("left, right, false, domain", STEPS, ids=str)
+@each(STEPS)
 def test_true_beside_false(left, right, false, domain):
     assert verdict(left, right, assuming=domain).outcome == "proved"
     assert verdict(left, false, assuming=domain).outcome == "refuted"
 
 
-@pytest.mark.parametrize("left, right, domain", [
+@each([
     (asin(sin(x)), x, between(-2, 2)), (acos(cos(x)), x, between(-pi / 100, pi)), (atan(tan(x)), x, between(0, 2)), (Abs(cos(x)), cos(x), between(0, pi / 2 + pi / 1000)),
     (log(sin(x) * cos(x)), log(sin(x)) + log(cos(x)), between(0, 2 * pi)), (3 * asin(x), asin(3 * x - 4 * x**3), between(-1, 1)), (Abs(log(x)), log(x), [x > 0]),
-    (acosh(2 * x**2 - 1), 2 * acosh(x), []), (acos(x), asin(sqrt(1 - x**2)), between(-1, 1)), (Abs(x - y), x - y, [x > 1, y < 2])], ids=str)
+    (acosh(2 * x**2 - 1), 2 * acosh(x), []), (acos(x), asin(sqrt(1 - x**2)), between(-1, 1)), (Abs(x - y), x - y, [x > 1, y < 2])])
 def test_beyond_the_interval_it_is_false(left, right, domain):
     assert verdict(left, right, assuming=domain).outcome == "refuted"

@@ -3,6 +3,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tables import each
 
 from verifier import read, report, write
 from verifier.domains import domain
@@ -56,7 +57,7 @@ def test_the_template_is_proved(tmp_path):
     assert [(step.id, v.outcome, v.notes) for step, v in found.examined[0].results if v.outcome != "proved" or v.notes] == []
 
 
-@pytest.mark.parametrize("line", [line for line in "\n".join(blocks("python")).splitlines() if line.startswith("v.")])
+@each([line for line in "\n".join(blocks("python")).splitlines() if line.startswith("v.")])
 def test_the_python_lines_say_what_they_give(line):
     from sympy import Derivative, exp, symbols
 
@@ -69,7 +70,7 @@ def test_the_python_lines_say_what_they_give(line):
     assert result.strip() == repr(values if len(values) > 1 else values[0])
 
 
-@pytest.mark.parametrize("step, shown", re.findall(r"^\| `(.*? = .*?)`.*? \| ((?:did you|true).*?) \|$", README, re.MULTILINE))
+@each(re.findall(r"^\| `(.*? = .*?)`.*? \| ((?:did you|true).*?) \|$", README, re.MULTILINE))
 def test_the_repairs_look_as_shown(step, shown):
     import sympy
 

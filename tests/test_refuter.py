@@ -1,8 +1,8 @@
 """The refuter: its points lie in the domain and show every sign pattern; its witnesses are true."""
 from itertools import islice
 
-import pytest
 from flint import fmpq
+from tables import each
 
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import check
@@ -27,7 +27,7 @@ def test_two_symbols_show_every_pattern_of_signs():
     assert seen == {(a, b) for a in (-1, 0, 1) for b in (-1, 0, 1)}
 
 
-@pytest.mark.parametrize("assuming, lower, upper", [
+@each([
     ([("<", term(3), x), ("<", x, term("16/5"))], 3, fmpq(16, 5)),
     ([("<", ZERO, x)], 0, None),
     ([("<=", x, -term(1000))], None, -1000),
@@ -43,7 +43,7 @@ def test_integers_get_integers_and_complex_symbols_leave_the_reals():
     assert any(p.symbols[z].op != "number" and rational(p.symbols[z]) is None for p in points(claim(z, z)))
 
 
-@pytest.mark.parametrize("left, right, assuming, refuted", [
+@each([
     (x, x + 1, [], True),
     (x, x, [], False),
     (function("tanh", x), term(1), [("<", term(20), x)], True),              # 1 − 10⁻¹⁷

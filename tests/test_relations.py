@@ -1,6 +1,7 @@
 """Orders and inequations: what is true is proved, what is false refuted, and neither is what it is not; chains of them."""
 import pytest
 from sympy import I, Symbol, evaluate, log, sqrt, symbols
+from tables import each
 
 from verifier import read, verdict, write
 from verifier.audit.inequalities import FALSE, TRUE
@@ -24,7 +25,7 @@ with evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("rows, outcome", [(TRUE, "proved"), (FALSE, "refuted"), (OPEN, "open")])
+@each([(TRUE, "proved"), (FALSE, "refuted"), (OPEN, "open")])
 def test_relations(rows, outcome):
     for left, relation, right, *assuming in rows:
         found = verdict(left, right, relation, assuming)
@@ -60,7 +61,7 @@ DOWN = [("=", E1 + 1), (">", E1), (">=", t + 1)]
 OFF = [("=", 1 + t**2), ("!=", t - t), ("=", 0 * t)]
 
 
-@pytest.mark.parametrize("chains, claim, outcome", [
+@each([
     ([UP], ("<", 1 + t, E1 + 1), "proved"), ([UP], ("<=", 1 + t, E1 + 1), "proved"), ([UP], ("!=", 1 + t, E1 + 1), "proved"),
     ([UP], (">", E1 + 1, 1 + t), "proved"), ([UP], ("!=", E1 + 1, 1 + t), "proved"), ([UP], ("=", 1 + t, E1 + 1), "refuted"),
     ([UP], ("<", 1 + t, E1), "refuted"), ([UP], (">=", E1, 1 + t), "proved"), ([DOWN], (">", E1 + 1, t + 1), "proved"),

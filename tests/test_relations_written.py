@@ -1,5 +1,5 @@
 """Approximations to the digits written, and x = a ± b: the true beside the false."""
-import pytest
+from tables import each
 
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import HALF
@@ -10,7 +10,7 @@ from verifier.verdicts import verdict
 a, b, c, x, n = symbol("a"), symbol("b"), symbol("c"), symbol("x"), symbol("n", "integer")
 
 
-@pytest.mark.parametrize("left, right, places, false", [
+@each([
     (PI, "3.14", 2, "3.15"), (PI, "3.1416", 4, "3.1415"), (function("exp", -ONE), "0.368", 3, "0.367"), (term(1) / 3, "0.33", 2, "0.34"),
     (term(2)**HALF, "1.414", 3, "1.415"), (function("log", term(2)), "0.693", 3, "0.694"), (-PI, "-3.14", 2, "3.14"), (-E, "-2.7", 1, "-2.8"),
     (term(1) / 8, "0.13", 2, "0.11"), (term(1) / 8, "0.12", 2, "0.135"), (term(299792458), "300000000", -6, "301000000"),
@@ -29,7 +29,7 @@ def exact(text):
     return -found if text.startswith("-") else found
 
 
-@pytest.mark.parametrize("assuming, left, outcome", [([], x, "refuted"), ([("=", x, term("51/25"))], x, "proved"), ([("=", x, term(3))], x, "refuted"),
+@each([([], x, "refuted"), ([("=", x, term("51/25"))], x, "proved"), ([("=", x, term(3))], x, "refuted"),
                                                      ([("=", x**2, term(4)), ("<", ZERO, x)], x, "proved")])
 def test_approximations_with_symbols_hold_on_their_domains(assuming, left, outcome):
     assert verdict(approximation(Context(assuming), left, term(2), 1)).outcome == outcome
@@ -38,7 +38,7 @@ def test_approximations_with_symbols_hold_on_their_domains(assuming, left, outco
 ROOT = (b**2 - 4 * a * c)**HALF
 
 
-@pytest.mark.parametrize("assuming, left, middle, offset, outcome", [
+@each([
     ([("=", x**2, term(4))], x, ZERO, term(2), "proved"), ([("=", x**2, term(4))], x, ZERO, term(3), "refuted"),
     ([("=", a * x**2 + b * x + c, ZERO)], x, -b / (2 * a), ROOT / (2 * a), "proved"),
     ([("=", a * x**2 + b * x + c, ZERO)], x, b / (2 * a), ROOT / (2 * a), "refuted"),

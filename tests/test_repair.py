@@ -1,5 +1,6 @@
 """Repairs: what was probably meant, always proved; parts of the domain; and steps for which nothing may be offered."""
 import pytest
+from tables import each
 
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
@@ -100,7 +101,7 @@ def claim(left, right, assuming):
     return Claim(Context(assuming), "=", term(left), term(right))
 
 
-@pytest.mark.parametrize("left, right, assuming, text", REPAIRS)
+@each(REPAIRS)
 def test_what_is_offered_is_what_was_meant_and_is_proved(left, right, assuming, text):
     stated = claim(left, right, assuming)
     found = repaired(stated, verdict(stated))
@@ -117,7 +118,7 @@ def test_what_is_offered_is_what_was_meant_and_is_proved(left, right, assuming, 
                 evaluation_at(there, Point(found.witness.symbols, found.witness.functions))
 
 
-@pytest.mark.parametrize("left, right", [(x + y, y + x), (1 / (x - x), term(5))])
+@each([(x + y, y + x), (1 / (x - x), term(5))])
 def test_only_what_is_refuted_is_repaired(left, right):
     stated = claim(left, right, [])
     found = verdict(stated)
@@ -130,7 +131,7 @@ def test_the_edit_stands_where_it_is_made():
     assert (repair.old, repair.new) == (2 * x, -(2 * x))
 
 
-@pytest.mark.parametrize("t, shown", [
+@each([
     (times(x, term(3)), 3 * x), (times(x, -y), -(x * y)), (times(1 / x, y), y / x), (times(x * y, y), x * y**2),
     (over(x * y, y), x), (over(x * y, y * y), x / y), (over(2 * x, term(4)), x / 2), (over(x / 2, y), x / (2 * y)), (times(-x, -y), x * y),
     (plus(-x, y), y - x), (plus(x + y, -y), x), (times(exp(x), x), x * exp(x)), (times(PI / 2, term(2)), PI),

@@ -1,5 +1,5 @@
 """Sizes: sums and products written out for the first few n."""
-import pytest
+from tables import each
 
 from verifier.examiner import Examiner
 from verifier.kernel.claims import Claim, Context
@@ -15,7 +15,7 @@ def series(op, body, lower=ONE, upper=n):
     return Term(op, None, (body, k, term(lower), upper))
 
 
-@pytest.mark.parametrize("left, names, written", [
+@each([
     (series("sum", k**term(2)), "n", "1² + 2² + 3²"),
     (series("product", x + k), "n", "(x + 1)(x + 2)(x + 3)"),
     (series("sum", apply("x", k), 3), "n", "x(3)"),
@@ -35,7 +35,7 @@ def test_limits_that_are_no_numbers_are_not_written_out():
     assert sized(Claim(Context(), "=", series("sum", k, 1, m), x), 3) is None
 
 
-@pytest.mark.parametrize("right, why", [(series("sum", apply("x", k)), "true for n = 1..5; "), (series("sum", apply("x", k)) + ONE, None)])
+@each([(series("sum", apply("x", k)), "true for n = 1..5; "), (series("sum", apply("x", k)) + ONE, None)])
 def test_an_open_step_says_for_which_sizes_it_is_true(right, why):
     left = function("log", series("product", function("exp", apply("x", k))))
     _, found = Examiner().result(Step("1.1", Claim(Context(), "=", left, right), Place("notes.md", 1)))

@@ -2,6 +2,7 @@
 import pytest
 from sympy import (
     Abs, Derivative, Function, Product, Rational, Sum, Symbol, evaluate, factorial, sin, symbols)
+from tables import each
 
 from verifier import verdict
 from verifier.decoding import decoded
@@ -39,13 +40,13 @@ with evaluate(False):
     OPEN = [(Sum(1 / k, (k, 0, m)), factorial(m)), (Sum(k, (k, 1, Rational(1, 2))), 0), (Product(1 / k, (k, -1, 1)), 0), (Sum(k, (k, 3, 1)), -2), (Sum(k, (k, 1, 10**6)), 500000500001)]
 
 
-@pytest.mark.parametrize("written, in_unicode, in_latex", WRITTEN)
+@each(WRITTEN)
 def test_notation(written, in_unicode, in_latex):
     t = encoded(written)
     assert (unicode(t), latex(t)) == (in_unicode, in_latex) and encoded(decoded(t)) is t
 
 
-@pytest.mark.parametrize("left, right, false", TRUE, ids=lambda e: "")
+@each(TRUE)
 def test_true_beside_false(left, right, false):
     found = verdict(left, right)
     assert (found.outcome, found.conditions) == ("proved" if false is not None else "open", ()), found.why
@@ -54,12 +55,12 @@ def test_true_beside_false(left, right, false):
         assert verdict(left, false).outcome == "refuted" and verdict(right, left).outcome == "proved"
 
 
-@pytest.mark.parametrize("left, right", OPEN)
+@each(OPEN)
 def test_nowhere_defined_or_too_long(left, right):
     assert verdict(left, right).outcome == "open"
 
 
-@pytest.mark.parametrize("left, right, note", [
+@each([
     (Sum(k, (k, 1, n)), n * (n + 1) / 2, "the left side is undefined where n − 1 + 1 < 0"), (Sum(k, (k, 1, m)), m * (m + 1) / 2, None),
     (Sum(x**k, (k, 0, m)), (1 - x**(m + 1)) / (1 - x), "the right side is undefined where 1 − x = 0"), (Sum(0 * k, (k, n, m)), 0, "the left side is undefined where m − n + 1 < 0")])
 def test_notes_tell_of_backward_ranges(left, right, note):
@@ -73,7 +74,7 @@ def test_the_right_sum_is_proposed():
         assert encoded(verdict(Sum(k, (k, 1, p)), p * (p - 1) / 2).repair) is encoded(p * (p + 1) / 2)
 
 
-@pytest.mark.parametrize("summand, index, expected", [
+@each([
     (Symbol("bound k", integer=True), Symbol("k", integer=True), "bound symbol"),
     (Symbol("k", integer=True, positive=True), Symbol("k", integer=True, positive=True), "every sign"),
 ])

@@ -1,5 +1,5 @@
 """Verdicts on single claims: outcomes, methods, notes and conditions."""
-import pytest
+from tables import each
 
 from verifier.engine import strict
 from verifier.kernel.checking import check
@@ -51,7 +51,7 @@ VERDICTS = [
 ]
 
 
-@pytest.mark.parametrize("left, right, assuming, outcome, method", VERDICTS)
+@each(VERDICTS)
 def test_verdicts(left, right, assuming, outcome, method):
     found = verdict(claim(left, right, assuming))
     assert (found.outcome, found.method) == (outcome, method), found.why
@@ -60,12 +60,12 @@ def test_verdicts(left, right, assuming, outcome, method):
         assert check(found.certificate).outcome == outcome
 
 
-@pytest.mark.parametrize("left, right, assuming, outcome, method", [row for row in VERDICTS if not row[2]])
+@each([row for row in VERDICTS if not row[2]])
 def test_exchanged_sides_have_the_same_outcome(left, right, assuming, outcome, method):
     assert verdict(claim(right, left)).outcome == outcome
 
 
-@pytest.mark.parametrize("left, right, note", [
+@each([
     ((x**2 - 1) / (x - 1), x + 1, ("the left side is undefined where x − 1 = 0",)),
     (x + 1, (x**2 - 1) / (x - 1), ("the right side is undefined where x − 1 = 0",)),
     (1 / exp(x), exp(-x), ()),

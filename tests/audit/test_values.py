@@ -1,6 +1,7 @@
 """The audit's own values: right, where they are defined; undecided, where rounding may hide what they are."""
 import mpmath
 import pytest
+from tables import each
 
 from verifier.audit.judgements import confirmed, counterexample, definitions, orders, points
 from verifier.audit.evaluation import Values
@@ -27,7 +28,7 @@ def valued(t, digits=40, **at):
         return Values({symbol(s, kinds.get(s, "real")): constants(term(v)) for s, v in at.items()}, {})(t).number
 
 
-@pytest.mark.parametrize("t, at, expected", [
+@each([
     (log(-ONE), {}, mpmath.pi * 1j), (log(-ONE - I), {}, mpmath.log(-1 - 1j)), ((-TWO)**HALF, {}, mpmath.sqrt(2) * 1j),
     (asin(TWO), {}, mpmath.asin(2)), (ZERO**ZERO, {}, 1), (ZERO**(1 + I), {}, 0), (binomial(-TWO, term(3)), {}, -4),
     (binomial(ONE, -ONE), {}, 0), (sign(x), {"x": 0}, 0), (step(x), {"x": 0}, 0.5), (floor(x), {"x": -HALF}, -1),
@@ -43,7 +44,7 @@ def test_values(t, at, expected):
     assert abs(valued(t, **at) - expected) < 1e-12
 
 
-@pytest.mark.parametrize("t, at", [
+@each([
     (1 / (x - 1), {"x": 1}), (log(x), {"x": 0}), (arg(x), {"x": 0}), (ZERO**-ONE, {}), (ZERO**I, {}), (gamma(-ONE), {}),
     (step(I), {}), (largest(I, ONE), {}), (floor(I), {}), (binomial(ONE, HALF), {}), (atan(I), {}),
     (derivative(absolute(x), x), {"x": 0}), (derivative(sign(x), x), {"x": 0}), (derivative(conj(z), z), {"z": 1}),
@@ -55,7 +56,7 @@ def test_no_value(t, at):
         valued(t, **at)
 
 
-@pytest.mark.parametrize("t", [use(zero) for zero in ZEROES for use in (lambda u: 1 / u, sign, log, step, arg, floor)] + [
+@each([use(zero) for zero in ZEROES for use in (lambda u: 1 / u, sign, log, step, arg, floor)] + [
     log(-1 + ZEROES[1]), (-1 + ZEROES[1])**HALF, 1 / (1 - tanh(term(1000))), sign(exp(term(1000)) - exp(term(1000))),
     exp(exp(exp(term(100)))), gamma(-1 + ZEROES[0]), integrated(1 / x, x, -1, 1), integrated(1 / x**2, x, -1, 2),
     integrated(absolute(x), x, -1, 2), Term("if", "<", (ZERO, ZEROES[0], ONE, TWO))])
@@ -73,12 +74,12 @@ FALSE = [
 TRUE = [((x**2)**HALF, x, X), (log(x**2), 2 * log(x), X), (exp(I * PI), -ONE, []), (1 / x - 1 / x, ZERO, []), (E**x, exp(x), [])]
 
 
-@pytest.mark.parametrize("left, right, assuming", FALSE, ids=str)
+@each(FALSE)
 def test_what_is_called_proved_and_false_is_noticed(left, right, assuming):
     assert counterexample(Claim(Context(assuming), "=", left, right)) is not None
 
 
-@pytest.mark.parametrize("left, right, assuming", TRUE, ids=str)
+@each(TRUE)
 def test_what_is_called_refuted_and_true_is_noticed(left, right, assuming):
     stated = Claim(Context(assuming), "=", left, right)
     assert counterexample(stated) is None

@@ -1,5 +1,6 @@
 """Attacks on the kernel that failed: each false row beside the true one that it imitates."""
 import pytest
+from tables import each
 
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
@@ -66,7 +67,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("attack, left, right, true, false", ROWS, ids=[row[0] for row in ROWS])
+@each(ROWS)
 def test_false_beside_true(attack, left, right, true, false):
     if true is not None:
         assert verdict(Claim(Context(true), "=", left, right)).outcome != "refuted"
@@ -97,7 +98,7 @@ def differ(proof, left, right):
     return proof.infer("witness", relation="=", left=left, right=right, point=Point({x: ONE}), precision=64)
 
 
-@pytest.mark.parametrize("left, right, factor, assuming, made, expected", [
+@each([
     (log(x), log(1 * x), ONE, POSITIVE, same, "proved"),
     (log(z), log(1 * z), ONE, [], same, "rejected"),            # the sum of both ranges is 2 pi, which is not less
     (x, x + 0, ONE, [], same, "proved"),
@@ -121,7 +122,7 @@ def test_what_is_bounded_on_the_real_line_is_not_bounded_beyond_it():
         assert outcome(proof, context, left, right, Point({one: ONE, other: ONE})) == expected
 
 
-@pytest.mark.parametrize("name", ["abs", "sign"])
+@each(["abs", "sign"])
 def test_what_is_smooth_along_the_reals_alone_has_no_other_derivative(name):
     """|e^(ix)| is smooth, being 1, and its derivative is not i."""
     refused("differentiation", term=derivative(function(name, exp(I * x)), x))
@@ -139,7 +140,7 @@ def equal(*conditions):
     return Theorem("=", x, y, frozenset(conditions))
 
 
-@pytest.mark.parametrize("first, second, left", [
+@each([
     ([("positive", x)], [("positive", -x)], {("nonzero", x), ("real", x)}),
     ([("nonnegative", x)], [("nonnegative", -x)], {("real", x)}),
     ([("positive", x)], [("positive", x)], {("real", x), ("positive", x)}),
@@ -163,7 +164,7 @@ def test_a_sign_under_conditions_hands_them_on():
         assert RULES["discharge"].conclude(context, [main, one]).conditions == given
 
 
-@pytest.mark.parametrize("predicate", ["real", "integer", "defined"])
+@each(["real", "integer", "defined"])
 def test_only_comparisons_are_given(predicate):
     with pytest.raises(Rejected, match="may be given"):
         RULES["sign"].conclude(Context(), [], term=x, predicate="nonzero", given=frozenset({(predicate, z)}))
@@ -173,7 +174,7 @@ NOWHERE = [gamma(-ONE), 1 / sign(ZERO), arg(ZERO), log(ZERO), step(I), largest(I
            ZERO**I, derivative(absolute(z), z)]
 
 
-@pytest.mark.parametrize("t", NOWHERE, ids=repr)
+@each(NOWHERE)
 def test_what_is_nowhere_defined_is_not_proved(t):
     proof = Proof()
     proof.infer("reflexivity", term=t)

@@ -1,5 +1,5 @@
 """The rules that tell cases apart, and those for inverse functions: what they conclude beside what they refuse."""
-import pytest
+from tables import each
 
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import exp, log
@@ -16,7 +16,7 @@ def given(*conditions):
     return frozenset(conditions)
 
 
-@pytest.mark.parametrize("t, predicate, conditions, accepted", [
+@each([
     (y, "positive", given(("positive", y)), True), (-y, "positive", given(("positive", -y)), True),
     (y, "nonnegative", given(("positive", y)), True), (y, "positive", given(("nonnegative", y)), False),
     (y, "positive", given(("positive", -y)), False), (y, "nonzero", given(("nonzero", y)), True), (y, "positive", given(("nonzero", y)), False),
@@ -32,7 +32,7 @@ def test_only_what_an_assumption_can_say_is_given():
     refused("sign", context=ASSUMING, term=y, predicate="real", given=given(("integer", y)))
 
 
-@pytest.mark.parametrize("premises, accepted", [
+@each([
     ((equation(y, exp(x)), Theorem("positive", exp(x), None, frozenset())), True),
     ((equation(exp(x), y), Theorem("positive", exp(x), None, frozenset())), False),
     ((equation(y, exp(x)), Theorem("positive", x, None, frozenset())), False),
@@ -47,7 +47,7 @@ def half(side, *conditions):
     return equation(function("abs", y), y, *conditions, *side)
 
 
-@pytest.mark.parametrize("first, second, left_over", [
+@each([
     (half([("nonnegative", y)]), half([("nonnegative", -y)]), set()),
     (half([("positive", y)]), half([("positive", -y)]), {("nonzero", y)}),
     (half([("positive", y)]), half([("nonnegative", -y)]), set()), (half([("nonnegative", y)]), half([("positive", -y)]), set()),
@@ -63,7 +63,7 @@ def test_cases_keep_what_they_do_not_cover(first, second, left_over):
     assert found.conditions - {("real", y)} == left_over and ("real", y) in found.conditions
 
 
-@pytest.mark.parametrize("first, second", [
+@each([
     (equation(y, x), equation(y, z)), (equation(y, x), equation(x, y)), (equation(y, x), Theorem("positive", y, None, frozenset())),
     (equation(y, x), Theorem("<=", y, x, frozenset())), (Theorem("not =", y, x, frozenset()), Theorem("not =", y, x, frozenset()))])
 def test_cases_of_other_claims(first, second):
@@ -77,7 +77,7 @@ def alike(left, right, factor=I):
 ASIN, ACOS, ATAN = [function(name, x) for name in ("asin", "acos", "atan")]
 
 
-@pytest.mark.parametrize("left, right, factor, accepted", [
+@each([
     (ASIN + ACOS, PI / 2, I, True), (ASIN + ACOS, PI / 2, ONE, False), (4 * ATAN, PI, I, False), (2 * ATAN, PI, I, False), (2 * ATAN, PI / 2, I, True),
     (ASIN, ASIN + 2 * PI, I, False), (ASIN, x, I, False), (log(x), y, ONE, True), (log(x), y + 2 * I * PI, ONE, False),
     (log(z), z, ONE, False), (log(z), x, ONE, True), (2 * log(z), y, ONE, False), (x, y, ONE, True), (x, y, I, False), (x, y, term(2), False)])
@@ -92,7 +92,7 @@ def test_injectivity(left, right, factor, accepted):
 ACOSH, TWICE = function("acosh", x), function("acosh", 2 * x**2 - 1)
 
 
-@pytest.mark.parametrize("facts, accepted", [
+@each([
     ([("nonnegative", ACOSH), ("nonnegative", TWICE)], True), ([("nonnegative", ACOSH)], True), ([("nonzero", ACOSH), ("nonnegative", TWICE)], False),
     ([("nonnegative", function("acosh", y))], False), ([], False), ([("nonnegative", TWICE)], False), ([("real", ACOSH), ("real", TWICE)], False)])
 def test_injectivity_by_facts_keeps_their_conditions(facts, accepted):

@@ -5,6 +5,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each
 
 from verifier.kernel.balls import Point
 from verifier.kernel.certificates import LENGTHS
@@ -63,12 +64,12 @@ def rejected(data):
         check(data)
 
 
-@pytest.mark.parametrize("kept, outcome", [(WRITTEN, "proved"), (REFUTED, "refuted")])
+@each([(WRITTEN, "proved"), (REFUTED, "refuted")])
 def test_certificates_are_json(kept, outcome):
     assert check(json.loads(kept)).outcome == outcome
 
 
-@pytest.mark.parametrize("strange", STRANGE, ids=lambda value: type(value).__name__)
+@each(STRANGE)
 def test_what_is_no_certificate_at_all(strange):
     rejected(strange)
 
@@ -91,7 +92,7 @@ def with_terms(*entries):
             "inferences": [{"rule": "reflexivity", "premises": [], "term": len(terms) - 1}]}
 
 
-@pytest.mark.parametrize("entry", [
+@each([
     ["number", "-1/2"], ["number", "0"], ["number", "-7"], ["number", "1" * 4000], ["symbol", "x", "real"], ["pi"], ["neg", 0],
     ["add", 0, 1, 2],
     ["pow", 0, 1], ["exp", 0], ["derivative", 1, 0, 0], ["derivative", 20, 0, 0], ["div", 0, 1], ["mul", 0, 0]])
@@ -99,7 +100,7 @@ def test_entries_of_terms(entry):
     assert check(with_terms(entry)).outcome == "proved"
 
 
-@pytest.mark.parametrize("entry", [
+@each([
     ["number", "2/4"], ["number", "1/1"], ["number", "-0"], ["number", "00"], ["number", "1.5"], ["number", "1e3"], ["number", "+1"],
     ["number", " 1"], ["number", "1/0"], ["number", "1/-2"], ["number", "0/1"], ["number", "1\n"], ["number", "\u0661"],
     ["number", ""], ["number", 1], ["number", 0.5], ["number"], ["number", "1", 0], ["number", "1" * 5000], ["number", True],
@@ -113,7 +114,7 @@ def test_entries_of_terms(entry):
     ["prime", "p", [1], 0, 0], ["prime", "p", [0], 0], ["prime", "p", [], 0], ["prime", "p", [-1], 0], ["prime", "p", [True], 0],
     ["prime", "p", [21], 0], ["prime", "p", [11, 11], 0, 0], ["prime", "p", 1, 0], ["prime", ["p"], [1], 0], ["sqrt", 0], ["term", 0],
     [["neg"], 0],
-    [None], [True], "neg", {"op": "neg"}, ("neg", 0), ["__class__", 0], ["integral", 0, 0]], ids=lambda entry: str(entry)[:40])
+    [None], [True], "neg", {"op": "neg"}, ("neg", 0), ["__class__", 0], ["integral", 0, 0]])
 def test_malformed_entries_of_terms(entry):
     rejected(with_terms(entry))
 
@@ -129,7 +130,7 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("path", PLACES, ids=lambda path: ".".join(map(str, path)))
+@each(PLACES)
 def test_strange_values_in_every_place(path):
     for strange in STRANGE:
         data = json.loads(WRITTEN)
@@ -137,7 +138,7 @@ def test_strange_values_in_every_place(path):
         rejected(data)
 
 
-@pytest.mark.parametrize("path, value", [
+@each([
     (("inferences", 2, "premises"), [0, 2]), (("inferences", 2, "premises"), [0, 3]), (("inferences", 0, "premises"), [0]),
     (("inferences", 4, "premises"), [2, 4]), (("inferences", 2, "premises"), [0, -3]), (("inferences", 4, "premises"), []),
     (("inferences", 0, "extra"), 0), (("claim", "extra"), 0), (("extra",), 0), (("point", "extra"), 0), (("version",), 2),
@@ -151,7 +152,7 @@ def test_references_and_fields(path, value):
     rejected(data)
 
 
-@pytest.mark.parametrize("path", [
+@each([
     ("version",), ("terms",), ("claim",), ("inferences",), ("point",), ("claim", "assuming"), ("claim", "conditions"),
     ("claim", "left"), ("point", "symbols"), ("point", "functions"), ("inferences", 0, "term"), ("inferences", 0, "premises"),
     ("inferences", 0, "rule"),
@@ -166,7 +167,7 @@ def test_missing_fields(path):
     rejected(data)
 
 
-@pytest.mark.parametrize("precision", [15, 8193, 0, -64, True, 64.0, "64", 10**30, None])
+@each([15, 8193, 0, -64, True, 64.0, "64", 10**30, None])
 def test_precision_of_a_witness(precision):
     data = json.loads(REFUTED)
     data["inferences"][0]["precision"] = precision

@@ -1,5 +1,6 @@
 """check(): what must not be proved or refuted, each trap beside its true neighbour."""
 import pytest
+from tables import each
 
 from verifier.kernel.axioms import a, b
 from verifier.kernel.balls import Point
@@ -60,7 +61,7 @@ SLOPE = ("differentiation", (), {"term": derivative(log(x), x)})
 DEFINED = {"definitions": [Definition("f", (u,), 1 / u)]}
 
 
-@pytest.mark.parametrize("left, right, inferences, context", [
+@each([
     ((x**2 - 1) / (x - 1), x + 1, [algebra((x**2 - 1) / (x - 1), x + 1)], dict(at=TWO)),
     (x / x, 1, [algebra(x / x, 1)], dict(at=TWO)), (x - x, 0, [algebra(x - x, 0)], dict(at={x: 0})),
     (x, x + 0 / x, [algebra(x, x + 0 / x)], dict(at={x: -1})), (ROOT * 0, x * 0, [algebra(ROOT * 0, x * 0)], dict(at=TWO)),
@@ -85,7 +86,7 @@ def test_true_claims_are_proved(left, right, inferences, context):
 COSH = function("cosh", x)
 
 
-@pytest.mark.parametrize("left, right, inferences, context", [
+@each([
     (1 / (x - x), 5, [algebra(1 / (x - x), 5)], dict(at=TWO)),
     (1 / (x - x), 1 / (x - x), [("reflexivity", (), {"term": 1 / (x - x)})], dict(at=TWO)),
     (1 / (sin(x) - sin(x)), 5, [algebra(1 / (sin(x) - sin(x)), 1 / (sin(x) - sin(x)))], dict(at=TWO)),
@@ -115,7 +116,7 @@ SQUARED = "axiom", (), {"name": "root-power", "at": {a: term(2), n: term(2)}}
 LEARNT = "discharge", (0, 1), {}
 
 
-@pytest.mark.parametrize("inferences, context, accepted", [
+@each([
     ([SAME, SQUARED, sign(term(2), "positive"), ("discharge", (1, 2), {}), ("discharge", (0, 3), {})], {}, True), ([SAME], {}, False), ([SAME, hypothesis(0), LEARNT], {}, False),
     ([SAME, hypothesis(1), LEARNT], dict(assuming=[*THERE["assuming"], ("=", ROOT_TWO**2, term(2))]), False),      # what is to be shown
     ([SAME, sign(ROOT_TWO**2 + 2), LEARNT], {}, False),
@@ -129,7 +130,7 @@ def test_a_point_satisfies_hypotheses_as_theorems_show(inferences, context, acce
             outcome(x + x, 2 * x, *inferences, **THERE | context)
 
 
-@pytest.mark.parametrize("left, right, inferences", [
+@each([
     (x + x, 2 * x, []), (x + x, 2 * x, [SAME, SAME]), (x + x, 2 * x, [sign(exp(x)), SAME]), (x + x, 2 * x, [SAME, sign(exp(x))]),
     (x + x, 2 * x, [SAME, SAME, ("symmetry", (0,), {})]), (x + x, 2 * x, [("symmetry", (0,), {}), SAME]),
     (x + x, 2 * x, [SAME, ("symmetry", (0,), {})]), (2 * x, x + x, [SAME]), (x + x, x * 2, [SAME]), (x + x, 3 * x, [SAME]),
@@ -144,7 +145,7 @@ def test_the_inferences_must_lead_to_the_claim(left, right, inferences):
 THROUGH = [algebra(x, x / y * y), algebra(x / y * y, 2 * x / 2), transitivity(0, 1)]
 
 
-@pytest.mark.parametrize("stated, accepted", [
+@each([
     ([("nonzero", y)], True), ([], False), ([("nonzero", x)], False), ([("nonzero", y), ("nonzero", x)], False),
     ([("positive", y)], False)])
 def test_conditions_must_be_stated(stated, accepted):
@@ -156,7 +157,7 @@ def test_conditions_must_be_stated(stated, accepted):
             outcome(x, 2 * x / 2, *THROUGH, **claim)
 
 
-@pytest.mark.parametrize("context, accepted", [
+@each([
     (dict(at={x: 1, y: 2}), True), (dict(at={x: 1, y: 2, n: -4}), True), (dict(at=None), False), (dict(at={}), False),
     (dict(at={x: 1}), False), (dict(at={x: 0, y: 1}), False), (dict(at={x: I, y: 1}), False), (dict(at={x: y, y: 1}), False),
     (dict(at={x: 1, y: 1}, assuming=[("<", ZERO, x), ("<=", y, ONE)]), True), (dict(at={x: -1, y: 1}, assuming=ABOVE), False),
@@ -178,7 +179,7 @@ def test_a_proof_needs_a_point_where_its_claim_says_something(context, accepted)
             outcome(left, right, algebra(left, right), **context)
 
 
-@pytest.mark.parametrize("left, right, at, context", [
+@each([
     (ROOT, x, {x: -1}, {}), (log(x**2), 2 * log(x), {x: -1}, {}), ((x**2)**HALF, x, {x: "-1/7"}, {}),
     (x, 5, {x: 1}, dict(assuming=ABOVE)), (x + 1, 1, {x: term(1) / 10**9}, {}), (derivative(x**2, x), x, {x: 3}, {}),
     (apply("f", x), x, {x: 2}, DEFINED), (z**2, z, {z: I}, {}), (x**2, 2, {x: 1, y: 1}, dict(assuming=[("=", x, y)])),
@@ -187,7 +188,7 @@ def test_false_claims_are_refuted(left, right, at, context):
     assert outcome(left, right, witness(left, right, at), **context) == "refuted"
 
 
-@pytest.mark.parametrize("left, right, at, context", [
+@each([
     (ROOT, x, {x: 1}, {}), (ROOT, x, {x: -1}, dict(assuming=ABOVE)), (ROOT, x, {x: 0}, {}), (x / x, 2, {x: 0}, {}),
     (1 / x, x, {x: 0}, {}), ((x**2 - 1) / (x - 1), x + 1, {x: 1}, {}), (x + 1, 1, {x: term(1) / 10**90}, {}), (x, 1, {x: I}, {}),
     (n, 1, {n: HALF}, {}), (x, y, {x: 1}, {}), (x**2, 2, {x: 1, y: 2}, dict(assuming=[("=", x, y)])),

@@ -1,5 +1,6 @@
 """Contexts and claims: well-made definitions, where a term is defined, what is real or an integer by its form."""
 import pytest
+from tables import each
 
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.claims import Context
@@ -13,7 +14,7 @@ f, g, h = [lambda *arguments, name=name: apply(name, *arguments) for name in "fg
 HALF = term("1/2")
 
 
-@pytest.mark.parametrize("definitions", [
+@each([
     [], [("f", (x,), x**2)], [("f", (x,), term(3))], [("f", (x, y), x - y), ("g", (y,), f(y, 1))],
     [("g", (y,), y + 1), ("f", (x,), g(x)), ("h", (x,), f(x) + g(x))], [("f", (x,), h(x) + prime("h", (1,), x))],
     [("f", (z,), derivative(z**2, z))], [("f", (x,), 1 / x)],
@@ -23,7 +24,7 @@ def test_definitions(definitions):
     assert list(context.definitions) == [name for name, _, _ in definitions]
 
 
-@pytest.mark.parametrize("definitions", [
+@each([
     [("f", (x,), f(x))], [("f", (x,), 1 + x * f(x - 1))], [("f", (x,), prime("f", (1,), x))], [("f", (x,), g(x)), ("g", (x,), f(x))],
     [("f", (x,), g(x)), ("g", (x,), x)], [("f", (x,), prime("g", (2,), x)), ("g", (x,), x)], [("f", (x,), x), ("f", (x,), x)],
     [("f", (x,), x), ("f", (x,), x + 1)], [("f", (x,), x + y)], [("f", (x,), symbol("x", "complex"))], [("f", (), n)],
@@ -46,12 +47,12 @@ TERMS = [
 ]
 
 
-@pytest.mark.parametrize("t, conditions", TERMS, ids=lambda value: repr(value)[:40])
+@each(TERMS)
 def test_conditions(t, conditions):
     assert DEFINED.conditions(t) == conditions
 
 
-@pytest.mark.parametrize("values", [(1, 2, 1, 1), (0, 1, 0, 0), (1, 0, 1, 1), (-1, -2, -1, -1), (term("1/2"), 0, 0, 2)])
+@each([(1, 2, 1, 1), (0, 1, 0, 0), (1, 0, 1, 1), (-1, -2, -1, -1), (term("1/2"), 0, 0, 2)])
 def test_terms_are_defined_just_where_their_conditions_hold(values):
     for t, conditions in TERMS:
         here = evaluation_at(DEFINED, Point(dict(zip((x, y, z, n), map(term, values)))))
@@ -75,20 +76,20 @@ def test_conditions_of_a_derivative_include_every_lower_one():
     assert DEFINED.conditions(first) == {("nonzero", x), ("defined", first)}
 
 
-@pytest.mark.parametrize("t", [f(x), f(x, y, z), g(n, n), prime("f", (1,), x), 1 + f(f(x))])
+@each([f(x), f(x, y, z), g(n, n), prime("f", (1,), x), 1 + f(f(x))])
 def test_a_defined_function_takes_as_many_arguments_as_it_has_parameters(t):
     with pytest.raises(Rejected):
         DEFINED.conditions(t)
 
 
-@pytest.mark.parametrize("t, expected", [
+@each([
     (f(1 / x, y**2), (1 / x) / y**2), (f(y, x), y / x), (g(z), z**2), (apply("unknown", x), None),
 ])
 def test_instances_of_definitions(t, expected):
     assert DEFINED.instance(t) is expected
 
 
-@pytest.mark.parametrize("t, real", [
+@each([
     (x, True), (n, True), (PI + E, True), (exp(x) / sin(n), True), (x**-3, True), (function("atan", x), True),
     (apply("unknown", x), True), (prime("unknown", (2,), x), True), (derivative(x * y, x), True), (g(x), True), (f(x, y), True),
     (z, False), (I, False), (I**2, False), (x**HALF, False), (x**y, False), (log(x), False), (function("asin", x), False),
@@ -100,7 +101,7 @@ def test_real_by_form(t, real):
     assert DEFINED.belongs("real", t) is real and DEFINED.belongs("complex", t)
 
 
-@pytest.mark.parametrize("t, integer", [
+@each([
     (n, True), (term(-3), True), (2 * n - 1, True), (-n, True), (n * n + 7, True), (x, False), (n / 2, False), (term("1/2"), False),
     (n**-1, False), (PI, False), (g(x), False), (exp(ZERO), False),
 ])

@@ -1,7 +1,10 @@
 """The table of functions, row by row against mpmath: derivatives, values also on the cuts, poles, signs."""
+from itertools import product
+
 import mpmath
 import pytest
 from flint import acb, arb
+from tables import each
 
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Context
@@ -48,8 +51,7 @@ def near(one, other):
     return abs(one - other) < 1e-7 * (1 + abs(other))
 
 
-@pytest.mark.parametrize("at", PLANE + LINE)
-@pytest.mark.parametrize("name", DIFFERENTIABLE)
+@each(product(DIFFERENTIABLE, PLANE + LINE))
 def test_derivative(name, at):
     at += 0.25 * (name in SHIFTED)
     value = complex(ball(FUNCTIONS[name].derivative(z), at))
@@ -59,8 +61,7 @@ def test_derivative(name, at):
     assert not near(-value, expected) and not near(1 + value, expected)
 
 
-@pytest.mark.parametrize("at", PLANE + AXES)
-@pytest.mark.parametrize("name", OFF_REALS)
+@each(product(OFF_REALS, PLANE + AXES))
 def test_ball_holds_the_value(name, at):
     at += 0.25 * (name in SHIFTED)
     value = ball(function(name, z), at)
@@ -68,7 +69,7 @@ def test_ball_holds_the_value(name, at):
     assert not value.overlaps(exact(name, at) + 1e-12) and not value.overlaps(-1.0625 - exact(name, at))
 
 
-@pytest.mark.parametrize("name", WITH_CUTS)
+@each(WITH_CUTS)
 def test_ball_on_the_cut_is_that_of_one_side(name):
     points, step = ACROSS[FUNCTIONS[name].kind]
     for at in points:
@@ -78,7 +79,7 @@ def test_ball_on_the_cut_is_that_of_one_side(name):
         assert not CUTS[FUNCTIONS[name].kind](acb(at))
 
 
-@pytest.mark.parametrize("name", WITH_CUTS)
+@each(WITH_CUTS)
 def test_cut_tells_where_a_function_is_continuous(name):
     certainly_off = CUTS[FUNCTIONS[name].kind]
     for at in PLANE + AXES:
@@ -87,8 +88,7 @@ def test_cut_tells_where_a_function_is_continuous(name):
         assert certainly_off(acb(at)) or any(jumps) or abs(complex(at)) < 1
 
 
-@pytest.mark.parametrize("at", CANDIDATES, ids=repr)
-@pytest.mark.parametrize("name", EVERY)
+@each(product(EVERY, CANDIDATES))
 def test_poles(name, at):
     poles = [t for _, t in FUNCTIONS[name].needs(at)]
     if at in POLES.get(name, ()):
@@ -100,7 +100,7 @@ def test_poles(name, at):
         assert ball(function(name, at)).is_finite()
 
 
-@pytest.mark.parametrize("name", [name for name, row in FUNCTIONS.items() if row.arity == 1])
+@each([name for name, row in FUNCTIONS.items() if row.arity == 1])
 def test_image_of_the_real_line(name):
     """The signs that are claimed of values at positive arguments, at 0, at negative ones and at any, against the values."""
     for inner in (POSITIVE, frozenset((0,)), frozenset((-1,)), ANY):
@@ -113,7 +113,7 @@ def test_image_of_the_real_line(name):
             assert claimed is None or value.imag.is_zero() and int(value.real > 0) - int(value.real < 0) in claimed
 
 
-@pytest.mark.parametrize("name, inner, found", [
+@each([
     ("exp", None, None), ("exp", ANY, POSITIVE), ("sin", POSITIVE, ANY), ("sinh", POSITIVE, POSITIVE), ("log", ANY, None),
     ("log", POSITIVE, ANY), ("asin", ANY, None), ("abs", None, {0, 1}), ("abs", POSITIVE, POSITIVE), ("re", None, ANY),
     ("im", ANY, {0}), ("gamma", POSITIVE, POSITIVE), ("gamma", ANY, ANY), ("sign", None, None), ("floor", POSITIVE, ANY)])
@@ -124,7 +124,7 @@ def test_image(name, inner, found):
 X, Y = symbol("x"), symbol("y")
 
 
-@pytest.mark.parametrize("name, values", [
+@each([
     ("max", {(1, 2): 2, (-1, -2): -1, (0.5, 0.5): 0.5}), ("min", {(1, 2): 1, (-1, -2): -2}),
     ("binomial", {(5, 2): 10, (5, 0): 1, (5, -1): 0, (5, 6): 0, (-2, 3): -4, (0.5, 2): -0.125, (-1, -1): 0})])
 def test_functions_of_two_arguments(name, values):
@@ -133,7 +133,7 @@ def test_functions_of_two_arguments(name, values):
         assert found.contains(value) and not found.contains(value + 1e-9)
 
 
-@pytest.mark.parametrize("name, values", [
+@each([
     ("max", (1j, 2)), ("min", (1, 1j)), ("binomial", (2, 0.5)), ("binomial", (2, 1j)), ("floor", (1j,)), ("heaviside", (1 + 1j,))])
 def test_what_is_defined_for_reals_or_integers_only(name, values):
     symbols = [symbol(f"z{k}", "complex") for k, _ in enumerate(values)]

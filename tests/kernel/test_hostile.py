@@ -1,5 +1,6 @@
 """Certificates made to hurt: whatever their size, the kernel answers soon, and with Rejected alone."""
 import pytest
+from tables import each
 
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
@@ -41,7 +42,7 @@ def algebra(left, definitions=()):
     return proof.certificate(Claim(Context((), definitions), "=", left, ZERO), AT_ONE)
 
 
-@pytest.mark.parametrize("made", [
+@each([
     lambda: algebra(tower(term(3), 32, 9)),
     lambda: algebra(tower(x + 1, 8, 20)),
     lambda: algebra(Term("add", None, tuple(1 / large(k) for k in range(1000)))),
@@ -54,7 +55,7 @@ def algebra(left, definitions=()):
     lambda: algebra(apply("f39", x), doubling(12)),
     lambda: algebra(nested(x, 140) + 1, [Definition("f", (x,), x * x)]),
     lambda: algebra(derivative(nested(x, 60), x, 20) + 1, [Definition("f", (x,), x * x)]),
-], ids=range(12))
+])
 def test_large_computations_are_refused(made):
     with pytest.raises(Rejected):
         check(made())
@@ -65,7 +66,7 @@ def test_definitions_may_not_double_without_end():
         Context((), doubling(40))
 
 
-@pytest.mark.parametrize("depth", [30, 5_000])
+@each([30, 5_000])
 def test_data_that_shares_or_nests_lists(depth):
     data = []
     for _ in range(depth):
@@ -88,7 +89,7 @@ def test_an_equation_learnt_late_makes_no_new_generator():
         check(proof.certificate(claim, point._replace(functions=(Definition("f", (x,), x + 1),))))
 
 
-@pytest.mark.parametrize("left, right", [
+@each([
     (derivative(function("exp", derivative(x * x, x)), x), 2 * function("exp", 2 * x)),
     (derivative(x * derivative(y * y, y), x), 2 * y),
     (derivative(x * derivative(PI * y, y), x), PI),

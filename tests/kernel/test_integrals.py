@@ -2,6 +2,7 @@
 import pytest
 from flint import arb
 from inferring import equation, infer, refused
+from tables import each
 
 from verifier.kernel.algebra import Field
 from verifier.kernel.balls import Point, evaluation_at
@@ -19,7 +20,7 @@ TWO, HALF = term(2), term("1/2")
 POSITIVE, NONZERO = ("positive", t), ("nonzero", t)
 
 
-@pytest.mark.parametrize("whole, body, lower, upper, given, left", [
+@each([
     (t**2, 2 * t, ZERO, x, [], []),
     (log(t), 1 / t, ONE, x, [POSITIVE], [("positive", ONE), ("positive", x)]),
     (log(t), 1 / t, ONE, TWO, [NONZERO], []),                             # by balls
@@ -39,7 +40,7 @@ def test_the_fundamental_theorem(whole, body, lower, upper, given, left):
     assert found.conditions == needed and ("defined", found.left) not in needed
 
 
-@pytest.mark.parametrize("whole, body, lower, upper, given, assuming", [
+@each([
     (-(1 / t), 1 / t**2, -ONE, ONE, [NONZERO], []),                       # a pole inside
     (-(1 / t), 1 / t**2, ONE, -ONE, [NONZERO], []),
     (log(t), 1 / t, -ONE, TWO, [NONZERO], []),
@@ -81,7 +82,7 @@ def test_limits_must_be_real():
 MOVING = integrated(t**2, t, x, x**2)
 
 
-@pytest.mark.parametrize("body, expected", [
+@each([
     (integrated(t**2, t, 0, x), x**2), (integrated(t**2, t, x, 0), -(x**2)), (integrated(x**2, x, 0, x), x**2),
     (MOVING, (x**2)**2 * (2 * x) - x**2), (integrated(t**2, t, x, x), x**2 - x**2), (integrated(y * t, t, 1, 2 * x), y * (2 * x) * 2),
     (integrated(log(t), t, 1, x), log(x)), (integrated(t**2, t, 0, y), ZERO), (integrated(x**2, x), x**2),
@@ -93,7 +94,7 @@ def test_the_derivative_of_an_integral(body, expected):
     assert field.equal(field.value(found), field.value(expected))
 
 
-@pytest.mark.parametrize("body, condition", [
+@each([
     (integrated(log(t), t, 1, x), ("nonzero", x)), (integrated(absolute(t), t, 0, x), ("nonzero", x)),
     (integrated(t**2, t, 0, x), ("defined", integrated(t**2, t, 0, x))), (integrated(1 / t, t, x**2, 3), ("nonzero", x**2)),
     (integrated(sign(x), x), ("nonzero", x)),
@@ -102,7 +103,7 @@ def test_conditions_of_the_derivative_of_an_integral(body, condition):
     assert condition in differentiated(Context(), derivative(body, x))[1]
 
 
-@pytest.mark.parametrize("body", [
+@each([
     integrated(x * t, t, 0, x), integrated(x * t, t, 0, 1), integrated(floor(t), t, 0, x), integrated(t, t, 0, x**HALF),
     integrated(x * y, y), integrated(t, t, 0, log(x)), integrated(log(t * I + 1), t, 0, x), integrated(floor(x), x),
 ])
@@ -111,7 +112,7 @@ def test_what_no_rule_differentiates(body):
         differentiated(Context(), derivative(body, x))
 
 
-@pytest.mark.parametrize("at, expected", [
+@each([
     ({x: y}, integrated(y * t, t, 0, 1)), ({y: TWO}, integrated(x * t, t, 0, 1)), ({x: t}, None), ({x: 2 * t + y}, None),
     ({x: ONE, t: TWO}, None), ({t: TWO}, integrated(x * t, t, 0, 1)),
 ])
@@ -128,7 +129,7 @@ UNDER = integrated(t**2, t, 0, 1), integrated(t * t, t, 0, 1)
 FAR = integrated(absolute(t), t, 0, 1), integrated(t, t, 0, 1)
 
 
-@pytest.mark.parametrize("sides, premise, assuming, accepted", [
+@each([
     (UNDER, equation(t**2, t * t), [], True),
     (UNDER, equation(t**2, t * t, ("nonzero", x)), [("<", ZERO, x)], True),
     (UNDER, equation(t**2, t * t, hypotheses=[0]), [("=", x, ONE)], True),
@@ -148,7 +149,7 @@ def test_congruence_under_an_integral(sides, premise, assuming, accepted):
     (infer if accepted else refused)("congruence", premise, left=left, right=right, context=Context(assuming))
 
 
-@pytest.mark.parametrize("body, at, expected", [
+@each([
     (integrated(t**2, t, 0, x), 3, 9), (integrated(t**2, t, x, 0), 3, -9), (integrated(1 / t, t, -2, -1), 0, -arb(2).log()),
     (integrated(log(t), t, 1, 2), 0, 2 * arb(2).log() - 1), (integrated(x**t, t, 0, 1), 2, 1 / arb(2).log()),
     (integrated((t**2)**HALF, t, -1, 1), 0, 1), (integrated(absolute(t), t, -1, 1), 0, 1), (integrated(sign(t), t, -1, 2), 0, 1),
@@ -163,7 +164,7 @@ def test_the_value_lies_in_the_ball(body, at, expected):
     assert ball.real.overlaps(arb(expected)) and ball.rad() < 2
 
 
-@pytest.mark.parametrize("body", [
+@each([
     integrated(1 / t, t, -1, 1), integrated(1 / t**2, t, -1, 1), integrated(log(t), t, 0, 1), integrated(1 / (t - x), t, 0, 2),
     integrated(t**-HALF, t, 0, 1), integrated(atan(1 / t), t, -1, 1), integrated(t, t, 0, I), integrated(t, t, 0, log(-x)),
     integrated(integrated(s, s, 0, t), t, 0, 1), integrated(t, t), x * integrated(x, x), integrated(apply("h", t), t, 0, 1),
@@ -195,7 +196,7 @@ def up_to(left, right, assuming=(), witness=None, rule="differentiation"):
 A, STEP = integrated(2 * x, x), Term("if", "<", (x, ZERO, ZERO, ONE))
 
 
-@pytest.mark.parametrize("left, right, assuming, accepted", [
+@each([
     (A, x**2, [], True), (A, x**2 + y, [], True), (A, A + 1, [], True), (y * A - x, y * x**2 - x, [], True), (A / 2, x**2 / 2, [], True),
     (integrated(1 / x, x), log(x), [], True), (integrated(1 / x, x), 1 + integrated(1 / x, x), [], True),
     (atan(x), integrated(0 * x, x) - atan(1 / x), [], True),
@@ -212,7 +213,7 @@ def test_equal_up_to_constants(left, right, assuming, accepted):
     assert (up_to(left, right, assuming) == "proved") is accepted
 
 
-@pytest.mark.parametrize("left, right, assuming, at, accepted", [
+@each([
     (A, x**3, [], {x: ONE}, True), (A, x**3, [("<", ZERO, x)], {x: ONE}, True), (A, x**3, [("!=", x, ZERO)], {x: ONE}, True),
     (A, x**2 + 1, [], {x: ONE}, False), (A, x**3, [("=", x, ONE)], {x: ONE}, False), (A, x**3, [("<=", x, ONE)], {x: ONE}, False),
     (A, x**3, [("<=", x, TWO)], {x: ONE}, True), (A, x**3, [("<", x - 1, floor(x))], {x: ONE}, False),
@@ -236,7 +237,7 @@ def test_an_antiderivative_is_no_number():
             check(proof.certificate(Claim(Context(), relation, hidden, hidden), Point({x: ONE})))
 
 
-@pytest.mark.parametrize("variable", [n, ONE, x + y])
+@each([n, ONE, x + y])
 def test_only_by_symbols_that_vary(variable):
     for body in (integrated(x, variable), integrated(x, variable, 0, 1)):
         proof = Proof()

@@ -3,6 +3,7 @@ from functools import partial
 
 import pytest
 from inferring import equation, infer, refused
+from tables import each
 
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
@@ -27,7 +28,7 @@ DETERMINANT = a * d - b * c
 HIDDEN = det(M((0, 1 / x), (0, 1)))        # 0 where it is defined
 
 
-@pytest.mark.parametrize("t, found", [
+@each([
     (A + B, M((a + 1, b + 2), (c + 3, d + 4))), (B * B, M((7, 10), (15, 22))), (-A, M((-a, -b), (-c, -d))),
     (2 * A, M((2 * a, 2 * b), (2 * c, 2 * d))), (B / x, M((1 / x, 2 / x), (3 / x, 4 / x))),
     (WIDE * transpose(WIDE), M((14, 32), (32, 77))),
@@ -58,14 +59,14 @@ MEANINGLESS = [
 ]
 
 
-@pytest.mark.parametrize("t", MEANINGLESS, ids=repr)
+@each(MEANINGLESS)
 def test_what_has_no_meaning_stands_in_no_theorem(t):
     for rule, data in (("reflexivity", {"term": t}), ("entries", {"left": t}), ("congruence", {"left": t, "right": t})):
         refused(rule, **data)
     refused("entries", left=M((t,)))
 
 
-@pytest.mark.parametrize("t, conditions", [
+@each([
     (inverse(A), {DETERMINANT}), (A**-TWO, {DETERMINANT}), (det(inverse(A)), {DETERMINANT}),
     (inverse(A)**ZERO, {DETERMINANT}),
     (M((0, 0), (0, 0)) * inverse(A), {DETERMINANT}), (inverse(M((a, b), (0, d))), {a, d}), (1 / det(A), {DETERMINANT}),
@@ -94,7 +95,7 @@ def outcome(left, right, point, *steps, relation="=", conditions=frozenset(), as
 AT = Point({s: term(n) for s, n in zip((a, b, c, d, x, z), (1, 2, 3, 5, 7, 11))})
 
 
-@pytest.mark.parametrize("left, right", [
+@each([
     (A * B, B * A), (det(A + B), det(A) + det(B)), (det(2 * A), 2 * det(A)), (trace(A * B), trace(A) * trace(B)),
     (inverse(A * B), inverse(A) * inverse(B)),
     (transpose(A * B), transpose(A) * transpose(B)), ((A + B)**TWO, A**TWO + 2 * A * B + B**TWO),
@@ -112,7 +113,7 @@ def test_no_rule_takes_a_matrix_for_a_number(left, right):
     refused("algebra", equation(A * B, x), left=x, right=x)
 
 
-@pytest.mark.parametrize("rule, data", [
+@each([
     ("reflexivity", {"term": A}), ("definition", {"term": A}), ("differentiation", {"term": derivative(A, a)}),
     ("sign", {"term": A * A, "predicate": "nonnegative", "given": frozenset()}),
     ("sign", {"term": a, "predicate": "real", "given": frozenset({("nonzero", A)})}),
@@ -142,7 +143,7 @@ def test_premises_hold_of_entries_wherever_matrices_do():
     assert outcome(trace(POLE), term(5), None, ("witness", (), witness)) == "rejected"
 
 
-@pytest.mark.parametrize("left, right", [
+@each([
     (A, WIDE), (WIDE, transpose(WIDE)), (SINGLE, a), (a, SINGLE), (A, ZERO), (M((1, 2)), M((1,), (2,)))])
 def test_other_shapes_are_neither_equal_nor_different(left, right):
     sides = {"left": left, "right": right}
@@ -150,7 +151,7 @@ def test_other_shapes_are_neither_equal_nor_different(left, right):
     assert outcome(left, right, AT, ("congruence", (), sides)) == "rejected"
 
 
-@pytest.mark.parametrize("relation, left, right", [
+@each([
     ("!=", M((1, 2)), M((1, 3))), ("!=", A, A), ("<", SINGLE, M((x,))), ("<=", A, A), ("!=", det(A), A), ("<", A, ONE)])
 def test_matrices_are_equal_or_nothing_is_said_of_them(relation, left, right):
     witness = {"relation": relation, "left": left, "right": right, "point": AT, "precision": 64}
@@ -159,7 +160,7 @@ def test_matrices_are_equal_or_nothing_is_said_of_them(relation, left, right):
     refused("comparison", equation(x, x)._replace(relation="nonzero", left=left - right), left=right, right=left)
 
 
-@pytest.mark.parametrize("context", [
+@each([
     Context([("=", A, B)]), Context([("<", ZERO, det(A))]), Context([], [("f", (a, b, c, d), A)]),
     Context([], [("f", (x,), det(B))])])
 def test_a_context_holds_no_matrix(context):
@@ -169,7 +170,7 @@ def test_a_context_holds_no_matrix(context):
         check(proof.certificate(Claim(context, "=", ONE, ONE), AT))
 
 
-@pytest.mark.parametrize("t", [
+@each([
     M(*[[10**4000 + i * k for i in range(8)] for k in range(8)])**term(100),
     inverse(M(*[[symbol(f"a{i}{k}") for i in range(8)] for k in range(8)])),
     (M(*[[symbol(f"a{i}{k}") for i in range(8)] for k in range(8)])**term(100)),

@@ -1,5 +1,6 @@
 """Piecewise terms: where they are defined, which branch is taken, and how they are differentiated away from the joints."""
 import pytest
+from tables import each
 
 from verifier.kernel.balls import Evaluation, Point, evaluation_at
 from verifier.kernel.checking import check
@@ -26,7 +27,7 @@ RELU, SINC = choice(0, "<", x, x, 0), choice(x, "!=", 0, sin(x) / x, 1)
 CORNER, SMOOTH, POINT = choice(0, "<", x, x, -x), choice(0, "<", x, x**2, -x**2), choice(x, "!=", 0, x, 1)
 
 
-@pytest.mark.parametrize("t, conditions", [
+@each([
     (RELU, set()), (SINC, {("defined", SINC)}), (choice(0, "<", 1 / x, x, 1), {("nonzero", x)}), (choice(z, "=", 0, z, 1), set()),
     (choice(0, "<", z, z, 1), {("real", z)}), (choice(0, "<", log(x), 1, 2), {("nonzero", x), ("real", log(x))}),
     (choice(x, "!=", 1 / x, 1 / x, 1), {("nonzero", x)}), (choice(0, "<", x, x, NOWHERE), {("defined", choice(0, "<", x, x, NOWHERE))})])
@@ -34,7 +35,7 @@ def test_where_it_is_defined(t, conditions):
     assert FREE.conditions(t) == conditions
 
 
-@pytest.mark.parametrize("t, value, expected", [
+@each([
     (RELU, 2, 2), (RELU, -2, 0), (RELU, 0, 0), (choice(0, "<=", x, 1, 2), 0, 1), (choice(0, "<", x, 1, 2), 0, 2), (SINC, 0, 1),
     (choice(x, "=", PI, 1, 2), PI, 1), (choice(x, "=", PI, 1, 2), 3, 2), (choice(x**2, "<", 2, 1, 2), term(2)**HALF, None),
     (choice(0, "<", x, log(x), 0), -1, 0), (choice(0, "<", x, log(x), 0), 0, 0), (choice(0, "<", x, x, NOWHERE), -1, None),
@@ -61,7 +62,7 @@ def test_a_box_takes_a_branch_only_as_a_whole():
             assert not expected
 
 
-@pytest.mark.parametrize("t, given, chosen", [
+@each([
     (RELU, {("positive", x)}, x), (RELU, {("nonnegative", -x)}, ZERO), (RELU, {("nonnegative", x)}, None), (RELU, set(), None),
     (SINC, {("nonzero", x)}, sin(x) / x), (SINC, {("nonnegative", x), ("nonnegative", -x)}, ONE), (SINC, {("positive", x)}, sin(x) / x),
     (choice(z, "=", 0, 1, 2), {("nonzero", z)}, term(2)), (choice(0, "=", z, 1, 2), set(), None), (choice(1, "<", x, 1, 2), {("positive", x - 1)}, ONE),
@@ -77,7 +78,7 @@ def test_branches(t, given, chosen):
     assert found[:3] == ("=", t, chosen) and found.conditions == given | FREE.conditions(t)
 
 
-@pytest.mark.parametrize("t, given, accepted", [
+@each([
     (x, {("nonnegative", x), ("nonnegative", -x)}, True), (x, {("nonnegative", x)}, False), (x, {("nonnegative", -x)}, False), (x, set(), False),
     (x - 1, {("nonnegative", x - 1), ("nonnegative", -(x - 1))}, True), (x, {("nonnegative", x - 1), ("nonnegative", -(x - 1))}, False),
     (function("sign", x), {("nonnegative", x), ("nonnegative", -x)}, True), (z, {("nonzero", z)}, False), (ZERO, set(), True), (ONE, set(), False),
@@ -89,15 +90,15 @@ def test_vanishing(t, given, accepted):
     assert found[:3] == ("=", t, ZERO) and found.conditions >= given
 
 
-@pytest.mark.parametrize("t, conditions", [
+@each([
     (CORNER, {("nonzero", x)}), (POINT, {("nonzero", x)}), (choice(y, "<", x, x, 0), {("nonzero", x - y)}), (choice(0, "<", y, x, x**2), set()),
     (choice(0, "<", x**2 - 1, x, 1 / x), {("nonzero", x**2 - 1), ("nonzero", x)})])
 def test_derivatives_away_from_the_joints(t, conditions):
     assert differentiated(FREE, derivative(t, x))[1] == conditions
 
 
-@pytest.mark.parametrize("t", [choice(0, "<", function("floor", x), x, 0), choice(0, "<", function("sign", x), x, 0), choice(0, "<", log(x), x, 0),
-                               choice(0, "<", I * x, x, 0), choice(0, "<", RELU, x, 0), choice(0, "<", x**HALF, x, 0)], ids=repr)
+@each([choice(0, "<", function("floor", x), x, 0), choice(0, "<", function("sign", x), x, 0), choice(0, "<", log(x), x, 0),
+                               choice(0, "<", I * x, x, 0), choice(0, "<", RELU, x, 0), choice(0, "<", x**HALF, x, 0)])
 def test_no_derivative_where_the_sides_may_jump_or_leave_the_reals(t):
     with pytest.raises(Rejected):
         differentiated(FREE, derivative(t, x))
@@ -116,7 +117,7 @@ def test_a_piecewise_term_is_not_taken_for_what_it_is_not():
 STEP = choice(0, "<", x, 1, 0)
 
 
-@pytest.mark.parametrize("left, right, outcome", [
+@each([
     (derivative(CORNER, x), function("sign", x), "open"), (derivative(POINT, x), ONE, "open"), (derivative(STEP, x), ZERO, "open"),
     (derivative(choice(0, "<", x, x, 5), x), STEP, "open"), (derivative(RELU, x), ONE, "refuted"), (x * STEP, RELU, "proved"),
     (derivative(x * STEP, x), STEP, "open"), (choice(0, "<", z, 1, 0), choice(0, "<", z, 1, 0) + 0, "proved"),

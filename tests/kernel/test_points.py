@@ -1,5 +1,6 @@
 """Points that refute nothing: outside of the domain, on singularities, on cuts, or where a part is undefined."""
 import pytest
+from tables import each
 
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
@@ -57,13 +58,13 @@ NOT_SMOOTH = [
 ]
 
 
-@pytest.mark.parametrize("left, right, at, assuming", OUTSIDE + SINGULAR + NOT_SMOOTH)
+@each(OUTSIDE + SINGULAR + NOT_SMOOTH)
 def test_such_a_point_refutes_nothing(left, right, at, assuming):
     with pytest.raises(Rejected):
         outcome(left, right, at, assuming)
 
 
-@pytest.mark.parametrize("left, right, at, assuming", [
+@each([
     ((x**2)**HALF, x, {x: -1}, []), (x / x, 2, {x: 1}, []), (n, 0, {n: 2}, []), (x, 1, {x: PI}, []),
     (ZERO**z, 1, {z: 2 + I}, []), (x**0, 2, {x: 0}, []), (apply("r", x), 5, {x: 1}, []), (apply("c", 1 / x), 5, {x: 1}, []),
     (derivative(x * (x**2)**HALF, x), 5, {x: 1}, []), (derivative(log(z), z), 5, {z: I}, []),
@@ -73,7 +74,7 @@ def test_a_point_of_the_domain_does(left, right, at, assuming):
     assert outcome(left, right, at, assuming) == "refuted"
 
 
-@pytest.mark.parametrize("body", [1 / x, I * x, function("atan", x), (x**2)**HALF, apply("r", x) / x, derivative(x, x) / x, z])
+@each([1 / x, I * x, function("atan", x), (x**2)**HALF, apply("r", x) / x, derivative(x, x) / x, z])
 def test_an_unknown_function_stands_for_a_real_entire_one(body):
     with pytest.raises(Rejected):
         outcome(apply("f", x), -7, {x: 1}, [], (Definition("f", (x,), body),))

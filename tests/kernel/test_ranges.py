@@ -1,6 +1,9 @@
 """Ranges: what balls over boxes and principal values tell of a whole domain, true beside false."""
+from itertools import product
+
 import pytest
 from flint import acb, arb
+from tables import each
 
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Context
@@ -23,7 +26,7 @@ def f(name, t):
 NARROW, WIDE = between("-3/2", x, "3/2"), between(-2, x, 2)
 
 
-@pytest.mark.parametrize("assuming, predicate, t, pieces, shown", [
+@each([
     (NARROW, "positive", f("cos", x), 8, True), (WIDE, "positive", f("cos", x), 64, False),
     ([], "positive", 2 - f("cos", x), 1, True), ([], "positive", 1 + f("cos", x), 64, False),
     ([], "positive", term(2)**HALF - 1, 1, True), ([], "positive", 1 - term(2)**HALF, 1, False), ([], "nonzero", f("sin", 3), 1, True),
@@ -42,7 +45,7 @@ def test_certain(assuming, predicate, t, pieces, shown):
     assert found == shown
 
 
-@pytest.mark.parametrize("predicate, t", [("positive", z), ("real", f("abs", z)), ("nonzero", 1 + z**2)])
+@each([("positive", z), ("real", f("abs", z)), ("nonzero", 1 + z**2)])
 def test_a_complex_symbol_has_no_interval(predicate, t):
     with pytest.raises(Rejected):
         certain(Context(), predicate, t, 1)
@@ -57,14 +60,13 @@ LINE = [acb(v) for v in (-5, -2, -1, -0.25, 0, 0.25, 1, 2, 5)]
 PLANE = [acb(p, q) for p in (-3, -0.5, 0, 0.5, 3) for q in (-4, -1, -0.25, 0.25, 1, 4)]
 
 
-@pytest.mark.parametrize("name", PRINCIPAL)
-@pytest.mark.parametrize("assuming, s, values", [
+@each([
     ([], x, LINE), ([], z, LINE + PLANE), ([("<", term(0), x)], x, [v for v in LINE if v.real > 0]), ([("<=", x, term(0))], x, [v for v in LINE if v.real <= 0]),
-    (between(-3, x, "3/2"), x, [v for v in LINE if -3 < v.real < 1.5])], ids=["real", "complex", "positive", "not positive", "a box"])
-def test_principal_values_lie_in_their_ranges(name, assuming, s, values):
+    (between(-3, x, "3/2"), x, [v for v in LINE if -3 < v.real < 1.5])])
+def test_principal_values_lie_in_their_ranges(assuming, s, values):
     """Also on the cuts, at real and complex arguments."""
-    width, height = span(Context(assuming), f(name, s))
-    for value in values:
+    for name, value in product(PRINCIPAL, values):
+        width, height = span(Context(assuming), f(name, s))
         try:
             found = Evaluation(Context(), {s: value}).ball(f(name, s))
         except Rejected:
@@ -73,7 +75,7 @@ def test_principal_values_lie_in_their_ranges(name, assuming, s, values):
         assert not width.is_finite() or abs(found.real) < width.rad() + abs(width.mid()) + 1e-9
 
 
-@pytest.mark.parametrize("assuming, t, least, most", [
+@each([
     ([], I * f("atan", x), -1.58, 1.58), ([("<", term(0), x)], I * f("atan", x), -0.01, 1.58), ([], I * f("acos", x), -0.01, 3.15),
     ([("<", term(0), x)], I * f("asin", x), -0.01, 1.58), ([("<", x, term(0))], I * f("asin", x), -1.58, 0.01), ([("<=", term(0), x)], I * f("acos", x), -0.01, 1.58),
     ([("<", x, term(0))], I * f("acos", x), 1.56, 3.15), (between(-HALF, x, HALF), I * 3 * f("asin", x), -1.58, 1.58), (between("1/2", x, "3/4"), I * f("acos", x), 0.7, 1.06),
@@ -85,7 +87,7 @@ def test_imaginary_parts(assuming, t, least, most):
     assert found.lower() >= arb(least) - 1e-9 and found.upper() <= arb(most) + 1e-9
 
 
-@pytest.mark.parametrize("t", [z, I * z, x * f("log", y), (1 + I) * f("log", x), f("log", x)**2, f("asin", x) * f("asin", y), x**HALF])
+@each([z, I * z, x * f("log", y), (1 + I) * f("log", x), f("log", x)**2, f("asin", x) * f("asin", y), x**HALF])
 def test_imaginary_parts_that_are_not_known(t):
     with pytest.raises(Rejected):
         imaginary(Context(), t)

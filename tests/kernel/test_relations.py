@@ -1,5 +1,5 @@
 """Relations besides =: what signs, chains and slopes show of them, and points that refute them, each row beside a false one."""
-import pytest
+from tables import each
 
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
@@ -20,7 +20,7 @@ def says(relation, left, right=None, *conditions, hypotheses=()):
     return Theorem(relation, term(left), right if right is None else term(right), frozenset(conditions), frozenset(hypotheses))
 
 
-@pytest.mark.parametrize("fact, left, right, relation", [
+@each([
     (says("positive", y - x), x, y, "<"), (says("nonnegative", y - x), x, y, "<="), (says("nonzero", y - x), x, y, "!="),
     (says("positive", y - x), y, x, None), (says("real", y - x), x, y, None), (says("positive", x - y), x, y, None),
     (says("positive", y + x), x, y, None), (equation(y - x, ONE), x, y, None), (says("<", y - x, ONE), x, y, None)])
@@ -39,7 +39,7 @@ def test_an_order_asks_that_both_sides_are_real():
 NOT_EQUAL = REFUTED + "="
 
 
-@pytest.mark.parametrize("found, relations", [(found, relations) for found, *relations in [
+@each([(found, relations) for found, *relations in [
     ("=", "=", "="), ("<", "<", "<"), ("<", "<=", "<"), ("<=", "<=", "="), ("<", "=", "<", "="), ("!=", "=", "!=", "="), ("!=", "!="),
     ("<=", "<=", "<="), (None, "!=", "!="), (None, "<", "!="), (None, "<=", "!="), (None, "!=", "=", "!="), (None, "positive", "="),
     (None, NOT_EQUAL, "="), (None, NOT_EQUAL)]])
@@ -50,7 +50,7 @@ def test_chains(found, relations):
     assert infer("transitivity", *premises)[:3] == (found, ZERO, term(len(premises)))
 
 
-@pytest.mark.parametrize("relation, turned", [("=", True), ("!=", True), ("<", False), ("<=", False), ("positive", False)])
+@each([("=", True), ("!=", True), ("<", False), ("<=", False), ("positive", False)])
 def test_only_equality_and_its_negation_are_symmetric(relation, turned):
     if not turned:
         return refused("symmetry", says(relation, x, y))
@@ -73,7 +73,7 @@ def start(t, value=ZERO, relation="nonnegative", *conditions):
 GROWS, FALLS, POLE, JUMP = exp(s) - (1 + s), exp(-s), -(1 / s), function("floor", s) - HALF
 
 
-@pytest.mark.parametrize("t, first, last, value, context, predicate, condition", [
+@each([
     (GROWS, slope(GROWS, AHEAD), start(GROWS), ZERO, (), "nonnegative", ("nonnegative", s)),
     (GROWS, slope(GROWS, AHEAD, relation="positive"), start(GROWS), ZERO, (), "positive", ("positive", s)),
     (GROWS, slope(GROWS, BACK, sign=-1), start(GROWS), ZERO, (), "nonnegative", ("nonnegative", -s)),
@@ -110,7 +110,7 @@ def test_monotonicity_needs_a_real_variable():
     refused("monotonicity", says("nonnegative", derivative(t, z)), says("nonnegative", exp(ZERO) - ZERO), term=t, variable=z, start=ZERO)
 
 
-@pytest.mark.parametrize("t, value, condition", [
+@each([
     (s + function("sign", s), ZERO, ("nonzero", ZERO)),       # jumps at the start
     (s**HALF - s, ZERO, ("nonzero", ZERO)),                   # no derivative there
     (log(s), ONE, ("positive", ONE)),                         # the domain of the slope reaches the start
@@ -133,7 +133,7 @@ def outcome(relation, left, right, at, assuming=(), proof=None, **data):
         return "rejected"
 
 
-@pytest.mark.parametrize("relation, left, right, at, refuted", [
+@each([
     ("<", 0, x**2, {x: 0}, True), ("<=", 0, x**2, {x: 0}, False), ("<", 0, x**2, {x: 1}, False), ("<=", x, 0, {x: 1}, True),
     ("<", x, x, {x: 5}, True), ("<=", x, x, {x: 5}, False), ("!=", x**2, 1, {x: -1}, True), ("!=", x**2, 1, {x: 2}, False),
     ("!=", z**2, I**2, {z: I}, True), ("<", 0, 1 / x, {x: -1}, True), ("<", 0, 1 / x, {x: 0}, False),
@@ -145,7 +145,7 @@ def test_a_witness_stands_in_the_contrary_relation(relation, left, right, at, re
     assert outcome(relation, left, right, at) == ("refuted" if refuted else "rejected")
 
 
-@pytest.mark.parametrize("relation, stated", [("=", "<"), ("<=", "<"), ("!=", "<"), ("<", "!=")])
+@each([("=", "<"), ("<=", "<"), ("!=", "<"), ("<", "!=")])
 def test_a_witness_against_one_relation_refutes_no_other(relation, stated):
     assert outcome(relation, x, x, {x: 1}, stated=stated) == "rejected"
 
@@ -169,7 +169,7 @@ def proved(relation, left, right, fact, at, assuming=(), **data):
         return False
 
 
-@pytest.mark.parametrize("relation, left, right, fact, at, assuming, accepted", [
+@each([
     ("<", x, x + 1, "positive", {x: 0}, (), False),                        # signs do not cancel: algebra must
     ("<", ZERO, exp(x), "positive", {x: 0}, (), True), ("<=", ZERO, exp(x), "positive", {x: 0}, (), False),
     ("<=", ZERO, x**2, "nonnegative", {x: 0}, (), True), ("<", ZERO, x**2, "positive", {x: 1}, (), False),

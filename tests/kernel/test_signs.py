@@ -1,5 +1,5 @@
 """Signs: what is certainly positive, nonnegative, not 0, real or an integer on a domain, and what is not."""
-import pytest
+from tables import each
 
 from verifier.kernel.claims import Context, Definition
 from verifier.kernel.functions import cos, cosh, exp, sin, sinh, tanh, f as named
@@ -17,7 +17,7 @@ def known(assuming, t, predicate):
     return holds(Context(assuming, DEFINITIONS), predicate, t)
 
 
-@pytest.mark.parametrize("assuming, t, predicate", [
+@each([
     (FREE, exp(x), "positive"), (FREE, 1 + exp(-x), "positive"), (FREE, x**2, "nonnegative"), (FREE, x**2 + 1, "positive"),
     (FREE, x**0, "positive"), (FREE, cosh(x) / PI, "positive"), (FREE, -exp(x), "nonzero"), (FREE, sin(x), "real"),
     (FREE, term(-2), "nonzero"), (FREE, PI + E, "positive"), (FREE, x**-2, "nonnegative"), (FREE, exp(z), "nonzero"),
@@ -37,12 +37,12 @@ def known(assuming, t, predicate):
     ((("<=", HALF, x),), x, "positive"), ((("<=", x, -ONE),), -x, "positive"), ((("<=", ZERO, x), ("!=", x, ZERO)), x, "positive"),
     ((("<", ZERO, log(x)),), log(x), "positive"), ((("<=", ZERO, x**HALF),), x**HALF, "nonnegative"), ((("<", log(x), ZERO),), log(x), "real"),
     ((("<=", ZERO, x), ("!=", ZERO, x)), x, "positive"), ((("<", ZERO, z), ("!=", z, ZERO)), exp(z), "nonzero"),
-], ids=repr)
+])
 def test_what_holds(assuming, t, predicate):
     assert known(assuming, t, predicate)
 
 
-@pytest.mark.parametrize("assuming, t, predicate", [
+@each([
     (FREE, x, "positive"), (FREE, x, "nonnegative"), (FREE, x, "nonzero"), (FREE, exp(x) - 1, "nonzero"), (FREE, x**2, "positive"),
     (FREE, x**2 - 1, "nonnegative"), (FREE, x**2, "nonzero"), (FREE, sin(x), "nonnegative"), (FREE, cos(x), "nonzero"),
     (FREE, x**3, "nonnegative"), (FREE, ZERO, "nonzero"), (FREE, term(-1), "nonnegative"), (FREE, -PI, "positive"), (FREE, z, "real"),
@@ -62,6 +62,6 @@ def test_what_holds(assuming, t, predicate):
     ((("<=", x, ONE),), x, "nonzero"), ((("!=", x, ONE),), x, "nonzero"), ((("<", x, ONE),), x - 1, "positive"),
     ((("<", y, x),), x, "positive"), ((("=", x, ONE),), x, "positive"), ((("<", ZERO, z),), z, "positive"),
     ((("<", x, x),), x, "nonzero"), ((("!=", ZERO, log(x)),), log(x), "real"), ((("<", -ONE, log(x)),), log(x), "positive"), ((("=", ZERO, log(x)),), log(x), "real"),
-], ids=repr)
+])
 def test_what_is_not_known_to_hold(assuming, t, predicate):
     assert not known(assuming, t, predicate)

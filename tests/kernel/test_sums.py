@@ -1,6 +1,7 @@
 """Sums and products in the kernel: what a careless index would prove, each beside the truth it is taken for."""
 import pytest
 from inferring import equation, infer, refused
+from tables import each
 
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.certificates import entry
@@ -47,7 +48,7 @@ def base(whole, lower, *conditions):
 GAUSS = summed(j, j, 1, k) - k * (k + 1) / 2
 
 
-@pytest.mark.parametrize("whole, factor, lower, upper, given, left", [
+@each([
     (GAUSS, ONE, ONE, n, [], []), (GAUSS, ONE, ONE, m + n, [], [("nonnegative", m + n - ONE + ONE)]), (multiplied(j, j, 1, k) - factorial(k), k, ONE, n, [], []),
     (GAUSS, ONE, ONE, n, [("nonnegative", k - ONE), ("nonnegative", n - k)], []),                   # granted: the range itself
     (GAUSS, ONE, ONE, n, [("positive", k)], [("positive", ONE), ("positive", n)]), (x**k - y**k, x, ONE, n, [("nonzero", x)], [("nonzero", x)]),
@@ -60,7 +61,7 @@ def test_induction(whole, factor, lower, upper, given, left):
     assert found.conditions == asked and not any(k in t.free for _, t in found.conditions)
 
 
-@pytest.mark.parametrize("whole, lower, upper, given, assuming", [
+@each([
     (-(1 / (k + 1)), -TWO, TWO, [("nonzero", k)], []), (k, m, n, [("nonzero", k)], []),                  # what fails inside of the range
     (k, ZERO, k, [], []), (k, k, n, [], []), (k, ZERO, n, [], [("=", k, ONE)]), (k, ZERO, n, [], [("<", ZERO, k)]),      # the index is no other symbol
     (k, ZERO, n, [("integer", k * HALF)], []), (k, ZERO, n, [("nonzero", k**2 - n)], []), (k, ZERO, n, [("defined", k**k)], []),
@@ -71,7 +72,7 @@ def test_no_induction(whole, lower, upper, given, assuming):
     refused("induction", step(whole, ONE, *given), base(whole, lower), variable=k, lower=lower, upper=upper, context=natural(*assuming))
 
 
-@pytest.mark.parametrize("lower, upper, given, context", [
+@each([
     (ONE, n, [("nonnegative", k - TWO)], natural()), (ONE, n, [], Context()), (ONE, x, [], natural()), (HALF, n, [], natural()), (ONE, -TWO, [], natural()),
     (m, n, [("positive", k)], natural()), (ONE, n, [("nonnegative", m - k)], natural())])
 def test_what_an_induction_asks_is_not_lost(lower, upper, given, context):
@@ -80,7 +81,7 @@ def test_what_an_induction_asks_is_not_lost(lower, upper, given, context):
     assert not all(holds(context, *condition) for condition in found.conditions)
 
 
-@pytest.mark.parametrize("first, second, variable", [
+@each([
     (equation(k, ONE * k), base(k, ONE), k), (equation(k, ONE * (k - 1) + 0), base(k, ONE), k), (step(k)._replace(relation="<="), base(k, ONE), k),
     (step(k), equation(ONE - ONE, ONE), k), (step(k), base(k, TWO), k), (step(k), equation(ZERO, ZERO), k), (base(k, ONE), step(k), k),
     (equation(x, ONE * (x - ONE)), equation(ONE - ONE, ZERO), x), (equation(k, k - ONE), base(k, ONE), k),
@@ -89,7 +90,7 @@ def test_other_steps(first, second, variable):
     refused("induction", first, second, variable=variable, lower=ONE, upper=n)
 
 
-@pytest.mark.parametrize("t, right", [
+@each([
     (summed(k**2, k, 1, n), summed(k**2, k, 1, n - ONE) + n**2), (multiplied(x * k, k, m, 2 * n), multiplied(x * k, k, m, 2 * n - ONE) * (x * (2 * n))),
     (summed(1 / k, k, 1, ONE - ONE), ZERO), (multiplied(1 / k, k, n, n - ONE), ONE),
 ])
@@ -99,7 +100,7 @@ def test_recurrence(t, right):
     assert (("nonnegative", t.args[3] - t.args[2]) in found.conditions) is bool(right.free)
 
 
-@pytest.mark.parametrize("t", [x, integrated(x, x, 0, 1), summed(summed(j * k, j, 0, k), k, 0, j)])
+@each([x, integrated(x, x, 0, 1), summed(summed(j * k, j, 0, k), k, 0, j)])
 def test_no_recurrence(t):
     refused("recurrence", term=t)
 
@@ -107,7 +108,7 @@ def test_no_recurrence(t):
 K, J = summed(k, k, 1, n), summed(j, j, 1, n)
 
 
-@pytest.mark.parametrize("sides, premise, assuming, accepted", [
+@each([
     ((summed(absolute(k), k, 1, n), K), equation(absolute(k), k, ("nonnegative", k)), [], False),
     ((summed(k * k, k, 1, n), summed(k**2, k, 1, n)), equation(k * k, k**2), [], True),
     ((summed(k * k, k, 1, n), summed(k**2, k, 1, n)), equation(k * k, k**2), [("<", ZERO, k)], False),
@@ -121,7 +122,7 @@ def test_congruence(sides, premise, assuming, accepted):
     (infer if accepted else refused)("congruence", premise, left=left, right=right, context=Context(assuming))
 
 
-@pytest.mark.parametrize("left, right", [
+@each([
     (summed(apply("X", k), k, 1, n), n * apply("X", k)), (summed(x, k, 1, n), n * x), (K, J), (K, k * n), (summed(k, k, 1, 2), 1 + TWO),
     (multiplied(k, k, -1, 1), ZERO), (K - summed(k, k, 1, n - 1), n),
 ])
@@ -130,7 +131,7 @@ def test_to_algebra_they_are_opaque(left, right):
     assert infer("algebra", left=left + left, right=2 * left)
 
 
-@pytest.mark.parametrize("t, asked", [
+@each([
     (K, {("nonnegative", n - 1 + ONE)}), (summed(k, k, x, 5), {("integer", x), ("nonnegative", 5 - x + ONE)}),
     (summed(1 / k, k, 1, n), {("nonnegative", n - 1 + ONE), ("defined", summed(1 / k, k, 1, n))}),
     (summed(k, k, 1, 1 / n), {("nonzero", n), ("integer", 1 / n), ("nonnegative", 1 / n - 1 + ONE)}),
@@ -139,7 +140,7 @@ def test_where_defined(t, asked):
     assert Context().conditions(t) == asked and k not in t.free
 
 
-@pytest.mark.parametrize("t, assuming, known", [
+@each([
     (summed(1 / k, k, 1, n), [], True), (summed(1 / k, k, 0, n), [], False), (summed(1 / (k + 1), k, 0, n), [], True),
     (summed(1 / k, k, m, n), [], False), (summed(1 / k, k, m, n), [("<", ZERO, m)], False), (summed(1 / k, k, 0, n), [("<", ZERO, k)], False),
     (summed(x**k, k, 0, n), [], True), (summed(x**k, k, -1, n), [], False), (multiplied(log(k), k, 0, n), [], False),
@@ -150,7 +151,7 @@ def test_known_to_be_defined(t, assuming, known):
     assert holds(Context(assuming), "defined", t) is known
 
 
-@pytest.mark.parametrize("t, at, expected", [
+@each([
     (K, 5, 15), (K, 0, 0), (multiplied(k, k, 1, n), 5, 120), (multiplied(k, k, 1, n), 0, 1), (multiplied(k, k, -1, n), 2, 0),
     (summed(k**n, k, -1, 3), 2, 15), (summed(summed(j * k, j, 1, k), k, 1, n), 3, 25), (summed(1 / (n - k), k, 0, n - 1), 2, 1.5),
     (summed(integrated(k * x, x, 0, 1), k, 0, n), 1, 0.5), (integrated(summed(k * x, k, 0, n), x, 0, 1), 1, 0.5),
@@ -162,7 +163,7 @@ def test_values(t, at, expected):
     assert ball.overlaps(type(ball)(expected)) and ball.rad() < 1e-6
 
 
-@pytest.mark.parametrize("t", [
+@each([
     K, summed(k, k, 1, n * HALF), summed(k, k, 1, x), summed(1 / k, k, n, 3), multiplied(1 / k, k, n, 3), summed(k, k, 0, 10**9), 0 * summed(1 / k, k, n, 3),
     summed(k, k, 1, PI), summed(summed(summed(ONE, k, 0, 999), j, 0, 999), m, 0, 999), summed(integrated(x, x), k, 1, 2), summed(ONE, k, 0, TWO**HALF * TWO**HALF),
 ])
@@ -172,7 +173,7 @@ def test_no_value(t):
         evaluation_at(Context(), Point({n: -term(3), x: HALF})).ball(t)
 
 
-@pytest.mark.parametrize("t, expected", [
+@each([
     (derivative(summed(x * k, k, 0, n), x), summed(k, k, 0, n)), (derivative(summed(x**2, k, 0, n), x), summed(2 * x, k, 0, n)),
     (derivative(multiplied(x, k, 0, n), x), None), (derivative(summed(x**k, k, 0, n), x), None),                # x**(k - 1) at 0
     (derivative(summed(log(x - k), k, 0, n), x), None), (derivative(summed(absolute(k * x), k, 0, n), x), None),
@@ -186,7 +187,7 @@ def test_derivatives(t, expected):
         assert differentiated(Context(), t)[0] is expected
 
 
-@pytest.mark.parametrize("datum", [["sum", 0, 1, 2, 3], ["sum", 0, 4, 2, 3], ["sum", 0, 2, 2, 3], ["product", 0, 1, 2, 3], ["integral", 0, 5, 2, 3], ["sum", 0, 5, 2]])
+@each([["sum", 0, 1, 2, 3], ["sum", 0, 4, 2, 3], ["sum", 0, 2, 2, 3], ["product", 0, 1, 2, 3], ["integral", 0, 5, 2, 3], ["sum", 0, 5, 2]])
 def test_only_integers_count(datum):
     listed = [x, x, ONE, n, z, k]
     with pytest.raises(Rejected):

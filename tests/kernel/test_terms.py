@@ -1,5 +1,6 @@
 """Terms: each is built once, cannot be changed, is substituted without capture, and stays within the limits."""
 import pytest
+from tables import each
 
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import (
@@ -10,7 +11,7 @@ x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "inte
 sin_x = function("sin", x)
 
 
-@pytest.mark.parametrize("one, other", [
+@each([
     (symbol("x"), symbol("x", "real")), (term(2), term("4/2")), (x + 1, x + ONE), (x - y, x + -y), (1 / x, ONE / x),
     (2 * x, term(2) * x), (apply("f", 1), apply("f", ONE)), (prime("f", [1], x), prime("f", (1,), x)),
     (derivative(sin_x, x), derivative(function("sin", x), x, 1)),
@@ -19,7 +20,7 @@ def test_equal_terms_are_identical(one, other):
     assert one is other
 
 
-@pytest.mark.parametrize("one, other", [
+@each([
     (symbol("x"), symbol("x", "complex")), (term(2) / 2, ONE), (x + y, y + x), ((x + y) + z, x + (y + z)), (-term(1), term(-1)),
     (E, function("exp", 1)), (apply("f", x), apply("g", x)), (apply("f", x), prime("f", (1,), x)),
     (derivative(sin_x, x), derivative(sin_x, x, 2)),
@@ -28,7 +29,7 @@ def test_different_terms_are_different(one, other):
     assert one is not other and one != other
 
 
-@pytest.mark.parametrize("field, value", [
+@each([
     ("op", "mul"), ("data", 1), ("args", ()), ("depth", 1), ("size", 1), ("free", frozenset()), ("name", "x")])
 def test_terms_are_immutable(field, value):
     t = x + y
@@ -37,7 +38,7 @@ def test_terms_are_immutable(field, value):
     assert t is x + y and t.args == (x, y)
 
 
-@pytest.mark.parametrize("t, values, expected", [
+@each([
     (x + y, {x: y, y: x}, y + x), (x**2, {x: x + 1}, (x + 1)**2), (x / x, {x: ZERO}, ZERO / ZERO),
     (apply("f", x) * y, {x: PI}, apply("f", PI) * y), (prime("f", (1,), x), {x: y**2}, prime("f", (1,), y**2)),
     (derivative(x * y, x), {y: term(2)}, derivative(x * 2, x)), (derivative(x * y, x), {y: z}, derivative(x * z, x)),
@@ -47,7 +48,7 @@ def test_substitution(t, values, expected):
     assert substituted(t, values) is expected
 
 
-@pytest.mark.parametrize("t, values", [
+@each([
     (derivative(x**2, x), {x: term(2)}), (derivative(x**2, x), {x: y}), (derivative(x * y, x), {y: x}),
     (derivative(x * y, x), {y: function("sin", x)}), (derivative(x * y, x), {x: y, y: x}),
     (derivative(derivative(x * y, x), y), {y: ONE}), (derivative(derivative(x * y * z, x), y), {z: y + 1}),
@@ -77,7 +78,7 @@ def test_the_limits_can_be_reached():
     assert doubled(15).size == 2**16 - 1 <= SIZE_LIMIT
 
 
-@pytest.mark.parametrize("build", [
+@each([
     lambda: nested(DEPTH_LIMIT + 1),
     lambda: doubled(16),
     lambda: Term("add", None, (x,) * SIZE_LIMIT),
@@ -88,7 +89,7 @@ def test_no_term_is_beyond_the_limits(build):
         build()
 
 
-@pytest.mark.parametrize("t, free", [
+@each([
     (PI + E + I, set()), (x * y - x, {x, y}), (derivative(x * y, x), {x, y}), (apply("f", n, 2), {n}),
     (derivative(ONE, x), {x})])
 def test_free_symbols(t, free):
@@ -101,7 +102,7 @@ def test_subterms_stand_after_their_arguments_once():
     assert all(order.index(a) < order.index(t) for t in order for a in t.args)
 
 
-@pytest.mark.parametrize("t, value, whole", [
+@each([
     (term(3), 3, True), (-term(3), -3, True), (term(6) / 3, 2, True), (-(term(1) / 2), "-1/2", False),
     (term(1) / 0, None, False), (term(2) + 1, None, False), (x, None, False), (x / x, None, False), (PI, None, False)])
 def test_rational_values(t, value, whole):
@@ -109,7 +110,7 @@ def test_rational_values(t, value, whole):
     assert integral(t) == whole
 
 
-@pytest.mark.parametrize("built, expected", [
+@each([
     (total([]), ZERO), (total([x]), x), (total([ZERO, x, y]), x + y), (total([x, -x]), x + -x),
     (product([]), ONE), (product([x]), x), (product([ONE, x, y]), x * y), (product([x, ZERO]), ZERO)])
 def test_sums_and_products_of_lists(built, expected):

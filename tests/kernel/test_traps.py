@@ -1,5 +1,6 @@
 """False steps that a careless kernel would prove, each beside the true step that it is taken for."""
 import pytest
+from tables import each
 
 from verifier.verdicts import verdict
 from verifier.kernel.checking import check
@@ -53,7 +54,7 @@ def claim(left, right, assuming=()):
     return Claim(Context(assuming, CALLS), "=", left, right)
 
 
-@pytest.mark.parametrize("careless, left, right, assuming", TRAPS, ids=[row[0] for row in TRAPS])
+@each(TRAPS)
 def test_what_is_false_is_not_proved(careless, left, right, assuming):
     for stated in (claim(left, right, assuming), claim(right, left, assuming)):
         found = verdict(stated)
@@ -62,7 +63,7 @@ def test_what_is_false_is_not_proved(careless, left, right, assuming):
             assert check(found.certificate).outcome == "refuted" or found.conditions
 
 
-@pytest.mark.parametrize("left, right, assuming", [
+@each([
     (derivative(apply("f", apply("g", x)), x), CHAIN, []),
     (derivative(x**2, x), 2 * x, [("=", x**2, ONE)]),
     (derivative(x * y, x), y, []),
@@ -91,13 +92,13 @@ def test_an_axiom_does_not_capture_a_differentiated_symbol():
         check(data)
 
 
-@pytest.mark.parametrize("definitions", [
+@each([
     [Definition("f", (x,), apply("f", x) + 1)],
     [Definition("f", (x,), apply("g", x)), Definition("g", (x,), apply("f", x))],
     [Definition("f", (x,), prime("f", (1,), x))],
     [Definition("f", (x,), x), Definition("f", (x,), x + 1)],
     [Definition("f", (x,), x * y)],
-], ids=["itself", "each other", "its own derivative", "twice", "a stray symbol"])
+])
 def test_definitions_that_define_nothing(definitions):
     with pytest.raises(Rejected):
         Context((), definitions)
@@ -106,7 +107,7 @@ def test_definitions_that_define_nothing(definitions):
 CONSTANT = [Definition("one", (z,), ONE)]
 
 
-@pytest.mark.parametrize("left, right", [
+@each([
     (derivative(apply("one", 1 / x), x), ZERO**(x**2)),
     (derivative(x * apply("one", 1 / x), x, 2), ZERO**(x**2)),
     (derivative(apply("one", ZERO**x), x), ZERO**(x**2)),
@@ -120,7 +121,7 @@ def test_a_derivative_is_not_taken_where_a_part_does_not_exist(left, right):
     assert verdict(Claim(Context((), CONSTANT), "=", left, right)).outcome != "refuted"
 
 
-@pytest.mark.parametrize("assumption", [
+@each([
     ("=", derivative(apply("p", x), x), apply("p", x)), ("=", apply("q", x), ZERO), ("<", ZERO, apply("p", x)),
     ("!=", apply("q", x), ZERO),
 ])

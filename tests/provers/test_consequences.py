@@ -1,5 +1,5 @@
 """Consequences: what follows from hypotheses is proved, what does not is refuted where they hold, or stays open."""
-import pytest
+from tables import each
 
 from verifier.engine import strict
 from verifier.kernel.balls import evaluation_at
@@ -58,7 +58,7 @@ PROVED = [
 ]
 
 
-@pytest.mark.parametrize("left, right, hypotheses, assuming, condition", PROVED)
+@each(PROVED)
 def test_what_follows_is_proved(left, right, hypotheses, assuming, condition):
     found = judged(left, right, hypotheses, assuming)
     assert found.outcome == "proved" and check(found.certificate).outcome == "proved", found.why
@@ -85,7 +85,7 @@ REFUTED = [
 ]
 
 
-@pytest.mark.parametrize("left, right, hypotheses, assuming", REFUTED)
+@each(REFUTED)
 def test_what_does_not_follow_is_refuted_where_the_hypotheses_hold(left, right, hypotheses, assuming):
     found = judged(left, right, hypotheses, assuming)
     assert found.outcome == "refuted" and check(found.certificate).outcome == "refuted", found.why
@@ -101,12 +101,12 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize("left, right, hypotheses, assuming", OPEN)
+@each(OPEN)
 def test_nothing_follows_from_what_never_holds(left, right, hypotheses, assuming):
     assert judged(left, right, hypotheses, assuming).outcome == "open"
 
 
-@pytest.mark.parametrize("left, relation, right, hypotheses, assuming, outcome", [
+@each([
     (ZERO, "<=", y, [(y, x**2)], [], "proved"), (ZERO, "<", y, [(y, x**2)], [], "refuted"), (x, "<", term(3), [(x**2, 4)], positive(x), "proved"),
     (x, "<", term(2), [(x**2, 4)], positive(x), "refuted"), (x, "!=", y, [(x, y + 1)], [], "proved"), (x, "!=", y, [(x, y * z)], [], "refuted"),
     (a + c, "<", b + c, [], [("<", a, b)], "proved"), (a * c, "<", b * c, [], [("<", a, b)], "refuted"), (x, ">", y, [(x - y, z**2 + 1)], [], "proved"),
@@ -117,7 +117,7 @@ def test_relations_follow_too(left, relation, right, hypotheses, assuming, outco
     assert verdict(Claim(context, relation, left, right)).outcome == outcome
 
 
-@pytest.mark.parametrize("left, right, hypotheses, assuming, text", [
+@each([
     (v**2, g * h, [(m * v**2 / 2, m * g * h)], [], "did you mean 2g·h?"), (x, 3, [(2 * x, 4)], [], "did you mean 2?"), (x, 2, [(x**2, 4)], [], "true for x ≥ 0"),
     (x, 1, [(x**2, x)], [], "true for x > 0"), (x, a - b, [(x - b, a)], [], "did you mean a + b?"), (b, -c, [(a * b, a * c)], [], "did you mean c?"),
     (v, (g * h)**HALF, [(v**2, 2 * g * h)], positive(v), "did you mean √(2g·h)?"), (v, (2 * g * h)**HALF, [(v**2, 2 * g * h)], [], "true for v ≥ 0"),

@@ -1,6 +1,6 @@
 """Constancy: equal by the derivative and one value on each piece of the domain; never across a jump, a pole or a gap."""
-import pytest
 from sympy import Abs, Heaviside, acos, asin, atan, cosh, evaluate, exp, floor, log, pi, sign, sinh, symbols, tan
+from tables import each
 
 from verifier.conditions import discharged
 from verifier.domains import claim
@@ -35,11 +35,11 @@ def left_over(left, right, assuming):
     return found.conditions
 
 
-@pytest.mark.parametrize("left, right, assuming", TRUE, ids=str)
+@each(TRUE)
 def test_what_is_constant_is_proved(left, right, assuming):
     assert left_over(left, right, assuming) == frozenset()
 
 
-@pytest.mark.parametrize("left, right, assuming", FALSE, ids=str)
+@each(FALSE)
 def test_what_only_looks_constant_is_not(left, right, assuming):
     assert left_over(left, right, assuming) is None

@@ -1,5 +1,5 @@
 """The provers: each proves what its page says, cheapest first, and gives up where it says."""
-import pytest
+from tables import each
 
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import Claim, Context, Definition
@@ -56,7 +56,7 @@ def proves(proof):
         return False
 
 
-@pytest.mark.parametrize("name, left, right, expected", TABLE)
+@each(TABLE)
 def test_each_prover(name, left, right, expected):
     assert proves(PROVERS[name](Claim(CONTEXT, "=", left, term(right)))) is expected
 
@@ -66,7 +66,7 @@ def lemma(left, right):
     return proof, left, right
 
 
-@pytest.mark.parametrize("left, right, expected", [
+@each([
     (apply("h", sigma(x) + sigma(-x)), apply("h", ONE), True),
     (apply("h", sigma(3 * y) + sigma(-(3 * y))), apply("h", ONE), True),
     (apply("h", sigma(y) + sigma(-x)), apply("h", ONE), False),

@@ -1,5 +1,5 @@
 """Documents: what becomes of each step, by text alone."""
-import pytest
+from tables import each
 
 from verifier import engine
 from verifier.readers.document import derivation
@@ -13,7 +13,7 @@ def outcomes(text, form="markdown"):
     return " ".join(v.outcome for _, v in examined.results), len(found.unread)
 
 
-@pytest.mark.parametrize("text, expected", [
+@each([
     ("$$(x+1)^2 = x^2 + 2x + 1$$", "proved"),
     ("$$(x+1)^2 = x^2 + 2x + 2$$", "refuted"),
     ("$$\\begin{align} (x+1)^2 &= (x+1)(x+1) \\\\ &= x^2 + 2x + 2 \\end{align}$$", "proved refuted"),
@@ -86,7 +86,7 @@ def test_steps(text, expected):
     assert outcomes(text) == (expected, 0)
 
 
-@pytest.mark.parametrize("text, form, expected", [
+@each([
     ("\\begin{document}\n\\newcommand{\\half}{\\frac12}\n\\[ \\half + \\half = 1 \\]\n\\[ \\half = 2 \\] % refuted\n\\end{document}", "latex", "proved refuted"),
     ('{"cells": [{"cell_type": "markdown", "source": ["$x + x = 2x$"]}, {"cell_type": "code", "source": ["$1 = 2$"]}], "nbformat": 4}', "notebook", "proved"),
 ])
@@ -94,7 +94,7 @@ def test_formats(text, form, expected):
     assert outcomes(text, form) == (expected, 0)
 
 
-@pytest.mark.parametrize("text, expected", [
+@each([
     ("$$\\int \\frac{1}{x} = \\ln x$$", "an integral without its differential"),
     ("We solve\n\n$$2x + 4 = 10$$\n\n$$2x + 4 = 6$$", "the left side is still that of the equation before"),
     ("$$\\sin^2 t = 1 - \\cos^2 q$$", "q appears from nowhere"),

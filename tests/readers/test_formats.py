@@ -1,9 +1,11 @@
 """Markdown, LaTeX and notebooks as passages: each row a document, and what it consists of; wrong beside right."""
 import json
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each
 
 from verifier import Fault
 from verifier.readers.formats import FORMATS, read_source, source_of
@@ -102,12 +104,12 @@ LATEX = [
 ]
 
 
-@pytest.mark.parametrize("text, expected", MARKDOWN)
+@each(MARKDOWN)
 def test_markdown(text, expected):
     assert " ".join(passages(text, "markdown")) == expected
 
 
-@pytest.mark.parametrize("text, expected", LATEX)
+@each(LATEX)
 def test_latex(text, expected):
     assert " ".join(passages(text, "latex")) == expected
 
@@ -174,7 +176,6 @@ def test_every_text_has_passages_in_order_and_in_range(form, pieces):
     assert all(one.end <= other.start for one, other in zip(formulas, formulas[1:]))
 
 
-@pytest.mark.parametrize("form", ["markdown", "latex"])
-@pytest.mark.parametrize("piece", PIECES)
+@each(product(["markdown", "latex"], PIECES))
 def test_text_of_one_piece_alone_is_scanned_in_time_proportional_to_its_length(form, piece):
     source_of(piece * (15_000 // len(piece)), form, "notes")

@@ -1,7 +1,7 @@
 """Settings that authors write in remarks and in front matter; what is none is a fault that says what was expected."""
 import re
 
-import pytest
+from tables import each
 
 from verifier.readers.formats import source_of
 from verifier.readers.settings import Settings, merged, settings
@@ -46,12 +46,12 @@ def told(text):
     return merged(settings(source, passage) for passage in source.passages if passage.kind in ("remark", "settings"))
 
 
-@pytest.mark.parametrize("said, expected", [*[(f"<!-- verify: {said} -->", e) for said, e in REMARKS], *[(f"---\n{front}\n---\n", e) for front, e in FRONT]])
+@each([*[(f"<!-- verify: {said} -->", e) for said, e in REMARKS], *[(f"---\n{front}\n---\n", e) for front, e in FRONT]])
 def test_what_is_told(said, expected):
     assert told(said) == expected
 
 
-@pytest.mark.parametrize("said, fault", [*[(f"<!-- verify: {said} -->", e) for said, e in FAULTS], *[(f"---\n{front}\n---\n", e) for front, e in FRONT_FAULTS]])
+@each([*[(f"<!-- verify: {said} -->", e) for said, e in FAULTS], *[(f"---\n{front}\n---\n", e) for front, e in FRONT_FAULTS]])
 def test_what_is_not_understood(said, fault):
     found = told(said)
     assert found == Settings(faults=found.faults)

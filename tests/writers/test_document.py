@@ -2,8 +2,8 @@
 import json
 import re
 
-import pytest
 from rich.cells import cell_len
+from tables import each
 
 from verifier import engine, write
 from verifier.kernel.claims import Claim, Context, Definition
@@ -52,7 +52,7 @@ NOTES = Derivation(
 REPORT = engine.report(NOTES)
 
 
-@pytest.mark.parametrize("shown", [
+@each([
     "notes.md  Powers\n       2  s(u) = u²\n       3  for x ≠ 7\n\n  Powers\n  ✗    2  x² − 1 = (x − 1)(x − 1)\n",
     "            factor · refuted · a/notes.md:2:11\n       2 │ $$x^2 - 1 = (x - 1)(x - 1)$$\n         │                ^^^\n            at x = −1:\n",
     "            did you mean + 1 instead of − 1?\n",
@@ -73,7 +73,7 @@ def test_quiet_keeps_what_is_wrong_open_or_not_read():
     assert not any(part in text for part in ("= 4", "x³", "s(u)", "Remarks", "known"))
 
 
-@pytest.mark.parametrize("width", [40, 60])
+@each([40, 60])
 def test_no_line_is_wider_than_the_terminal_and_colour_changes_no_character(width):
     lines = write(REPORT, view=View(width=width)).splitlines()
     assert [line for line in lines if cell_len(line) > width or line != line.rstrip()] == []
@@ -112,7 +112,7 @@ def test_what_is_not_read_stands_in_order():
     assert re.findall(r"fault \d", text) == ["fault 2", "fault 3", "fault 4"]
 
 
-@pytest.mark.parametrize("written, left, right, spans, part", [
+@each([
     ("= 2x + 2x", 4 * x, 2 * x + 3 * x, {"2x + 2x": 2 * x + 3 * x, "2x": 2 * x}, "2x + 2x"),           # the part is written nowhere
     ("= a + b + b", x, x + (x + 1), {}, "= a + b + b"),                                                   # no spans
     ("= b + c", x**2 + E, x**2 - E, {"b + c": x**2 - E, "c": -E}, "c"),
@@ -130,7 +130,7 @@ def test_blame_falls_on_the_right_one_of_equal_parts_and_without_repair_on_the_r
     assert blame(FALSE, Verdict("refuted")).place == at(2, "(x - 1)(x - 1)")
 
 
-@pytest.mark.parametrize("line, marked, width, text, carets", [
+@each([
     ("a = b + c", "b + c", 30, "a = b + c", "    ^^^^^"),
     ("数 = b", "b", 30, "数 = b", "     ^"),
     ("é = 数y", "数y", 30, "é = 数y", "    ^^^"),

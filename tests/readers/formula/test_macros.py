@@ -1,13 +1,14 @@
 """Macros: collected from a document's text, expanded with arguments and defaults, at the place of the call."""
 import pytest
 from sketch import sketch
+from tables import each
 
 from verifier.readers.formula.macros import definitions
 from verifier.readers.formula.nodes import Unreadable
 from verifier.readers.formula.rows import rows
 
 
-@pytest.mark.parametrize("text, formula, expected", [
+@each([
     (r"\newcommand{\half}{\frac12}", r"\half x", "(run (fraction 1 2) x)"),
     (r"\newcommand*\sq[1]{{#1}^2}", r"\sq{ab_1} + \sq xy", None),
     (r"\renewcommand{\phi}{\varphi} \providecommand\R{\mathbf R}", r"\phi \in \R", "varphi in (styled bf R)"),
@@ -34,7 +35,7 @@ def test_a_macro_stands_for_its_body(text, formula, expected):
         assert sketch(formula, definitions(text)) == expected
 
 
-@pytest.mark.parametrize("text, formula, why", [
+@each([
     (r"\def\a{\a}", r"x + \a", "a macro whose expansion ends"),
     (r"\newcommand{\a}{\b\b} \newcommand{\b}{\a\a}", r"\a", "whose expansion ends"),
     (r"\newcommand{\a}[2]{#1}", r"\a{x}", "argument 2 of"), (r"\newcommand{\a}[1]{#1}", r"\a{x", "a closing brace"),

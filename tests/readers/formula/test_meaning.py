@@ -1,5 +1,6 @@
 """Meaning: formulas as written, by the names of their document, as terms of the kernel; and what is reported instead."""
 import pytest
+from tables import each
 
 from verifier.kernel.terms import subterms
 from verifier.notation import unicode
@@ -35,7 +36,7 @@ F, R = "f(x) = x^2", "r(t) = t"
 CHAIN = r"\frac{dy}{dx} = \frac{dy}{du} \frac{du}{dx}"
 
 
-@pytest.mark.parametrize("formula, document, expected", [
+@each([
     # applied or multiplied
     (r"f(x + 1)", [F], "f(x + 1)"), (r"k(x + 1)", [], "k·(x + 1)"), (r"\sigma(x)(1 - \sigma(x))", [], "σ(x)(1 − σ(x))"),
     (r"r(t)", [R], "r(t)"), (r"x(x+1)^2", [], "x·(x + 1)²"), (r"f(x)^2", [F], "f(x)²"), (r"n(n-1)!", [], "n·factorial(n − 1)"),
@@ -81,7 +82,7 @@ def test_what_a_formula_means(formula, document, expected):
     assert text(formula, document) == expected
 
 
-@pytest.mark.parametrize("formula, document", [
+@each([
     (r"1/2x", []), (r"a/bc", []), (r"\sin x y", []), (r"\ln x(1-x)", []), (r"f^2(x)", [F]), (r"\frac{d}{dx} f(x) g(x)", [F]), (r"r(t)", []),
     (r"T(0)", ["T + 1"]), (r"i + 1", [r"e^{ix} = \sum_i i"]), (r"\bar{z}", []), (r"\sin x / 2", []), (r"\sin x / x", []), (r"\cos 2\arctan x", []), (r"\log^{-1} x", []), (r"f^{-1}", [F]), (r"\frac{df}{dx} = a", [F, "f_a(x) = ax"]), (r"(f + g)(x)", [F, "g(x) = x"]),
     (r"y(x + 1)", [r"\frac{dy}{dx} = 1"]), (r"a_{2n}", [r"\sum_n a_n"]), (r"\left[ xy \right]_0^1", []), (r"\sum_{i=1}^n x_i + i", []),
@@ -93,7 +94,7 @@ def test_what_has_several_readings_is_reported_with_them(formula, document):
     assert len(fault.value.readings) > 1 and 0 <= fault.value.start < fault.value.end <= len(formula) + sum(len(other) + 1 for other in document)
 
 
-@pytest.mark.parametrize("formula, document, why", [
+@each([
     (r"\sin + 1", [], "an argument of sin"), (r"\frac{1}{y} \frac{d}{dx}", [], "what is differentiated"), (r"\frac{d}{dx} c", [], "depends on x"),
     (r"f(x + 1, 2)", [F], "arguments of f"), (r"x = \text{speed of light}", [], "an expression"),
     (r"a \circ b", [], "circ"), (r"\frac{d}{du} u^2 = \frac{du}{dx}", [CHAIN], "a function of u"),
@@ -105,7 +106,7 @@ def test_what_says_nothing_is_unreadable(formula, document, why):
         meant(formula, document)
 
 
-@pytest.mark.parametrize("formula, why", [
+@each([
     (r"\lim_{x \to 0} x", "a limit"), (r"du = 2x\,dx", "a differential"), (r"P(X = 1)", "probability"), (r"p(y = 1 \mid x)", "probability"),
     (r"\int_D f\,dx\,dy", "several variables"), (r"X \sim N(0, 1)", "N"), (r"\{x\}", "braces"), (r"\frac{d}{dx}", "without its operand"),
     (r"\frac{\partial f}{\partial q} = f(x, y)", "intermediate"), (r"\left\langle x \right\rangle_p", "average"), (r"O(x^2)", "the order"), (r"\nabla^2 f", "gradient"), (r"\nabla \cdot F", "gradient"),

@@ -3,9 +3,9 @@ import os
 import subprocess
 import sys
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each
 
 from verifier.readers.formula.meaning import NoTerm, meaning
 from verifier.readers.formula.names import Name, Told, names
@@ -18,7 +18,7 @@ def known(*formulas, told=Told()):
     return names([row for formula in formulas for row in rows(formula, 0, len(formula))], told)
 
 
-@pytest.mark.parametrize("name, formulas, kind, parameters", [
+@each([
     ("f", ["f(t) = t^2"], "function", ("t",)), ("f", ["f(0) + f(a + b)"], "function", ()), ("f", ["f + 1", "f(a + b)"], "variable", ()),
     ("h", ["h(a + b)"], "variable", ()), ("h", ["h(a + b)", "h(x)"], "function", ("x",)), ("sigma", [r"\sigma(a + b)"], "function", ()),
     ("sigma", [r"\sigma(a + b)", r"\sigma^2"], "variable", ()), ("softplus", [r"\mathrm{softplus}(2x)"], "function", ()),
@@ -40,7 +40,7 @@ def test_what_a_name_is_taken_for(name, formulas, kind, parameters):
     assert (found and found.kind, found and found.parameters) == (kind, parameters)
 
 
-@pytest.mark.parametrize("formulas, variable", [
+@each([
     (["f(t) = t"], "t"), (["1 + 1"], "x"), ([r"\dot x"], "t"), ([r"\int u\,du"], "u"), (["E[X]", r"\mathrm{Var}(X)"], "x"), (["f(x) + f(z) + f(z)"], "z"),
 ])
 def test_the_variable_of_a_document(formulas, variable):

@@ -1,16 +1,18 @@
 """The parser: formulas as people write them, what was expected where one cannot be read, and hostile text."""
 import time
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sketch import sketch
+from tables import each
 
 from verifier.readers.formula.nodes import Node, Statement, Unreadable
 from verifier.readers.formula.rows import rows
 
 
-@pytest.mark.parametrize("formula, expected", [
+@each([
     # runs, products, sums: flat, and nothing is decided
     (r"2\sigma(2x)-1", "((run 2 sigma ((run 2 x))) - 1)"), ("a/bc", "(product / a (run b c))"),
     (r"a \cdot -b/c", "(product cdot / a (- b) c)"), ("-x^2 + +y", "(- (power x 2) + (+ y))"),
@@ -110,7 +112,7 @@ def test_a_formula_is_read(formula, expected):
     assert sketch(formula) == expected
 
 
-@pytest.mark.parametrize("formula, why, place", [
+@each([
     # where it is not finished
     (r"\frac{1}{2", "a closing brace } instead of the end", ""), ("x^", "an exponent instead of the end", ""),
     ("(a + b", "a closing ) instead of the end", ""), (r"\left( a", "a closing ) instead of the end", ""),
@@ -178,7 +180,7 @@ def nodes(parts):
         yield from nodes(part.sides if isinstance(part, Statement) else part.args if isinstance(part, Node) else ())
 
 
-@pytest.mark.parametrize("formula, op, places", [
+@each([
     (r"x_1^2 + \frac{a}{b}", "sub", ["x_1"]), (r"x_1^2 + \frac{a}{b}", "power", ["x_1^2"]),
     (r"x^12", "power", ["x^1"]), (r"x^12", "number", ["1", "2"]),
     (r"\sigma(x)(1 - \sigma(x))", "group", ["(x)", r"(1 - \sigma(x))", "(x)"]),
@@ -208,13 +210,12 @@ def test_any_text_is_read_or_refused(text):
         assert fault.why and 0 <= fault.start <= fault.end <= len(text)
 
 
-@pytest.mark.parametrize("piece", [
+@each(product([
     r"\frac{1}{", r"\frac", "x^{", "(", "{", "|", "(|", "P(a|b,", "a,", "-", "!", "'", ")", "}_", "|_{", r"\sqrt{", r"\sqrt[", r"\left.",
     "&", r"\\ ", r"\quad ", r"\text{", r"\text{$", r"\overset{a}{", r"\boxed{", r"\hat ", r"\mathrm{d}(", r"\frac{d", r"\frac{d}{d",
     "dx/", "d{", "{d}/{d", r"\int{", r"\int dx ", r"\sum ", r"\lim_{", r"\begin{cases}a&", r"\begin{align}", r"{a\over ", r"\substack{",
     r"\def\a{\a\a}\a ", "9^", "(2|x|",
-])
-@pytest.mark.parametrize("tail", ["", "x", "x" + "}" * 3000, "x" + ")" * 3000])
+], ["", "x", "x" + "}" * 3000, "x" + ")" * 3000]))
 def test_hostile_text_ends_soon(piece, tail):
     text = (piece * 20_000)[:20_000 - len(tail)] + tail
     begin = time.process_time()

@@ -1,9 +1,9 @@
 """Rows: relations, words and what joins statements, displays and rows that go on."""
-import pytest
 from sketch import sketch
+from tables import each
 
 
-@pytest.mark.parametrize("formula, expected", [
+@each([
     # relations
     (r"a = b \leq c < d \neq e", "a = b <= c < d != e"), (r"= \frac{1}{x}", "_ = (fraction 1 x)"),
     (r"f(x) \equiv x^2, x \approx 3.14, y \propto x", "(run f (x)) == (power x 2) <,> x ~ 3.14 <,> y propto x"),
