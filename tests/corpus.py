@@ -63,7 +63,7 @@ class Figures:
         self.headings = {step.id: chain.heading for chain in derivation.chains for step in chain.steps}
         self.understood, self.unread, self.remarks = list(derivation.understood), derivation.unread, derivation.remarks
         self.count = Counter(formulas=derivation.formulas, unread=len(derivation.unread), definitions=len(derivation.definitions))
-        self.count["read"] = self.count["formulas"] - self.count["unread"]
+        self.count["read"] = self.count["formulas"] - len({unread.formula for unread in derivation.unread if unread.formula})
         self.count.update(verdict.outcome for _, verdict in self.results)
         self.missed, self.undecided, self.stated = [], [], []
         self._labelled([row for row in labels if row["doc"] == path.name])

@@ -37,9 +37,8 @@ class Examiner:
             step, claim, found = self._following(step, claims, given, found)
         if found.outcome == "proved":
             found = found._replace(remarks=(*found.remarks, *_reason_remarks(step, claim, cited, names)))
-        elif found.outcome == "refuted" and step.unknown:
-            unread = " and ".join(step.unknown)
-            found = Verdict("open", why=f"it is no identity, and what defines {unread} is not read", seconds=found.seconds)
+        elif found.outcome == "refuted" and step.doubts:
+            found = Verdict("open", why=f"it is no identity, and {'; '.join(step.doubts)}", seconds=found.seconds)
         elif found.outcome == "refuted":
             found = self._repaired(step.place, claim, found)
         elif names_counted := counted(claim):

@@ -44,7 +44,7 @@ class Step(NamedTuple):
     spans: tuple = ()                   # (term, Place) for the subterms of its sides as they are written
     expected: str | None = None         # "refuted" or "open", as its margin says
     written: tuple | None = None        # (left, sign, right) in LaTeX, in a document
-    unknown: tuple = ()                 # names of which only what is not read tells anything: no value of them refutes
+    doubts: tuple = ()                  # sentences on what is not read, and may bear on it: no point refutes it
     why: str | None = None              # there is no claim: "no term stands for a limit"
     openings: tuple = ()                # Openings of the functions in its claim
 
@@ -63,12 +63,13 @@ class Chain(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A formula that is not read: why, and the readings between which nothing decides."""
+    """A formula, or a row of one, that is not read: why, and the readings between which nothing decides."""
     place: Place
     text: str
     why: str
     readings: tuple = ()
     expected: str | None = None         # "unread", as its margin says
+    formula: Place | None = None        # where the whole formula stands
 
 
 class Remark(NamedTuple):

@@ -3,7 +3,7 @@ import time
 
 from verifier import engine
 from verifier.diagnostics import Fault
-from verifier.model import Report
+from verifier.model import Place, Report
 from verifier.readers import read
 from verifier.writers.terminal import changes, write
 
@@ -93,5 +93,5 @@ def _others(examined):
 
 
 def _other(found):
-    """What makes an unread formula or a remark another one."""
-    return found[1:]
+    """What makes an unread formula or a remark another one, wherever it stands."""
+    return tuple([each for each in found if not isinstance(each, Place)])

@@ -10,9 +10,9 @@ from verifier.readers.sets import interval, number_set
 
 
 class Formula(NamedTuple):
-    """A formula of the document, and its rows; none where it could not be read."""
+    """A formula of the document, and its rows; what could not be read stands in them as `unread`."""
     passage: Passage
-    rows: tuple = ()
+    rows: tuple
 
 
 class Assertion(NamedTuple):

@@ -40,12 +40,14 @@ class Chains:
             self.open, self.chapter = [], a.around.chapter
         if part.role == "notation" or not a.relations and a.passage.kind == "inline":
             return []
+        if not a.relations and unread(a.sides[0]):
+            self.open = []
         left, others, integrated = a.sides[0], (), ()
         if left is None:
             chosen = self._candidates(a)
             if not chosen:
                 return []
-            left, others = chosen[0].side, tuple([c.side for c in chosen[1:]])
+            left, others = chosen[0].side, tuple([c.side for c in chosen[1:] if not unread(chosen[0].side)])
             integrated = chosen[0].integrated
             self._close(chosen[0], a)
         else:
@@ -57,7 +59,7 @@ class Chains:
         integrated = tuple(dict.fromkeys([*integrated, *[name for side in a.sides for name in antiderived(side)]]))
         self.open.append(Open(sides[-1], part, integrated, a.sides[0] is None or not a.relations))
         return [Joined(sides[k], relation, sides[k + 1], part, others if k == 0 else (), k, self.count, integrated)
-                for k, relation in enumerate(a.relations) if k >= first]
+                for k, relation in enumerate(a.relations) if k >= first and not unread(sides[k + 1]) and not unread(a.sides[k])]
 
     def _candidates(self, a):
         """The open chains that a statement without left side may go on with, the likeliest first."""
@@ -73,6 +75,11 @@ class Chains:
         """What is gone on with stands elsewhere now; to go back to a chain said to be the main one ends those begun since."""
         position = self.open.index(chosen)
         del self.open[position:None if cued("main", a.before) else position + 1]
+
+
+def unread(side):
+    """Whether a side is not read, so that nothing goes on with it, nor with what stood before it."""
+    return side is not None and side.op == "unread"
 
 
 def antiderived(node):

@@ -45,7 +45,7 @@ def conditions(parts, outline):
         else:
             said, leading = _described(a) if part.role == "expression" else None, a.number[1] == 0
         if said:
-            found.append(Condition(*_reach(a, leading, outline), *said, at=a.start))
+            found.append(Condition(*reach(a, leading, outline), *said, at=a.start))
     return found
 
 
@@ -79,7 +79,7 @@ def _ends(node):
     return own.union(*[_ends(a) for a in node.args if a is not None])
 
 
-def _reach(a, leading, outline):
+def reach(a, leading, outline):
     """From where to where a condition holds: in its formula, unless it leads it; in its sentence, or to the end of its section."""
     start, end = a.around.sentence
     if not leading:

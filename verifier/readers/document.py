@@ -11,9 +11,10 @@ from verifier.readers.conditions import conditions, counted
 from verifier.readers.declarations import declared
 from verifier.readers.formats import read_source
 from verifier.readers.formula.macros import definitions as macros
-from verifier.readers.formula.nodes import Node, Unreadable
-from verifier.readers.formula.rows import rows
+from verifier.readers.formula.nodes import Node, Row, Statement, Unreadable
+from verifier.readers.formula.rows import legible_rows
 from verifier.readers.formula.readings import resolved
+from verifier.readers.gaps import gaps
 from verifier.readers.meanings import Meanings
 from verifier.readers.outline import Outline
 from verifier.readers.places import Places
@@ -42,7 +43,7 @@ class Document:
     def __init__(self, source):
         self.source, self.outline, self.places = source, Outline(source), Places(source)
         self.telling = Telling(source, self.outline)
-        self.faults = {}         # passage -> the Unreadable that it is
+        self.faults = {}         # where a row starts -> why it, or a part of it, is not read
 
     @cached_property
     def formulas(self):
@@ -59,29 +60,30 @@ class Document:
         try:
             if passage.kind == "unclosed":
                 raise Unreadable("what closes this formula was expected, and nothing does", passage.start, passage.end)
-            return Formula(passage, rows(self.source.text, passage.start, passage.end, known))
+            return Formula(passage, legible_rows(self.source.text, passage.start, passage.end, known))
         except Unreadable as fault:
-            self.faults[passage] = fault
-            return Formula(passage)
+            node = Node("unread", (), fault, passage.start, passage.end)
+            return Formula(passage, (Row((Statement((node,), (), *node[3:]),), *node[3:]),))
 
     @cached_property
     def names(self):
         return declared(self.formulas, self.outline, self.telling.names)
 
-    def _resolved(self, passage):
-        """What makes the resolved node of a side; a side that cannot be is kept as unread."""
-        def node(side, bound):
-            try:
+    def _resolved(self, side, bound):
+        """The resolved node of a side; a side that cannot be is kept as unread."""
+        try:
+            if side.op != "unread":
                 return resolved(side, self.names, bound)
-            except Unreadable as fault:
-                self.faults.setdefault(passage, fault)
-                return Node("unread", (), fault.why, side.start, side.end)
-        return node
+            fault = side.data
+        except Unreadable as found:
+            fault = found
+        self.faults.setdefault(self.row(side.start), fault)
+        return Node("unread", (), fault.why, side.start, side.end)
 
     @cached_property
     def roles(self):
         """The Parts of the document, by their words and names alone."""
-        found = [a for formula in self.formulas for a in assertions(formula, self.outline, self._resolved(formula.passage))]
+        found = [a for formula in self.formulas for a in assertions(formula, self.outline, self._resolved)]
         functions = {name for name, what in self.names.known.items() if what.kind == "function"}
         return parts(found, functions, self.names.variable)
 
@@ -104,9 +106,16 @@ class Document:
         return self.defined[1]
 
     @cached_property
+    def excerpts(self):
+        """Where each row of a formula starts, in order -> where it ends, and the formula."""
+        whole = {f.passage.start: (f.passage.end, f.passage) for f in self.formulas}
+        rows = {row.start: (row.end if len(f.rows) > 1 else f.passage.end, f.passage) for f in self.formulas for row in f.rows}
+        return dict(sorted((whole | rows).items(), key=lambda each: each[0]))
+
+    @cached_property
     def rows(self):
         """Where each row of a formula starts, in order."""
-        return sorted({row.start for f in self.formulas for row in f.rows} | {f.passage.start for f in self.formulas})
+        return list(self.excerpts)
 
     def row(self, offset):
         """Where the row starts in which an offset stands, or the last row before it."""
@@ -125,7 +134,7 @@ class Document:
     @property
     def idle(self):
         """(passage, sentence) for each mark in the margin of what is neither a step nor unread."""
-        rows = {self.row(part.assertion.start) for part, links in self.links if links} | {self.row(f.start) for f in self.faults.values()}
+        rows = {self.row(part.assertion.start) for part, links in self.links if links} | self.faults.keys()
         return [(p, "a mark is of a step, or of a formula that is not read; here stands none") for p, row in self.marks if row not in rows]
 
     @cached_property
@@ -137,22 +146,31 @@ class Document:
     @cached_property
     def chains(self):
         """The model's Chains: the steps that go on with each other, in the order in which they begin."""
-        steps, found = Steps(self.meanings, self.definitions, self.places), {}
+        steps, found = Steps(self.meanings, self.definitions, self.places, gaps(self.parts, self.outline)), {}
         for part, links in self.links:
             for link in links:
                 own = found.setdefault(link.chain, (part, []))[1]
                 expected = self.margin.get(self.row(part.assertion.start))
-                read = "unread" not in (link.left.op, link.right.op)
-                own += [steps.step(variant, f"{link.chain}.{len(own) + k}", expected) for k, variant in enumerate(variants(link) if read else (), 1)]
+                own += [steps.step(variant, f"{link.chain}.{len(own) + k}", expected) for k, variant in enumerate(variants(link), 1)]
             if part.role == "given":
                 steps.given(part)
         return [model.Chain(heading(part), tuple(own)) for part, own in found.values() if own]
 
+    @cached_property
     def unread(self):
-        """What is said of each formula that could not be read, wholly or in part."""
-        return tuple([model.Unread(self.places.place(fault.start, max(fault.end, fault.start + 1)), self.places.text(passage.start, passage.end),
-                                   fault.why, fault.readings, self.margin.get(self.row(fault.start))) for passage, fault in self.faults.items()]
-                     + [model.Unread(self.places.place(p.start, p.end), self.source.said(p).strip(), why) for p, why in (*self.telling.faults, *self.idle)])
+        """Where a row starts -> what is said of it, where it could not be read, wholly or in part."""
+        found = {}
+        for start, fault in sorted(self.faults.items()):
+            end, formula = self.excerpts[start]
+            place = self.places.place(fault.start, max(fault.end, fault.start + 1))
+            found[start] = model.Unread(place, self.places.text(start, end), fault.why, fault.readings, self.margin.get(start),
+                                        self.places.place(formula.start, formula.end))
+        return found
+
+    def untold(self):
+        """What is said of each remark of the author, and mark in the margin, that is not understood."""
+        return [model.Unread(self.places.place(p.start, p.end), self.source.said(p).strip(), why)
+                for p, why in (*self.telling.faults, *self.idle)]
 
     def remarks(self):
         """What is seen without algebra, and what part of the document stands in another file."""
@@ -167,9 +185,9 @@ class Document:
         return model.Derivation(
             name=Path(self.source.path).stem, path=self.source.path, title=self.title, context=Context(), chains=tuple(chains),
             definitions=tuple(definitions), assumptions=assumptions(self.parts, self.meanings, self.places), formulas=len(self.formulas),
-            unread=self.unread(), remarks=self.remarks(),
+            unread=(*self.unread.values(), *self.untold()), remarks=self.remarks(),
             names=understood_names(self.names), lines=self.places.lines(),
-            understood=Understanding(self.parts, self.meanings, self.places, self.faults))
+            understood=Understanding(self.parts, self.meanings, self.places, self.unread))
 
     @property
     def title(self):

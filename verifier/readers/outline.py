@@ -66,6 +66,11 @@ class Outline:
         later = (s for s in self.sections if s.start > section.start and s.title)
         return next((s.start for s in later if s.level <= section.level), self.end)
 
+    def paragraph_end(self, offset):
+        """Where the paragraph ends in which an offset stands."""
+        end = self.source.text.find("\n\n", offset)
+        return end if end >= 0 else self.end
+
     def surroundings(self, passage):
         """The Surroundings of a formula; a sentence that ended just before a displayed formula still introduces it."""
         section = self.section(passage.start)

@@ -7,7 +7,7 @@ NAMED = ("symbol", "apply", "indexed")
 
 def remarks(parts, links, faults, places):
     """The model's Remarks on a document, in the order of their places."""
-    found = [(node.start, node.end, text) for rule in (_from_nowhere, _otherwise, _left_behind) for node, text in rule(parts, links)]
+    found = [(node.start, node.end, text) for rule in (_from_nowhere, _headless, _otherwise, _left_behind) for node, text in rule(parts, links)]
     found += [(fault.start, fault.end, "an integral without its differential: nothing says what varies in it")
               for fault in faults if "differential" in fault.why]
     return tuple([model.Remark(places.place(start, end), text) for start, end, text in sorted(found)])
@@ -40,6 +40,15 @@ def occurrence(node, wanted):
         return node
     found = (occurrence(a, wanted) for a in node.args if a is not None and wanted in mentioned(a))
     return next(found, node)
+
+
+def _headless(parts, links):
+    """Statements that begin with a relation, where nothing stands before."""
+    linked = {link.part.assertion.start for link in links}
+    for part in parts:
+        a = part.assertion
+        if a.sides[0] is None and a.relations and a.start not in linked and part.role == "claim" and a.sides[1].op != "unread":
+            yield a.sides[1], "nothing stands before this relation that it could go on with"
 
 
 def _otherwise(parts, links):

@@ -8,7 +8,7 @@ UPPER, LOWER = {"pm": "+", "mp": "-"}, {"pm": "-", "mp": "+"}
 def variants(link):
     """The links that a link with double signs stands for; itself where it has none."""
     left, right = doubled(link.left), doubled(link.right)
-    if not (left or right):
+    if not (left or right) or link.left.op == "unread":
         return [link]
     if left or any(map(doubled, link.others)) or link.relation.sign not in ("=", "=="):
         return [link._replace(left=at(link.left, signs), right=at(link.right, signs), others=tuple([at(o, signs) for o in link.others]))

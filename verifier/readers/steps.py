@@ -35,8 +35,8 @@ class NoClaim(Exception):
 class Steps:
     """Makes the Steps of a document from its links, in order; remembers the equations that later ones may follow from."""
 
-    def __init__(self, meanings, definitions, places):
-        self.meanings, self.definitions, self.places = meanings, definitions, places
+    def __init__(self, meanings, definitions, places, gaps=()):
+        self.meanings, self.definitions, self.places, self.gaps = meanings, definitions, places, gaps
         self.equations = []
 
     def given(self, part):
@@ -68,10 +68,17 @@ class Steps:
         if not found:
             return model.Step(id, None, place, why=why, **common)
         spans = Spans(self.places, (*lefts[0].spans, *right.spans))
-        unknown = _unknown(scope, [s.term for s in lefts if s.term], right.term)
         claims, hypotheses, openings, varied = zip(*found)
-        return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, unknown=(*unknown, *varied[0]),
+        unknown = (*_unknown(scope, [s.term for s in lefts if s.term], right.term), *varied[0])
+        doubts = (*([f"what defines {' and '.join(unknown)} is not read"] if unknown else ()), *self._doubts(link))
+        return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, doubts=doubts,
                           openings=tuple(dict.fromkeys([o for each in openings for o in each])), **common)
+
+    def _doubts(self, link):
+        """What is not read, and the link may rest on, or go on with."""
+        offset = link.part.assertion.start
+        found = [gap.at for gap in self.gaps if gap.start <= offset < gap.end] + [node.start for node in link.others if node.op == "unread"]
+        return tuple([f"what stands in line {line}, and may bear on it, is not read" for line in sorted(set(map(self.places.line, found)))])
 
     def _remember(self, left, right, part, id=None):
         """Remembers an equation that has terms; what is equal up to constants alone is never a premise."""
@@ -93,6 +100,8 @@ class Steps:
     def _claim(self, left, link, right, equations, scope):
         """The Claim that a link makes of two sides in a scope, and the hypotheses it may follow from. Raises NoClaim."""
         sign, offset = link.relation.sign, link.part.assertion.start
+        if left.node.op == "unread":
+            raise NoClaim(f"what it goes on with, in line {self.places.line(left.node.start)}, is not read")
         for side in (left, right):
             if side.term is None:
                 raise NoClaim(side.why)

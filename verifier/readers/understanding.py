@@ -17,18 +17,22 @@ KINDS = {"real": "{} real", "complex": "{} complex", "integer": "{} an integer"}
 class Understanding:
     """Iterates over what each statement of a document was taken for; worked out when it is looked at."""
 
-    def __init__(self, parts, meanings, places, faults):
-        self.parts, self.meanings, self.places, self.faults = parts, meanings, places, faults
+    def __init__(self, parts, meanings, places, unread):
+        self.parts, self.meanings, self.places, self.unread = parts, meanings, places, unread
 
     def __iter__(self):
-        found = [(part.assertion.start, self._understood(part)) for part in self.parts]
-        found += [(f.start, model.Understood(self.places.place(f.start, f.end), self.places.text(p.start, p.end), "unread", f.why))
-                  for p, f in self.faults.items()]
+        found = [(part.assertion.start, self._understood(part)) for part in self.parts if legible(part.assertion)]
+        found += [(start, model.Understood(u.place, u.text, "unread", u.why)) for start, u in self.unread.items()]
         return (each for _, each in sorted(found, key=lambda pair: pair[0]))
 
     def _understood(self, part):
         a = part.assertion
         return model.Understood(self.places.place(a.start, a.end), self.places.text(a.start, a.end), part.role, reading(a, self.meanings, self.places))
+
+
+def legible(a):
+    """Whether anything of a statement is read."""
+    return any(side is not None and side.op != "unread" for side in a.sides)
 
 
 def reading(a, meanings, places):

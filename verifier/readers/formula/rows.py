@@ -7,6 +7,7 @@ from verifier.readers.formula.layout import (RELATED, cells, end_of, holds_equat
 from verifier.readers.formula.macros import definitions, expanded, places
 from verifier.readers.formula.nodes import Row, Unreadable
 from verifier.readers.formula.parser import Parser
+from verifier.readers.formula.recovery import apart, faults, legible, lost
 from verifier.readers.formula.tokens import lexed
 
 #: What a row may end in and the next begin with, where both are one formula.
@@ -17,7 +18,15 @@ APART, WHOLE = {"gather", "gathered"}, {"multline", "multlined", "split"}
 
 
 def rows(text, start, end, macros=()):
-    """The rows of the formula `text[start:end]`; a formula that is not read raises Unreadable."""
+    """The rows of the formula `text[start:end]`; one that is not wholly read raises Unreadable."""
+    found = legible_rows(text, start, end, macros)
+    for fault in faults(found):
+        raise fault
+    return found
+
+
+def legible_rows(text, start, end, macros=()):
+    """The rows of a formula, what cannot be read in them as nodes `unread`; a fault that reaches over rows raises Unreadable."""
     macros = macros or {}
     own = places(text, start, end)
     if own:
@@ -27,24 +36,40 @@ def rows(text, start, end, macros=()):
         tokens += lexed(text, begin, stop, macros)
     moved = any(token.kind == "unknown" for token in tokens)
     tokens = expanded(tokens, macros)
-    return tuple(display(unbroken(marked(noted(peeled(tokens), text))), None, 0, moved))
+    return apart(display(unbroken(marked(noted(peeled(tokens), text))), None, 0, moved))
 
 
 def display(tokens, environment, depth, moved):
     """The rows of a display's tokens, those of displays inside among them: of these the last has the tag of all."""
     if depth > 20:
         raise Unreadable("displays nested at most 20 deep", tokens[0].start, tokens[-1].end)
-    for line in joined(lines(tokens), environment):
+    for line, fault in joined(lines(tokens), environment):
         line, tag = untagged(line)
-        if inner := _display(line):
+        if fault:
+            yield Row(lost(line, fault, reading(depth, moved)), line[0].start, line[-1].end, tag)
+        elif inner := _display(line):
             *before, last = [None, *display(line[1:inner - 1], line[0].value, depth + 1, moved)]
             yield from before[1:]
             if last:
                 yield last._replace(tag=last.tag or tag)
         elif line:
-            parser = Parser(unaligned(spaced(line), environment), depth, moved)
-            if parts := parser.row():
+            if parts := parted(line, environment, reading(depth, moved)):
                 yield Row(parts, line[0].start, line[-1].end, tag)
+
+
+def reading(depth, moved):
+    """What reads the parts of a row at a depth of displays."""
+    return lambda tokens: Parser(tokens, depth, moved).row()
+
+
+def parted(line, environment, read):
+    """The parts of a row, as far as they can be read."""
+    wide = {token.start for token, after in zip(line, line[1:]) if token.kind == "," and after.kind == "space"}
+    try:
+        tokens = unaligned(spaced(line), environment)
+    except Unreadable as fault:
+        return lost([token for token in line if token.kind not in ("&", "space")], fault, read)
+    return legible(tokens, wide, read)
 
 
 def untagged(line):
@@ -71,15 +96,18 @@ def _display(line):
 
 
 def joined(found, environment):
-    """The rows, those that are broken inside of an expression joined again."""
+    """The rows, those that are broken inside of an expression joined again, each with its fault if it may be or not."""
     kept = []
     for line in found:
-        if kept and _continues(kept[-1], line, environment):
-            before = kept[-1]
-            line = list(dropwhile(lambda token: token.kind in ("&", "space"), line))
-            kept[-1] = before + line[before[-1].kind == line[0].kind == "relation":]
-        else:
-            kept.append(line)
+        before, fault = kept[-1] if kept else ([], None)
+        try:
+            if not before or not _continues(before, line, environment):
+                kept.append((line, None))
+                continue
+        except Unreadable as doubt:
+            fault = fault or doubt
+        line = list(dropwhile(lambda token: token.kind in ("&", "space"), line))
+        kept[-1] = before + line[before[-1].kind == line[0].kind == "relation":], fault
     return kept
 
 
