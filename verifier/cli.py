@@ -1,7 +1,6 @@
 """The command `verify`."""
 import gc
 import os
-import shutil
 import sys
 import time
 from collections import Counter
@@ -76,7 +75,7 @@ def _verified(names, form, show, watch, format, output, quiet, explain, axioms, 
     if format not in WRITERS:
         raise Fault("usage", f"--format {format}: one of {', '.join(WRITERS)} was expected")
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    view = View(quiet, explain, axioms, colour, shutil.get_terminal_size().columns if output is None else 80)
+    view = View(quiet, explain, axioms, colour, _columns(output))
     judging = {"seconds": seconds, "judge": engine.strict if strict else engine.lenient}
     if watch:
         return _watched(names, view, judging, format != "terminal" or output or show or form)
@@ -90,6 +89,14 @@ def _verified(names, form, show, watch, format, output, quiet, explain, axioms, 
     if certificates:
         _keep(found, Path(certificates))
     return _delivered(write(found, format, view), output, colour, 0 if found.outcome == "proved" else 1)
+
+
+def _columns(output):
+    """How wide the terminal is, as it says or COLUMNS does; 80 where the report goes elsewhere."""
+    if output is not None or not (sys.stdout.isatty() or "COLUMNS" in os.environ):
+        return 80
+    from shutil import get_terminal_size
+    return get_terminal_size().columns
 
 
 def _readings(names, form):

@@ -3,7 +3,6 @@ import ast
 import os
 import re
 from collections import Counter
-from difflib import get_close_matches
 from pathlib import Path
 
 from verifier.diagnostics import Fault
@@ -70,6 +69,7 @@ def located(name):
     names = known()
     if name in names:
         return [names[name]]
+    from difflib import get_close_matches
     near = get_close_matches(name, names, 3, 0.5)
     expected = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(names)} was expected"
     raise Fault("unknown-name", f"no derivation is named {name!r}: {expected}")

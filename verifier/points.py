@@ -39,9 +39,10 @@ class Values:
 
     @lru_cache(1_000)
     def within(self, kind, lower, upper):
-        """Those from the lower bound to the upper one, rationals or None."""
+        """Those from the lower bound to the upper one, terms of rationals or None."""
         if lower is None and upper is None:
             return self.kinds[kind]
+        lower, upper = [bound and bound.data for bound in (lower, upper)]
         values = [v for v in self.real if (lower is None or v >= lower) and (upper is None or v <= upper)]
         if lower is None or upper is None:
             other = [lower + v if upper is None else upper - v for v in self.real if v >= 0]
@@ -114,7 +115,7 @@ def _with_sum(lengths, rest):
 
 def _values(s, context, table):
     """Values for a symbol, within the bounds that the assumptions set on it alone."""
-    return table.within(s.data[1], *[pick(found, default=None) for pick, found in zip((max, min), _bounds(s, context))])
+    return table.within(s.data[1], *[term(pick(found)) if found else None for pick, found in zip((max, min), _bounds(s, context))])
 
 
 def _bounds(s, context):

@@ -214,7 +214,7 @@ def _opposite(u):
 
 def _arc(u):
     """The angle between -π/2 and π/2 whose sine is u, as a term that is seen to be real."""
-    turns = ARCS.get(rational(u))
+    turns = next((angle for sine, angle in ARCS if sine == rational(u)), None)
     return 2 * function("atan", simple((ONE - _root(simple(ONE - u**term(2)))) / u)) if turns is None else number(turns) * PI
 
 
@@ -230,8 +230,8 @@ def _root(t):
 BY_HALVES = {"sin": lambda t: 2 * t / (ONE + t**term(2)), "cos": lambda t: (ONE - t**term(2)) / (ONE + t**term(2))}
 
 
-#: Angles in half turns, by their sines.
-ARCS = {fmpq(n, 2): fmpq(m, 6) for n, m in ((-2, -3), (-1, -1), (0, 0), (1, 1), (2, 3))}
+#: Sines, and the angles in half turns that have them.
+ARCS = [(fmpq(n, 2), fmpq(m, 6)) for n, m in ((-2, -3), (-1, -1), (0, 0), (1, 1), (2, 3))]
 #: An argument at which a function has a value, and others where it has the same.
 ARGUMENTS = {
     "exp": [_by("log")], "log": [_by("exp")], "abs": [lambda u: u, _opposite], "sinh": [_by("asinh")],

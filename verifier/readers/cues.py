@@ -1,6 +1,5 @@
 """Cues: the words around a formula that tell what it is there for, by language; a cue is a whole word or phrase."""
 import re
-from functools import cache
 
 #: What a cue tells -> language -> phrases. A phrase of Latin letters is matched as whole words, in any case.
 CUES = {
@@ -94,39 +93,52 @@ QUALITIES = {
 }
 
 
-def _phrases(table):
-    latin = sorted((p for p in table if p[0].isascii() or p[0].isalpha() and ord(p[0]) < 0x250), key=len, reverse=True)
-    other = [p for p in table if p not in latin]
-    parts = [rf"(?<![\w']){'|'.join(map(re.escape, latin)).join(('(?:', ')'))}(?![^\W\d]|')"] if latin else []
-    return re.compile("|".join([*parts, *map(re.escape, other)]), re.I)
-
-
-@cache
-def _cue(kind):
-    return _phrases([phrase for phrases in CUES[kind].values() for phrase in phrases])
-
-
-@cache
-def _quality(kind):
-    return _phrases(QUALITIES[kind])
+#: What a cue tells -> its phrases in every language.
+_PHRASES = {kind: tuple([phrase for phrases in languages.values() for phrase in phrases]) for kind, languages in CUES.items()}
+#: Letters up to this one are Latin: a phrase of them is made of whole words.
+LATIN = "\u024f"
 
 
 def cued(kind, text):
     """Whether a cue of that kind stands in the text."""
-    return bool(text) and _cue(kind).search(text) is not None
+    return bool(text) and _standing(_PHRASES[kind], text)
 
 
 def closing_cue(kind, text):
     """Whether the text ends in a cue of that kind, so that it speaks of what follows at once."""
-    text = text.rstrip(" \n\t,:(")
-    return any(match.end() == len(text) for match in _cue(kind).finditer(text))
+    return closing(_PHRASES[kind], text.rstrip(" \n\t,:("))
+
+
+def closing(phrases, text):
+    """Whether the text ends in one of the phrases."""
+    text = text.lower()
+    return text.endswith(phrases) and any(text.endswith(p) and _whole(text, len(text) - len(p), p) for p in phrases)
 
 
 def qualities(text):
     """The kinds of numbers that a text speaks of; "non-negative" is not "negative"."""
-    found = [kind for kind in QUALITIES if _quality(kind).search(text)]
+    found = [kind for kind, phrases in QUALITIES.items() if _standing(phrases, text)]
     return [kind for kind in found if not (kind == "negative" and "nonnegative" in found or kind == "positive" and _negated(text))]
 
 
 def _negated(text):
     return re.search(r"\bnon-?positive\b|\bnot positive\b", text, re.I) is not None
+
+
+def _standing(phrases, text):
+    """Whether one of the phrases stands in the text."""
+    text = text.lower()
+    return any(_whole(text, start, phrase) for phrase in phrases if phrase in text for start in _starts(phrase, text))
+
+
+def _starts(phrase, text):
+    start = text.find(phrase)
+    while start >= 0:
+        yield start
+        start = text.find(phrase, start + 1)
+
+
+def _whole(text, start, phrase):
+    """Whether a phrase that starts there is no part of a longer word."""
+    before, after = text[max(start - 1, 0):start], text[start + len(phrase):start + len(phrase) + 1]
+    return phrase[0] > LATIN or not (before.isalnum() or after.isalpha() or "'" in before + after or "_" in before + after)

@@ -1,14 +1,14 @@
 """Declarations: what the prose says that a name is: a function $f$, the vector $w$, a matrix $A$."""
-import re
-
+from verifier.readers.cues import closing
 from verifier.readers.formula.names import Name, Told, names
 from verifier.readers.formula.nodes import Statement
 from verifier.readers.formula.spelling import spelled
 
 #: Kind -> the words just before a name that declare it, by language.
 WORDS = {
-    "function": re.compile(r"(?:\b(?:functions?|mapping|funktion(?:en)?|fonctions?|funci(?:ón|ones))|函數|函数)\s*$", re.I),
-    "vector": re.compile(r"(?:\b(?:(?:column |row |weight |random )?vectors?|matri(?:x|ces)|vektor(?:en)?|matrix|vecteurs?|matrices?|vector(?:es)?|matriz)|向量|矩陣|矩阵)\s*$", re.I),
+    "function": ("function", "functions", "mapping", "funktion", "funktionen", "fonction", "fonctions", "función", "funciones", "函數", "函数"),
+    "vector": ("vector", "vectors", "matrix", "matrices", "vektor", "vektoren", "vecteur", "vecteurs", "matrice", "vectores", "matriz",
+               "向量", "矩陣", "矩阵"),
 }
 
 
@@ -25,8 +25,8 @@ def _told(formulas, outline):
     for formula in formulas:
         name = _single(formula) if formula.passage.kind == "inline" else None
         if name:
-            before = outline.surroundings(formula.passage).before
-            yield from ((name, kind) for kind, words in WORDS.items() if words.search(before))
+            before = outline.surroundings(formula.passage).before.rstrip()
+            yield from ((name, kind) for kind, words in WORDS.items() if closing(words, before))
 
 
 def _single(formula):

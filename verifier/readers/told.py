@@ -5,7 +5,6 @@ from verifier.readers.formula.names import Name, Told, names
 from verifier.readers.formula.nodes import Node, Statement, Unreadable
 from verifier.readers.formula.readings import resolved
 from verifier.readers.formula.rows import rows
-from verifier.readers.settings import settings
 
 WHY = "told by the author"
 KINDS = {"functions": "function", "variables": "variable"}
@@ -16,7 +15,7 @@ class Telling:
 
     def __init__(self, source, outline):
         self.outline = outline
-        self.said = [(p, settings(source, p)) for p in source.passages if p.kind in ("settings", "remark")]
+        self.said = [(p, _settings(source, p)) for p in source.passages if p.kind in ("settings", "remark")]
 
     @property
     def names(self):
@@ -47,6 +46,11 @@ class Telling:
             said += [one for latex in told.assumed for one in assumed(latex, names)]
             found += [Condition(start, end, *one, at=p.start) for one in said]
         return found
+
+
+def _settings(source, passage):
+    from verifier.readers.settings import settings         # few authors tell anything
+    return settings(source, passage)
 
 
 def assumed(latex, known):

@@ -1,5 +1,6 @@
 """Macros: definitions of LaTeX commands, collected from text and expanded on tokens, each at the place of its call."""
 import re
+from functools import cache
 from typing import NamedTuple
 
 from verifier.readers.formula.nodes import Unreadable
@@ -27,7 +28,7 @@ DEFINITION = re.compile(r"""
 #: What stands for a macro whose definition could not be read.
 UNREAD = r"\undefined"
 #: What many documents use without saying so; a document's own definition comes before.
-USUAL_BODIES = {
+USUAL = {
     r"\R": r"\mathbb{R}", r"\N": r"\mathbb{N}", r"\Z": r"\mathbb{Z}", r"\Q": r"\mathbb{Q}", r"\C": r"\mathbb{C}",
     r"\reals": r"\mathbb{R}", r"\d": r"\mathrm{d}", r"\dd": r"\mathrm{d}", r"\diff": r"\mathrm{d}",
     r"\abs": r"\left|#1\right|", r"\norm": r"\left\|#1\right\|", r"\eval": r"\left.#1\right|",
@@ -40,6 +41,11 @@ def macro(body, arity=None, default=None, known=()):
     greatest = max((int(k) for k in re.findall(r"#(\d)", body)), default=0)
     default = None if default is None else _tokens(default, known)
     return Macro(greatest if arity is None else arity, default, _tokens(body, known))
+
+
+@cache
+def _usual(command):
+    return macro(USUAL[command])
 
 
 def definitions(text, known=()):
@@ -109,8 +115,8 @@ def expanded(tokens, macros):
     waiting, done, calls = list(reversed(tokens)), [], 0
     while waiting:
         token = waiting.pop()
-        called = (macros.get(token.value) or USUAL.get(token.value)) if token.kind == "unknown" else None
-        if called is None:
+        called = (macros.get(token.value) or token.value in USUAL and _usual(token.value)) if token.kind == "unknown" else None
+        if not called:
             done.append(token)
             continue
         calls += 1
@@ -170,6 +176,3 @@ def _text(value, arguments):
 def _numbered(number, arguments):
     """The argument of a number; None if there is none."""
     return arguments[int(number) - 1] if 0 < int(number) <= len(arguments) else None
-
-
-USUAL = {name: macro(body) for name, body in USUAL_BODIES.items()}

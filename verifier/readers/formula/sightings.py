@@ -1,6 +1,5 @@
 """Sightings: how a document uses each of its names, gathered in one pass over its formulas."""
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 
 from verifier.letters import OF_FACE, stem
 from verifier.readers.formula.nodes import Statement
@@ -10,23 +9,22 @@ from verifier.readers.formula.spelling import indices as indexing
 from verifier.readers.formula.words import COMPLEX, OPERATORS, TURNING
 
 
-@dataclass
 class Sighting:
     """What a document does with one name."""
-    bare: int = 0                                       # times that it stands without arguments
-    brackets: list = field(default_factory=list)        # the groups that it stands before
-    declared: list = field(default_factory=list)        # (offset, parameters) of each statement f(x) = ...
-    equals: list = field(default_factory=list)          # the right sides of statements that it is the left side of
-    distributed: bool = False                           # whether it is the distribution of something: X \\sim N(0, 1)
-    primes: int = 0                                     # the most that it bears
-    dots: int = 0
-    by: dict = field(default_factory=dict)              # the variables v of dy/dv, in order
-    varies: int = 0                                     # times that one differentiates or integrates over it
-    subscripts: list = field(default_factory=list)      # those that hold a bound index
-    bound: int = 0                                      # times that it is an index or a variable of a limit
-    transposed: bool = False
-    inverted: bool = False
-    divides: int = 0                                    # times that it stands in a denominator
+
+    def __init__(self):
+        self.bare = 0                # times that it stands without arguments
+        self.brackets = []           # the groups that it stands before
+        self.declared = []           # (offset, parameters) of each statement f(x) = ...
+        self.equals = []             # the right sides of statements that it is the left side of
+        self.distributed = False     # whether it is the distribution of something: X \\sim N(0, 1)
+        self.primes = self.dots = 0  # the most that it bears
+        self.by = {}                 # the variables v of dy/dv, in order
+        self.varies = 0              # times that one differentiates or integrates over it
+        self.subscripts = []         # those that hold a bound index
+        self.bound = 0               # times that it is an index or a variable of a limit
+        self.transposed = self.inverted = False
+        self.divides = 0             # times that it stands in a denominator
 
 
 class Sightings:
