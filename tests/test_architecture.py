@@ -2,6 +2,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from tables import each
@@ -37,6 +38,11 @@ def floor(name):
     return next(k for k, names in enumerate(FLOORS) if name in names)
 
 
+@cache
+def tree(path):
+    return ast.parse(path.read_text())
+
+
 def part(path):
     """The file or folder of the package that a module belongs to."""
     return path.relative_to(PACKAGE).with_suffix("").parts[0]
@@ -44,7 +50,7 @@ def part(path):
 
 def imports(path):
     """The modules that a file imports, at its top or inside functions."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -53,13 +59,12 @@ def imports(path):
 
 def code_lines(path):
     """The lines that are neither blank nor comment nor docstring."""
-    text = path.read_text()
     strings = set()
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(tree(path)):
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node):
             strings.update(range(node.body[0].lineno, node.body[0].end_lineno + 1))
     return sum(bool(line.strip()) and not line.strip().startswith("#") and number not in strings
-               for number, line in enumerate(text.splitlines(), 1))
+               for number, line in enumerate(path.read_text().splitlines(), 1))
 
 
 @each([p for p in MODULES if p.name != "__init__.py" or p.parent != PACKAGE])
@@ -97,9 +102,8 @@ def test_every_module_says_what_it_is_for(path):
 
 @each(MODULES)
 def test_files_and_functions_hold_one_idea(path):
-    text = path.read_text()
-    assert text.count("\n") <= FILE_LIMIT
-    for node in ast.walk(ast.parse(text)):
+    assert path.read_text().count("\n") <= FILE_LIMIT
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno - node.lineno < FUNCTION_LIMIT, node.name
 
@@ -108,7 +112,7 @@ def test_files_and_functions_hold_one_idea(path):
 def test_text_is_never_evaluated(path):
     """No eval, exec or parsing of text as SymPy."""
     called = {node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", None)
-              for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)}
+              for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
     assert not called & {"eval", "exec", "sympify", "parse_expr", "parse_latex"}
 
 

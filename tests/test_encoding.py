@@ -162,7 +162,7 @@ LEAVES = [X, Y, PI, I, symbol("n", "integer"), symbol("z", "complex")] + [term(n
 
 
 @given(st.recursive(st.sampled_from(LEAVES), larger, max_leaves=8))
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(derandomize=True, deadline=None, max_examples=80)
 def test_from_term_to_sympy_and_back(t):
     assert encoded(decoded(t)) is t
 

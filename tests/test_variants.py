@@ -10,7 +10,7 @@ from verifier.audit.tally import counted, tried
 from verifier.audit.values import Undecided
 
 PATHS = sorted((Path(__file__).parent.parent / "derivations").glob("*.py"))
-LEAST, EVERY = 4, 12        # slips of each step, evenly spread
+LEAST, EVERY = 2, 24        # slips of each step, evenly spread
 
 
 def steps(path):
