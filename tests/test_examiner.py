@@ -19,12 +19,9 @@ def step(*sides, others=(), hypotheses=(), reason=None):
 
 
 @each([
-    ((2 * x, x + x), [(x * x, x + x)], "proved", 0),
-    ((x * x, x + x), [(2 * x, x + x)], "proved", 1),
-    ((x * x, x + x), [(x * y, x + x), (2 * x, x + x)], "proved", 2),
-    ((x * x, x + x), [(x * y, x + x)], "refuted", 0),
-    ((x * x, x + x), [FLOORS], "open", 1),
-    (FLOORS, [(x * x, x + x)], "open", 0),
+    ((2 * x, x + x), [(x * x, x + x)], "proved", 0), ((x * x, x + x), [(2 * x, x + x)], "proved", 1),
+    ((x * x, x + x), [(x * y, x + x), (2 * x, x + x)], "proved", 2), ((x * x, x + x), [(x * y, x + x)], "refuted", 0),
+    ((x * x, x + x), [FLOORS], "open", 1), (FLOORS, [(x * x, x + x)], "open", 0),
     ((1 / (x - x), x), [(x * x, x + x)], "open", 0),
 ])
 def test_a_step_is_false_only_if_it_is_false_as_what_continues_each(sides, others, outcome, chosen):

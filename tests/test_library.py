@@ -59,11 +59,9 @@ def test_a_path_is_a_path_whether_or_not_it_exists(nowhere, path):
 
 
 @pytest.mark.parametrize("name, message", [
-    ("sigmod", "'sigmod': did you mean sigmoid"),
-    ("Tanh", "did you mean tanh"),
+    ("sigmod", "'sigmod': did you mean sigmoid"), ("Tanh", "did you mean tanh"),
     ("tanh-from-sigmoid", "did you mean tanh_from_sigmoid"),
-    ("xyzzy", "'xyzzy': one of sigmoid, tanh, tanh_from_sigmoid was expected"),
-    ("_draft", "no derivation is named"),
+    ("xyzzy", "'xyzzy': one of sigmoid, tanh, tanh_from_sigmoid was expected"), ("_draft", "no derivation is named"),
 ])
 def test_near_names_are_offered(nowhere, name, message):
     with pytest.raises(Fault, match=message) as fault:
@@ -80,8 +78,7 @@ def test_an_empty_folder_is_a_fault(nowhere):
 
 @pytest.mark.parametrize("text, first", [
     ('"""The square of a sum."""\n', "The square of a sum"),
-    ('"""The square of a sum.\n\nIn two lines."""\nraise SystemExit\n', "The square of a sum"),
-    ("x = 1\n", ""),
+    ('"""The square of a sum.\n\nIn two lines."""\nraise SystemExit\n', "The square of a sum"), ("x = 1\n", ""),
     ("this is no Python", ""),
 ])
 def test_a_title_is_read_without_running_the_module(tmp_path, text, first):

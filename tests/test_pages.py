@@ -26,8 +26,7 @@ def test_a_method_says_what_it_proves_by_what_and_where_it_gives_up(name):
     ("exp-sum", ["exp-sum: an axiom of the kernel.", "e", " = ", "where ", "DLMF"]),
     ("tanh-definition", ["tanh(a)", "DLMF"]),
     ("lemma", ["lemma: a rule of the kernel.", "An instance of a theorem", "Its data: at."]),
-    ("symmetry", ["Its data: none."]),
-    ("no-reader", ["no-reader: a fault.", "Give a file"]),
+    ("symmetry", ["Its data: none."]), ("no-reader", ["no-reader: a fault.", "Give a file"]),
 ])
 def test_what_stands_on_a_page(name, parts):
     text = page(name)

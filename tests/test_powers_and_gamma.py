@@ -18,20 +18,19 @@ HALF, THIRD = Rational(1, 2), Rational(1, 3)
 with evaluate(False):
     POWERS = [
         ((x * y * z)**n, x**n * y**n * z**n, x**n + y**n * z**n, []), ((x**N)**M, x**(N * M), x**(N + M), []),
-        ((z**n)**m, z**(n * m), z**(n + m), []),
-        ((z**2)**n, z**(2 * n), z**(n + 2), []), (z**(L + 1), z * z**L, z**L, []), (x**(n + 1), x * x**n, x**n, []),
-        (x**(L + M), x**L * x**M, x**(L * M), []),
+        ((z**n)**m, z**(n * m), z**(n + m), []), ((z**2)**n, z**(2 * n), z**(n + 2), []), (z**(L + 1), z * z**L, z**L, []),
+        (x**(n + 1), x * x**n, x**n, []), (x**(L + M), x**L * x**M, x**(L * M), []),
         ((x**n - 1) * (x**n + 1), x**(2 * n) - 1, x**(2 * n) + 1, []), ((-x)**(2 * n), x**(2 * n), -x**(2 * n), []),
-        ((-x)**(2 * n + 1), -x**(2 * n + 1), x**(2 * n + 1), []), ((-z)**n, (-1)**n * z**n, z**n, []), (x**N / x, x**(N - 1), x**N, []),
-        (1 / x**n, x**(-n), x**n, []), ((x**N)**N, x**(N**2), x**(2 * N), []), (z**n / z**m, z**(n - m), z**(n + m), []), (x**(n - 1) * x, x**n, x**(n - 1), []), ((x / y)**n, x**n / y**n, x**n * y**n, []),
-        ((1 / z)**n, z**(-n), z**n, []),
+        ((-x)**(2 * n + 1), -x**(2 * n + 1), x**(2 * n + 1), []), ((-z)**n, (-1)**n * z**n, z**n, []),
+        (x**N / x, x**(N - 1), x**N, []), (1 / x**n, x**(-n), x**n, []), ((x**N)**N, x**(N**2), x**(2 * N), []),
+        (z**n / z**m, z**(n - m), z**(n + m), []), (x**(n - 1) * x, x**n, x**(n - 1), []),
+        ((x / y)**n, x**n / y**n, x**n * y**n, []), ((1 / z)**n, z**(-n), z**n, []),
         ((x * y)**(-N), 1 / (x**N * y**N), 1 / (x**N + y**N), []), ((x * y)**(2 * n), (x**2 * y**2)**n, (x**2 * y)**n, []),
-        (z**(-N), 1 / z**N, z**N, []),
-        ((z**2 - 1)**N, (z - 1)**N * (z + 1)**N, (z - 1)**N, []), (x**(3 * N) - 1, (x**N - 1) * (x**(2 * N) + x**N + 1), (x**N - 1)**3, []),
-        ((z**a)**n, z**(a * n), z**(a + n), []), (z**(a + n), z**a * z**n, z**(a * n), []), (exp(z)**n, exp(n * z), exp(n + z), []),
-        ((x**(1 / N))**N, x, -x, []),
-        (x**(N - 1) * x**(M - 1), x**(N + M - 2), x**(N + M - 1), []), ((I * x)**(2 * n), (-1)**n * x**(2 * n), x**(2 * n), []),
-        ((1 - x)**n, (-1)**n * (x - 1)**n, (x - 1)**n, []),
+        (z**(-N), 1 / z**N, z**N, []), ((z**2 - 1)**N, (z - 1)**N * (z + 1)**N, (z - 1)**N, []),
+        (x**(3 * N) - 1, (x**N - 1) * (x**(2 * N) + x**N + 1), (x**N - 1)**3, []), ((z**a)**n, z**(a * n), z**(a + n), []),
+        (z**(a + n), z**a * z**n, z**(a * n), []), (exp(z)**n, exp(n * z), exp(n + z), []), ((x**(1 / N))**N, x, -x, []),
+        (x**(N - 1) * x**(M - 1), x**(N + M - 2), x**(N + M - 1), []),
+        ((I * x)**(2 * n), (-1)**n * x**(2 * n), x**(2 * n), []), ((1 - x)**n, (-1)**n * (x - 1)**n, (x - 1)**n, []),
         (Derivative(x**N, x), N * x**(N - 1), x**(N - 1), []), (Derivative(z**n, z), n * z**(n - 1), n * z**n, []),
         (Derivative(sin(x)**N, x), N * sin(x)**(N - 1) * cos(x), N * sin(x)**(N - 1), []),
         (Derivative((x**N)**2, x), 2 * N * x**(2 * N - 1), N * x**(2 * N - 1), []),
@@ -60,8 +59,7 @@ with evaluate(False):
         (binomial(n, 0) + binomial(n, 1) + binomial(n, 2), (n**2 + n + 2) / 2, (n**2 + n + 1) / 2, []),
         (binomial(n, k), binomial(n - 1, k - 1) + binomial(n - 1, k), binomial(n - 1, k), []),
         (k * binomial(N, k), N * binomial(N - 1, k - 1), k * binomial(N - 1, k - 1), []),
-        (binomial(N, N - 2), N * (N - 1) / 2, N * (N + 1) / 2, []),
-        (binomial(L, n), 0, 1, [n > L]),
+        (binomial(N, N - 2), N * (N - 1) / 2, N * (N + 1) / 2, []), (binomial(L, n), 0, 1, [n > L]),
         (binomial(L, J), factorial(L) / (factorial(J) * factorial(L - J)), factorial(L) / factorial(J), []),
         ((N - k) * binomial(N, k), N * binomial(N - 1, k), k * binomial(N - 1, k), []),
     ]
@@ -73,9 +71,8 @@ with evaluate(False):
     ]
     DEFINED = [
         (exp(log(z) / 2), sqrt(z), -sqrt(z), []), (exp(log(x * z - z) / 2), sqrt(z * (x - 1)), sqrt(z) * sqrt(x - 1), []),
-        (exp(w * log(z)), z**w, z * w, []),
-        (z**w / z, z**(w - 1), z**w, []), (z**w * log(z) * z, z**(w + 1) * log(z), z**w * log(z), []),
-        (log(sqrt(x)), log(x) / 2, log(x), [x >= 0]),
+        (exp(w * log(z)), z**w, z * w, []), (z**w / z, z**(w - 1), z**w, []),
+        (z**w * log(z) * z, z**(w + 1) * log(z), z**w * log(z), []), (log(sqrt(x)), log(x) / 2, log(x), [x >= 0]),
         (acot(p), atan(1 / p), atan(p), []), (acot(x**2 + 1) + atan(x**2 + 1), pi / 2, pi, []),
         (Derivative(log(gamma(p)), p), digamma(p), gamma(p), []),
     ]
@@ -91,11 +88,10 @@ def test_true_beside_false(left, right, false, domain):
 
 with evaluate(False):
     FALSE = [
-        ((x * y)**a, x**a * y**a), ((x**a)**y, x**(a * y)), ((-1)**(2 * x), 1), ((z**2)**a, z**(2 * a)), (0**L, 0), (0**L, 1),
-        ((z**n)**HALF, z**(n / 2)),
-        (z**(w + n), z**w * z**n * 2), ((z * w)**(n / 2), z**(n / 2) * w**(n / 2)), (Derivative(x**L, x), (L + 1) * x**(L - 1)),
-        (binomial(n, k), binomial(n, n - k)),
-        (binomial(n, n), 1), (binomial(x, n), 0), (exp(log(z**2) / 2), z), (sqrt(z) * sqrt(w) * log(z * w), sqrt(z * w) * log(z * w)),
+        ((x * y)**a, x**a * y**a), ((x**a)**y, x**(a * y)), ((-1)**(2 * x), 1), ((z**2)**a, z**(2 * a)), (0**L, 0),
+        (0**L, 1), ((z**n)**HALF, z**(n / 2)), (z**(w + n), z**w * z**n * 2), ((z * w)**(n / 2), z**(n / 2) * w**(n / 2)),
+        (Derivative(x**L, x), (L + 1) * x**(L - 1)), (binomial(n, k), binomial(n, n - k)), (binomial(n, n), 1),
+        (binomial(x, n), 0), (exp(log(z**2) / 2), z), (sqrt(z) * sqrt(w) * log(z * w), sqrt(z * w) * log(z * w)),
         (exp(w * log(z**2)), z**(2 * w)),
     ]
 

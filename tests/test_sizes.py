@@ -16,13 +16,9 @@ def series(op, body, lower=ONE, upper=n):
 
 
 @each([
-    (series("sum", k**term(2)), "n", "1² + 2² + 3²"),
-    (series("product", x + k), "n", "(x + 1)(x + 2)(x + 3)"),
-    (series("sum", apply("x", k), 3), "n", "x(3)"),
-    (series("sum", k, 4), "n", "0"),
-    (series("product", k, 4), "n", "1"),
-    (series("sum", k, n, term(4)), "n", "3 + 4"),
-    (x + n, "", None),
+    (series("sum", k**term(2)), "n", "1² + 2² + 3²"), (series("product", x + k), "n", "(x + 1)(x + 2)(x + 3)"),
+    (series("sum", apply("x", k), 3), "n", "x(3)"), (series("sum", k, 4), "n", "0"), (series("product", k, 4), "n", "1"),
+    (series("sum", k, n, term(4)), "n", "3 + 4"), (x + n, "", None),
 ])
 def test_written_out(left, names, written):
     claim = Claim(Context(), "=", left, x)

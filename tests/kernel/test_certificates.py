@@ -154,9 +154,8 @@ def test_references_and_fields(path, value):
 
 @each([
     ("version",), ("terms",), ("claim",), ("inferences",), ("point",), ("claim", "assuming"), ("claim", "conditions"),
-    ("claim", "left"), ("point", "symbols"), ("point", "functions"), ("inferences", 0, "term"), ("inferences", 0, "premises"),
-    ("inferences", 0, "rule"),
-    ("inferences", 1, "at")])
+    ("claim", "left"), ("point", "symbols"), ("point", "functions"), ("inferences", 0, "term"),
+    ("inferences", 0, "premises"), ("inferences", 0, "rule"), ("inferences", 1, "at")])
 def test_missing_fields(path):
     data = json.loads(WRITTEN)
     *parents, last = path

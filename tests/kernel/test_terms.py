@@ -79,9 +79,7 @@ def test_the_limits_can_be_reached():
 
 
 @each([
-    lambda: nested(DEPTH_LIMIT + 1),
-    lambda: doubled(16),
-    lambda: Term("add", None, (x,) * SIZE_LIMIT),
+    lambda: nested(DEPTH_LIMIT + 1), lambda: doubled(16), lambda: Term("add", None, (x,) * SIZE_LIMIT),
     lambda: substituted(nested(100), {x: nested(100)}),
 ])
 def test_no_term_is_beyond_the_limits(build):

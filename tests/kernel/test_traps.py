@@ -27,14 +27,10 @@ JUMP = log(-1 - I * x**2) - log(1 + I * x**2) + I * PI
 
 TRAPS = [
     # what is careless, a false left = right, assumptions
-    ("a denominator that is 0 everywhere", 1 / (x - x), term(5), []),
-    ("0/0", (x - x) / (x - x), ONE, []),
-    ("0/0 of constants", ZERO / ZERO, ONE, []),
-    ("a root of a square", (x**2)**HALF, x, []),
-    ("a logarithm of a square", log(x**2), 2 * log(x), []),
-    ("a logarithm of a product", log(x * y), log(x) + log(y), []),
-    ("a product of roots", (x * y)**HALF, x**HALF * y**HALF, []),
-    ("a power of a power", (z**2)**HALF, z, []),
+    ("a denominator that is 0 everywhere", 1 / (x - x), term(5), []), ("0/0", (x - x) / (x - x), ONE, []),
+    ("0/0 of constants", ZERO / ZERO, ONE, []), ("a root of a square", (x**2)**HALF, x, []),
+    ("a logarithm of a square", log(x**2), 2 * log(x), []), ("a logarithm of a product", log(x * y), log(x) + log(y), []),
+    ("a product of roots", (x * y)**HALF, x**HALF * y**HALF, []), ("a power of a power", (z**2)**HALF, z, []),
     ("the chain rule with a wrong inner function", derivative(apply("f", apply("g", x)), x),
      prime("f", (1,), apply("h", x)) * derivative(apply("g", x), x), []),
     ("the chain rule with a wrong inner derivative", derivative(apply("f", apply("g", x)), x),
@@ -45,8 +41,7 @@ TRAPS = [
     ("an empty domain", x, x + 1, [("<", x, ZERO), ("<", ZERO, x)]),
     ("contradictory hypotheses", x, x + 1, [("=", x, ZERO), ("=", x, ONE)]),
     ("a symbol differentiated as if it were the other", derivative(x * y, x), x, []),
-    ("order lost", derivative(x**3, x, 2), 3 * x**2, []),
-    ("a power at 0 by declared type", ZERO**x, ZERO, []),
+    ("order lost", derivative(x**3, x, 2), 3 * x**2, []), ("a power at 0 by declared type", ZERO**x, ZERO, []),
 ]
 
 
@@ -64,14 +59,9 @@ def test_what_is_false_is_not_proved(careless, left, right, assuming):
 
 
 @each([
-    (derivative(apply("f", apply("g", x)), x), CHAIN, []),
-    (derivative(x**2, x), 2 * x, [("=", x**2, ONE)]),
-    (derivative(x * y, x), y, []),
-    (derivative(x**3, x, 2), 6 * x, []),
-    (x / x, ONE, []),
-    (x, ONE, [("=", x, ONE)]),
-    (1 / (x - 1) - 1 / (x - 1), ZERO, []),
-    (derivative(log(x), x), 1 / x, []),
+    (derivative(apply("f", apply("g", x)), x), CHAIN, []), (derivative(x**2, x), 2 * x, [("=", x**2, ONE)]),
+    (derivative(x * y, x), y, []), (derivative(x**3, x, 2), 6 * x, []), (x / x, ONE, []), (x, ONE, [("=", x, ONE)]),
+    (1 / (x - 1) - 1 / (x - 1), ZERO, []), (derivative(log(x), x), 1 / x, []),
 ])
 def test_what_is_true_beside_it_is_proved(left, right, assuming):
     assert verdict(claim(left, right, assuming)).outcome == "proved"
@@ -93,10 +83,8 @@ def test_an_axiom_does_not_capture_a_differentiated_symbol():
 
 
 @each([
-    [Definition("f", (x,), apply("f", x) + 1)],
-    [Definition("f", (x,), apply("g", x)), Definition("g", (x,), apply("f", x))],
-    [Definition("f", (x,), prime("f", (1,), x))],
-    [Definition("f", (x,), x), Definition("f", (x,), x + 1)],
+    [Definition("f", (x,), apply("f", x) + 1)], [Definition("f", (x,), apply("g", x)), Definition("g", (x,), apply("f", x))],
+    [Definition("f", (x,), prime("f", (1,), x))], [Definition("f", (x,), x), Definition("f", (x,), x + 1)],
     [Definition("f", (x,), x * y)],
 ])
 def test_definitions_that_define_nothing(definitions):
@@ -108,10 +96,8 @@ CONSTANT = [Definition("one", (z,), ONE)]
 
 
 @each([
-    (derivative(apply("one", 1 / x), x), ZERO**(x**2)),
-    (derivative(x * apply("one", 1 / x), x, 2), ZERO**(x**2)),
-    (derivative(apply("one", ZERO**x), x), ZERO**(x**2)),
-    (prime("one", (1,), 1 / x), ZERO**(x**2)),
+    (derivative(apply("one", 1 / x), x), ZERO**(x**2)), (derivative(x * apply("one", 1 / x), x, 2), ZERO**(x**2)),
+    (derivative(apply("one", ZERO**x), x), ZERO**(x**2)), (prime("one", (1,), 1 / x), ZERO**(x**2)),
     (derivative(prime("one", (1,), 1 / x), x), ZERO**(x**2)),
     (derivative(x + derivative(log(2 + (y**2)**HALF), y), x), 1 + ZERO**(y**2)),
     (derivative(x * derivative(y * (y**2)**HALF, y), x), 2 * (y**2)**HALF + ZERO**(y**2)),

@@ -7,18 +7,14 @@ from verifier.readers.formats import source_of
 
 
 @each([
-    ("$$(x+1)^2 = x^2 + 2x + 1$$", "proved"),
-    ("$$(x+1)^2 = x^2 + 2x + 2$$", "refuted"),
+    ("$$(x+1)^2 = x^2 + 2x + 1$$", "proved"), ("$$(x+1)^2 = x^2 + 2x + 2$$", "refuted"),
     ("$$\\begin{align} (x+1)^2 &= (x+1)(x+1) \\\\ &= x^2 + 2x + 2 \\end{align}$$", "proved refuted"),
-    ("Let $f(x) = x^2$.\n\n$$f'(x) = 2x$$", "proved"),
-    ("Let $f(x) = x^2$.\n\n$$f'(x) = 3x$$", "refuted"),
+    ("Let $f(x) = x^2$.\n\n$$f'(x) = 2x$$", "proved"), ("Let $f(x) = x^2$.\n\n$$f'(x) = 3x$$", "refuted"),
     ("Let $f(x) = x^2$. Recall that $f(x) = x^3$.", "refuted"),
     ("Let $f(x) = x^2$.\n\n# Another\n\nLet $f(x) = x^3$.\n\n$$f'(x) = 3x^2$$", "proved"),
-    ("$$\\sqrt{x^2} = x$$", "refuted"),
-    ("For $x > 0$ we have\n\n$$\\sqrt{x^2} = x$$", "proved"),
+    ("$$\\sqrt{x^2} = x$$", "refuted"), ("For $x > 0$ we have\n\n$$\\sqrt{x^2} = x$$", "proved"),
     ("Let $x$ be a positive number. Then\n\n$$\\sqrt{x^2} = x$$", "proved"),
-    ("$$\\sqrt{x^2} = x \\quad \\text{for } x > 0$$", "proved"),
-    ("$$\\sqrt{x^2} = x$$\n\nwhere $x \\ge 0$.", "proved"),
+    ("$$\\sqrt{x^2} = x \\quad \\text{for } x > 0$$", "proved"), ("$$\\sqrt{x^2} = x$$\n\nwhere $x \\ge 0$.", "proved"),
     ("# One\n\nAssume $x > 0$.\n\n# Two\n\n$$\\sqrt{x^2} = x$$", "refuted"),
     ("# One\n\nAssume $x > 0$.\n\n## Two\n\n$$\\sqrt{x^2} = x$$", "proved"),
     ("$$\\sin(A \\pm B) = \\sin A\\cos B \\pm \\cos A\\sin B$$", "proved proved"),
@@ -35,8 +31,7 @@ from verifier.readers.formats import source_of
     ("# One\n\nLet $x > 0$.\n\n# Two\n\n$$|x| = x$$", "refuted"),
     ("If $x < 0$ then $|x| = -x$. But $|x| = x$.", "proved refuted"),
     ("Here $f(x) = x^2$ for $x \\in [0, 1]$, so $\\sqrt{f(x)} = x$.", "proved"),
-    ("Let $n \\in \\mathbb{N}$.\n\n$$\\cos(2\\pi n) = 1$$", "proved"),
-    ("$$\\cos(2\\pi n) = 1$$", "refuted"),
+    ("Let $n \\in \\mathbb{N}$.\n\n$$\\cos(2\\pi n) = 1$$", "proved"), ("$$\\cos(2\\pi n) = 1$$", "refuted"),
     ("Let $f(x) = ax + b$.\n\n$$f'(x) = a$$\n\n$$f(x + 1) - f(x) = a$$\n\n$$f(x+1) = f(x) + b$$", "proved proved refuted"),
     ("Let $g(x) = x^2$ and $f(x) = g(x) + 1$. Now let $g(x) = x^3$.\n\n$$f(x) = x^2 + 1$$\n\n$$g(x) = x^3$$", "proved proved"),
     ("Put $u = 1 - x^2$. Then\n\n$$\\frac{du}{dx} = -2x$$\n\n$$du = -2x\\,dx$$\n\n$$dx = \\frac{du}{2x}$$", "proved proved refuted"),
@@ -65,8 +60,7 @@ from verifier.readers.formats import source_of
     ("$$\\sum_{k=1}^n k = \\frac{n(n+1)}{2}$$\n\n$$\\sum_{k=1}^n k = \\frac{n(n-1)}{2}$$", "proved refuted"),
     ("$$\\sum_{i=1}^n (x_i - m)^2 = \\sum_{i=1}^n x_i^2 - 2m\\sum_{i=1}^n x_i + nm^2$$", "proved"),
     ("$$\\pi \\approx 3.14$$\n\n$$\\pi \\approx 3.15$$\n\n$$1000\\pi \\approx 3.1 \\times 10^3$$", "proved refuted proved"),
-    ("$$F = ma$$\n\n$$E = \\frac12 mv^2$$", ""),
-    ("The classes are $t=1$ and $t=0$.", ""),
+    ("$$F = ma$$\n\n$$E = \\frac12 mv^2$$", ""), ("The classes are $t=1$ and $t=0$.", ""),
     ("$$\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1$$", "open"),
     ("<!-- verify: t in (0, pi) -->\n\n$$\\sqrt{\\sin^2 t} = \\sin t$$", "proved"),
     ("<!-- verify: t in (-1, 1+1) -->\n\n$$\\sqrt{\\sin^2 t} = \\sin t$$", "refuted"),
@@ -90,10 +84,8 @@ def test_formats(text, form, expected):
 @each([
     ("$$\\int \\frac{1}{x} = \\ln x$$", "an integral without its differential"),
     ("We solve\n\n$$2x + 4 = 10$$\n\n$$2x + 4 = 6$$", "the left side is still that of the equation before"),
-    ("$$\\sin^2 t = 1 - \\cos^2 q$$", "q appears from nowhere"),
-    ("$$\\sin^2 t = 1 - \\cos^2 t$$", None),
-    ("We solve\n\n$$2x + 4 = 10$$\n\n$$2x = 6$$", None),
-    ("$$\\int 2x\\,dx = x^2 + C$$", None),
+    ("$$\\sin^2 t = 1 - \\cos^2 q$$", "q appears from nowhere"), ("$$\\sin^2 t = 1 - \\cos^2 t$$", None),
+    ("We solve\n\n$$2x + 4 = 10$$\n\n$$2x = 6$$", None), ("$$\\int 2x\\,dx = x^2 + C$$", None),
 ])
 def test_remarks(text, expected):
     found = [remark.text for remark in derivation(source_of(text, "markdown", "notes.md")).remarks]

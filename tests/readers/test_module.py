@@ -138,10 +138,8 @@ FAULTY = [
     ("    derivation = Derivation(chains=[x])\n", "module-content", ":12: "),
     ("    derivation = Derivation()\n", "module-fails", ":12: TypeError"),
     ("    derivation = x\n", "no-derivation", ": the module must define"),
-    ("    pass\n", "no-derivation", ": the module must define"),
-    ("    1/0\n", "module-fails", ":12: ZeroDivisionError"),
-    ("    raise SystemExit(0)\n", "module-fails", ":12: SystemExit"),
-    ("    (x + \n", "module-fails", ":12: SyntaxError"),
+    ("    pass\n", "no-derivation", ": the module must define"), ("    1/0\n", "module-fails", ":12: ZeroDivisionError"),
+    ("    raise SystemExit(0)\n", "module-fails", ":12: SystemExit"), ("    (x + \n", "module-fails", ":12: SyntaxError"),
     ("    import nothing_of_that_name\n", "module-fails", ":12: ModuleNotFoundError"),
 ]
 

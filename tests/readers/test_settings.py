@@ -8,8 +8,7 @@ from verifier.readers.settings import Settings, merged, settings
 
 POSITIVE = (("x", "positive"),)
 REMARKS = [
-    ("x > 0", Settings(assumed=("x > 0",))),
-    ("a, b > 0; n integer", Settings((("n", "integer"),), ("a, b > 0",))),
+    ("x > 0", Settings(assumed=("x > 0",))), ("a, b > 0; n integer", Settings((("n", "integer"),), ("a, b > 0",))),
     ("x != 0\n0 < theta <= pi", Settings(assumed=(r"x \ne  0", r"0 < \theta  <= \pi "))),
     ("x_max not in [0, 1]", Settings(assumed=(r"x_{max} \notin  [0, 1]",))),
     (r"x in (0, 1); n in N; y \in [0, oo)", Settings(assumed=(r"x \in  (0, 1)", r"n \in \mathbb{N}", r"y \in [0, \infty )"))),
