@@ -14,7 +14,7 @@ REMARKS = [
     (r"x in (0, 1); n in N; y \in [0, oo)", Settings(assumed=(r"x \in  (0, 1)", r"n \in \mathbb{N}", r"y \in [0, \infty )"))),
     (r"\hat y, x_0 and σ are positive integers.", Settings(tuple((name, said) for name in ("y\u0302", "x_0", "sigma") for said in ("positive", "integer")))),
     ("x is a non-zero real number", Settings((("x", "nonzero"), ("x", "real")))),
-    ("n natural", Settings((("n", "integer"), ("n", "positive")))),
+    ("n natural", Settings((("n", "natural"),))),
     ("f function; functions g, h; functions: k; variables: p", Settings(functions=("f", "g", "h", "k"), variables=("p",))),
     ("log: 10; roots: real; i: imaginary; numbers: complex",
      Settings(conventions=(("log", "10"), ("roots", "real"), ("i", "imaginary"), ("numbers", "complex")))),

@@ -2,18 +2,16 @@
 import re
 from typing import NamedTuple
 
-from verifier.readers.cues import closing_cue, cued, qualities
+from verifier.readers.cues import closing_cue, cued
 from verifier.readers.formula.nodes import Node
 from verifier.readers.naming import mentioned, shape
 from verifier.readers.outline import FORMULA
+from verifier.readers.qualities import QUALITIES, qualities
 from verifier.readers.roles import ORDERS
 from verifier.readers.sets import interval, number_set
 
 ZERO = Node("number", (), "0")
 
-#: What a quality says: a kind, and comparisons with numbers.
-SAID = {"real": ("real", ()), "complex": ("complex", ()), "integer": ("integer", ()), "positive": (None, ((">", "0"),)),
-        "nonnegative": (None, ((">=", "0"),)), "nonpositive": (None, (("<=", "0"),)), "negative": (None, (("<", "0"),)), "nonzero": (None, (("!=", "0"),))}
 #: "x is a positive number": what may stand between a name and its quality.
 VERB = re.compile(r"\s*(?:is|are|be|being|denotes?|represents?|ist|sind|est|sont|es|son|為|为|是)\b\s*(?P<rest>[^,.;:!?" + FORMULA + r"]{0,60})", re.I)
 NEGATED = re.compile(r"\b(?:not|never|nicht|pas|no)\b", re.I)
@@ -150,8 +148,8 @@ def _described(a):
 
 def described(node, quality):
     """Kinds and comparisons that a quality says of a name."""
-    kind, signs = SAID[quality]
-    return ((node.data, kind),) if kind else (), tuple([(sign, node, Node("number", (), n)) for sign, n in signs])
+    kind, compared, _ = QUALITIES[quality]
+    return ((node.data, kind),) if kind else (), tuple([(sign, node, Node("number", (), n)) for sign, n in compared])
 
 
 def restricted(found, offset):

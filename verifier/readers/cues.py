@@ -81,18 +81,6 @@ CUES = {
     },
 }
 
-#: What a word says of a name: a kind, or a comparison of the name with a number.
-QUALITIES = {
-    "real": ("real", "reals", "real number", "real numbers", "reell", "réel", "reales", "實數", "实数"),
-    "complex": ("complex", "complex number", "complex numbers", "komplex", "complexe", "complejo", "複數", "复数"),
-    "integer": ("integer", "integers", "whole number", "natural", "natural number", "natural numbers", "ganzzahlig", "ganze zahl", "entier", "entero", "整數", "整数", "自然數", "自然数"),
-    "positive": ("positive", "strictly positive", "positiv", "positif", "positivo", "正"),
-    "nonnegative": ("nonnegative", "non-negative", "nichtnegativ", "positif ou nul", "no negativo", "非負", "非负"),
-    "negative": ("negative", "negativ", "négatif", "negativo", "負", "负"),
-    "nonzero": ("nonzero", "non-zero", "not zero", "different from zero", "ungleich null", "non nul", "no nulo", "非零"),
-}
-
-
 #: What a cue tells -> its phrases in every language.
 _PHRASES = {kind: tuple([phrase for phrases in languages.values() for phrase in phrases]) for kind, languages in CUES.items()}
 #: Letters up to this one are Latin: a phrase of them is made of whole words.
@@ -115,26 +103,18 @@ def closing(phrases, text):
     return text.endswith(phrases) and any(text.endswith(p) and _whole(text, len(text) - len(p), p) for p in phrases)
 
 
-def qualities(text):
-    """The kinds of numbers that a text speaks of; "non-negative" is not "negative"."""
-    found = [kind for kind, phrases in QUALITIES.items() if _standing(phrases, text)]
-    return [kind for kind in found if not (kind == "negative" and "nonnegative" in found or kind == "positive" and _negated(text))]
-
-
-def _negated(text):
-    return re.search(r"\bnon-?positive\b|\bnot positive\b", text, re.I) is not None
-
-
 def _standing(phrases, text):
     """Whether one of the phrases stands in the text."""
     text = text.lower()
-    return any(_whole(text, start, phrase) for phrase in phrases if phrase in text for start in _starts(phrase, text))
+    return any(True for phrase in phrases for _ in occurrences(phrase, text))
 
 
-def _starts(phrase, text):
+def occurrences(phrase, text):
+    """Where a phrase stands in a text in small letters, and is no part of a longer word."""
     start = text.find(phrase)
     while start >= 0:
-        yield start
+        if _whole(text, start, phrase):
+            yield start
         start = text.find(phrase, start + 1)
 
 

@@ -6,10 +6,8 @@ from verifier.letters import GREEK
 from verifier.readers.formula.nodes import Statement, Unreadable
 from verifier.readers.formula.rows import rows
 from verifier.readers.formula.spelling import spelled
+from verifier.readers.qualities import QUALITIES
 
-#: What may be said of a name: the word -> the qualities it stands for.
-QUALITIES = {"real": ("real",), "complex": ("complex",), "integer": ("integer",), "natural": ("integer", "positive"),
-             "positive": ("positive",), "negative": ("negative",), "nonnegative": ("nonnegative",), "nonpositive": ("nonpositive",), "nonzero": ("nonzero",)}
 #: Convention -> the values it may have.
 CONVENTIONS = {"log": ("e", "2", "10"), "i": ("imaginary", "variable"), "roots": ("principal", "real"), "numbers": ("real", "complex")}
 #: Keys that list names; and keys that list statements.
@@ -115,9 +113,9 @@ def _of_statement(said):
     if (function := _FUNCTIONS.fullmatch(said)) and (found := names(function["before"] or function["after"])):
         return Settings(functions=found)
     if qualified := _QUALIFIED.fullmatch(said):
-        qualities = [QUALITIES.get(word.replace("-", "").removesuffix("s")) for word in qualified["qualities"].split() if word not in ("number", "numbers")]
-        if all(qualities) and qualities and (found := names(qualified["names"])):
-            return Settings(qualities=tuple((name, quality) for name in found for word in qualities for quality in word))
+        words = [word.replace("-", "").removesuffix("s") for word in qualified["qualities"].split() if word not in ("number", "numbers")]
+        if words and QUALITIES.keys() >= set(words) and (found := names(qualified["names"])):
+            return Settings(qualities=tuple((name, quality) for name in found for quality in words))
     if _RELATION.search(said) and _stated(latex := in_latex(said)):
         return Settings(assumed=(latex,))
     return Settings(faults=(f"verify: {_short(said)}: x > 0, n integer, f function or log: 10 was expected, for instance",))

@@ -41,7 +41,8 @@ def _reaches_over(clause):
 
 def lost(tokens, fault, read):
     """The parts of a row or clause that is not read: its left side, if that is; a statement more where it may say more."""
-    parts = [Connective(SEPARATORS.get(t.kind) or t.value, t.start, t.end) for t in tokens[:1] if t.kind in (*SEPARATORS, "connective")]
+    joining = tokens[1:] and tokens[0].kind in (*SEPARATORS, "connective")
+    parts = [Connective(SEPARATORS.get(t.kind) or t.value, t.start, t.end) for t in tokens[:1] if joining]
     tokens = tokens[len(parts):]
     level = [k for k, _, depth in nesting(tokens) if depth <= 0]
     k = next((k for k in level if tokens[k].kind in RELATED), None)
