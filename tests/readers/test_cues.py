@@ -1,7 +1,7 @@
 """Cues are whole words or phrases, in any case and language; no part of a longer word is one."""
 import pytest
 
-from verifier.readers.cues import closing, closing_cue, cued, qualities
+from verifier.readers.cues import closing, closing_cue, cued
 from verifier.readers.declarations import WORDS
 
 CUED = [
@@ -14,9 +14,6 @@ CLOSING = [
     ("case", "which is so if", True), ("case", "if it is so", False), ("case", "when,", True), ("case", "when;", False),
     ("case", "for: (", True), ("case", "therefor", False), ("given", "only if", True), ("consequence", "it follows that", True),
     ("consequence", "yields the", False), ("condition", "其中", True), ("condition", "其中一", False)]
-QUALITIES = [
-    ("a non-negative number", ["nonnegative"]), ("nonpositive", []), ("positive integers", ["integer", "positive"]),
-    ("not positive", []), ("realistic", []), ("正整數", ["integer", "positive"])]
 DECLARED = [
     ("the function", "function"), ("the functional", None), ("column vectors", "vector"), ("eigenvector", None), ("the Matrix", "vector"),
     ("a function of", None), ("向量", "vector")]
@@ -30,11 +27,6 @@ def test_cues_that_stand_in_a_text(kind, text, stands):
 @pytest.mark.parametrize("kind, text, closes", CLOSING)
 def test_cues_that_close_a_text(kind, text, closes):
     assert closing_cue(kind, text) is closes
-
-
-@pytest.mark.parametrize("text, kinds", QUALITIES)
-def test_qualities_that_a_text_speaks_of(text, kinds):
-    assert qualities(text) == kinds
 
 
 @pytest.mark.parametrize("text, kind", DECLARED)

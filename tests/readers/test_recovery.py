@@ -54,6 +54,16 @@ def test_formulas(text, expected, unread):
     assert outcomes(text) == (expected, unread)
 
 
+@each([
+    ("Put $u = ax$. When $\\int 2u\\,du > 0$ we have $u + u = 2ax$, and $u = 3x$.", "proved open"),
+    ("Put $u = ax$. When $\\int 2u\\,du = 0$ we have $u + u = 2ax$, and $u = 3x$.", "proved open"),
+    ("Given that $\\|v\\| x = 3$ we have $2x + 1 = 6$. Moreover $y + 1 = 6$.", "open refuted"),
+    ("Let $x > \\|w\\|$. Then $|x| = x$ and $|y| = y$.", "open refuted"), ("Let $t = x^2$ and $x > \\|w\\|$. Then $\\sqrt t = x$.", "open"),
+])
+def test_what_is_supposed_and_could_not_be_stated(text, expected):
+    assert outcomes(text) == (expected, 0)
+
+
 def test_what_is_lost_is_told():
     said, unread = whys(ALIGNED("\nx + x &= 2x \\\\\n&= \\bad x \\\\\n&= x + x\n"))
     assert said == ["what it goes on with, in line 3, is not read"] and unread == [r"&= \bad x"]

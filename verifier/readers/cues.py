@@ -1,6 +1,4 @@
 """Cues: the words around a formula that tell what it is there for, by language; a cue is a whole word or phrase."""
-import re
-
 #: What a cue tells -> language -> phrases. A phrase of Latin letters is matched as whole words, in any case.
 CUES = {
     "definition": {      # the formula gives a name its meaning

@@ -8,6 +8,7 @@ from verifier.readers.agreement import agree
 from verifier.readers.conditions import restricted
 from verifier.readers.formula.meaning import NoTerm, meaning
 from verifier.readers.formula.nodes import Node
+from verifier.readers.naming import mentioned
 from verifier.readers.scopes import Defined, Scope, Undetermined, in_force
 
 
@@ -61,6 +62,12 @@ class Meanings:
             if None not in sides:
                 found.append((sign, *sides) if sign not in TURNED else (TURNED[sign], *reversed(sides)))
         return found
+
+    def unstated(self, offset):
+        """Where comparisons stand that hold at an offset, are read and have no terms; and the names in each."""
+        compared = [(c.at, pair) for c in self.conditions if c.holds_at(offset) for _, *pair in c.comparisons]
+        without = [(at, pair) for at, pair in compared if any(self.side(node, offset).term is None for node in pair)]
+        return [(at, mentioned(left) | mentioned(right)) for at, (left, right) in without]
 
     def defined(self, parts):
         """The parts, and the Defined that those of names among them make, in order.

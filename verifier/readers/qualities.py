@@ -22,9 +22,10 @@ QUALITIES = {
         "natural", "natural number", "natural numbers", "natürliche zahl", "entier naturel", "número natural", "自然數", "自然数")),
     "positive": Quality(None, ((">", "0"),), ("positive", "strictly positive", "positiv", "positif", "positivo", "正")),
     "nonnegative": Quality(None, ((">=", "0"),), (
-        "nonnegative", "non-negative", "nichtnegativ", "positif ou nul", "no negativo", "非負", "非负")),
+        "nonnegative", "non-negative", "not negative", "nichtnegativ", "positif ou nul", "no negativo", "非負", "非负")),
     "negative": Quality(None, (("<", "0"),), ("negative", "strictly negative", "negativ", "négatif", "negativo", "負", "负")),
-    "nonpositive": Quality(None, (("<=", "0"),), ("nonpositive", "non-positive", "nichtpositiv", "négatif ou nul", "no positivo", "非正")),
+    "nonpositive": Quality(None, (("<=", "0"),), (
+        "nonpositive", "non-positive", "not positive", "nichtpositiv", "négatif ou nul", "no positivo", "非正")),
     "nonzero": Quality(None, (("!=", "0"),), (
         "nonzero", "non-zero", "not zero", "different from zero", "ungleich null", "non nul", "no nulo", "非零")),
 }

@@ -53,6 +53,10 @@ class Scope:
             visit(t, self.forced)
         return list(found)
 
+    def spoken(self, terms):
+        """The names that some terms, and the definitions that they rest on, mention."""
+        return frozenset().union(*map(called, [*terms, *[d.body for d in self.reached(terms) if d.body is not None]]))
+
     def without(self, name):
         """The scope in which a name stands for itself."""
         return Scope({other: definition for other, definition in self.forced.items() if other != name})

@@ -9,7 +9,7 @@ from verifier.relations import approximation
 from verifier.readers.assertions import FOLLOWING
 from verifier.readers.decimals import places
 from verifier.readers.differentials import by_derivatives
-from verifier.readers.naming import differentials
+from verifier.readers.naming import differentials, mentioned
 from verifier.readers.places import Spans
 from verifier.readers.scopes import Scope, Undetermined, applied, called, context, in_force
 
@@ -28,6 +28,20 @@ class Equation(NamedTuple):
     step: str | None = None
 
 
+class Supposed(NamedTuple):
+    """A comparison of terms that holds where a claim is made; or an equation that it may follow from."""
+    sign: str
+    left: object
+    right: object
+    equation: Equation | None = None
+
+
+class Unstated(NamedTuple):
+    """An equation that is given and has no terms: its part, and the names in it."""
+    part: object
+    names: frozenset
+
+
 class NoClaim(Exception):
     """Two sides make no claim that could be judged: why."""
 
@@ -37,7 +51,7 @@ class Steps:
 
     def __init__(self, meanings, definitions, places, gaps=()):
         self.meanings, self.definitions, self.places, self.gaps = meanings, definitions, places, gaps
-        self.equations = []
+        self.equations, self.unstated = [], []
 
     def given(self, part):
         """Remembers an equation that is given."""
@@ -68,17 +82,22 @@ class Steps:
         if not found:
             return model.Step(id, None, place, why=why, **common)
         spans = Spans(self.places, (*lefts[0].spans, *right.spans))
-        claims, hypotheses, openings, varied = zip(*found)
+        claims, hypotheses, openings, varied, dropped = zip(*found)
         unknown = (*_unknown(scope, [s.term for s in lefts if s.term], right.term), *varied[0])
-        doubts = (*([f"what defines {' and '.join(unknown)} is not read"] if unknown else ()), *self._doubts(link))
+        spoken = scope.spoken([s.term for s in (*lefts, right) if s.term])
+        doubts = ([f"what defines {' and '.join(unknown)} is not read"] if unknown else []) + self._doubts(link, spoken)
+        doubts = tuple(dict.fromkeys([*doubts, *[each for why in dropped for each in why]]))
         return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, doubts=doubts,
                           openings=tuple(dict.fromkeys([o for each in openings for o in each])), **common)
 
-    def _doubts(self, link):
-        """What is not read, and the link may rest on, or go on with."""
-        offset = link.part.assertion.start
-        found = [gap.at for gap in self.gaps if gap.start <= offset < gap.end] + [node.start for node in link.others if node.op == "unread"]
-        return tuple([f"what stands in line {line}, and may bear on it, is not read" for line in sorted(set(map(self.places.line, found)))])
+    def _doubts(self, link, spoken):
+        """What is not read, or has no term, and the link may rest on, or go on with; it has these names."""
+        own, offset = link.part.assertion, link.part.assertion.start
+        unread = [gap.at for gap in self.gaps if gap.start <= offset < gap.end] + [node.start for node in link.others if node.op == "unread"]
+        unstated = [at for at, names in self.meanings.unstated(offset) if names & spoken]
+        unstated += [e.part.assertion.start for e in self.unstated if (_stated(e, own) or _supposed(e, own)) and e.names & spoken]
+        said = dict.fromkeys(map(self.places.line, unstated), "could not be stated") | dict.fromkeys(map(self.places.line, unread), "is not read")
+        return [f"what stands in line {line}, and may bear on it, {why}" for line, why in sorted(said.items())]
 
     def _remember(self, left, right, part, id=None):
         """Remembers an equation that has terms; what is equal up to constants alone is never a premise."""
@@ -86,6 +105,8 @@ class Steps:
         sides = self.meanings.side(left, offset), self.meanings.side(right, offset)
         if not any(side.term is None or antiderived(side.term) for side in sides):
             self.equations.append(Equation(*sides, part, id))
+        elif id is None:
+            self.unstated.append(Unstated(part, mentioned(left) | mentioned(right)))
 
     def _before(self, link):
         """The equations that a link may follow from: what implies it, or, where something is given, what stands before it."""
@@ -108,18 +129,17 @@ class Steps:
         written = [n for n in map(places, (right.node, left.node)) if n is not None]
         if sign not in SIGNS and not (sign == "~" and written):
             raise NoClaim(UNDECIDED.get(sign, f"the relation {sign} is not decided"))
-        comparisons = self.meanings.comparisons(offset)
-        pairs = [(left.term, right.term), *[c[1:] for c in comparisons], *[(e.left.term, e.right.term) for e in equations]]
+        supposed = [Supposed(*c) for c in self.meanings.comparisons(offset)] + [Supposed("=", e.left.term, e.right.term, e) for e in equations]
         try:
-            definitions, terms, openings, varied = _closed(scope, [t for pair in pairs for t in pair])
-            pairs = list(zip(terms[::2], terms[1::2]))
-            compared = [(c[0], *pair) for c, pair in zip(comparisons, pairs[1:])]
-            around = context(definitions, compared, pairs[0])
+            supposed, dropped = _statable(scope, (left.term, right.term), supposed)
+            definitions, pairs, openings, varied = _closed(scope, [(left.term, right.term), *[s[1:3] for s in supposed]])
+            found = [s._replace(left=pair[0], right=pair[1]) for s, pair in zip(supposed, pairs[1:])]
+            around = context(definitions, [s[:3] for s in found if s.equation is None], pairs[0])
             claim = approximation(around, *pairs[0], written[0]) if sign == "~" else equation(around, SIGNS[sign], *pairs[0], link.integrated)
         except (Undetermined, Rejected) as fault:
             raise NoClaim(str(fault)) from fault
-        hypotheses = [model.Hypothesis(*pair, e.step) for e, pair in zip(equations, pairs[1 + len(comparisons):])]
-        return claim, tuple(hypotheses), openings, varied
+        hypotheses = [model.Hypothesis(s.left, s.right, s.equation.step) for s in found if s.equation]
+        return claim, tuple(hypotheses), openings, varied, dropped
 
 
 def _by_derivatives(link, scope):
@@ -144,16 +164,33 @@ def _scopes(scope, terms, offset):
     return found
 
 
-def _closed(scope, terms):
-    """What a scope makes of terms; and the names by which they vary, which stand for themselves though they are defined."""
+def _closed(scope, pairs):
+    """What a scope makes of pairs of terms; and the names by which they vary, which stand for themselves though they are defined."""
     varied = ()
     while True:
         try:
-            return *scope.closed(*terms), varied
+            definitions, terms, openings = scope.closed(*[t for pair in pairs for t in pair])
+            return definitions, list(zip(terms[::2], terms[1::2])), openings, varied
         except Undetermined as fault:
             if fault.name is None:
                 raise
             scope, varied = scope.without(fault.name), (*varied, fault.name)
+
+
+def _statable(scope, pair, supposed):
+    """What is supposed, as far as it has a meaning together with a pair of terms; and why the rest of it has none."""
+    try:
+        _closed(scope, [pair, *[s[1:3] for s in supposed]])
+        return supposed, ()
+    except Undetermined:
+        kept, dropped = [], []
+    for each in supposed:
+        try:
+            _closed(scope, [pair, each[1:3]])
+            kept.append(each)
+        except Undetermined as fault:
+            dropped.append(f"something that is supposed could not be stated: {fault}")
+    return kept, dropped
 
 
 #: The constant of an antiderivative: another one on each side.

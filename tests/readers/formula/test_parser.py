@@ -25,6 +25,8 @@ from verifier.readers.formula.rows import rows
     (r"A^\top B^{*} 0^{+}", "(run (power A (mark top)) (power B (mark *)) (power 0 (mark +)))"),
     ("n! = n(n-1)!", "(factorial n) = (run n (factorial ((n - 1))))"), (r"e^{-\frac{x}{2}}", "(power e (- (fraction x 2)))"),
     ("x² + y₁", "((power x 2) + (sub y 1))"), ("√2 + √(x+1)", "((root 2) + (root ((x + 1))))"),
+    ("n!=n(n-1)!", "(factorial n) = (run n (factorial ((n - 1))))"), (r"n! = 6", "(factorial n) = 6"),
+    (r"n!=1\cdot 2 \cdots n", "(factorial n) = (product cdot 1 (run 2 (dots) n))"),
     # brackets and bars
     ("|x||y|2|z|", "(run |x| |y| 2 |z|)"), (r"\left|\frac{a}{b}\right|", "|(fraction a b)|"),
     (r"||x|| + \|x\|_2", "((norm x) + (sub (norm x) 2))"), (r"(\ln|x|)", r"((run \ln |x|))"),
@@ -144,6 +146,7 @@ def test_a_formula_is_read(formula, expected):
     ("lnx + xln(y)", "a command with its backslash instead of lnx", "lnx"),
     (r"\pi = 3,14", "a decimal point, or a space after the comma", "3,14"),
     ("1e-3", "a power of ten or a product instead of 1e-3", "1e-3"),
+    ("x!=0", "it has more than one reading", "x!"), ("a > 0, n!=6, m! = 2", "it has more than one reading", "n!"),
     ("x != 0", r"\ne, or a factorial sign that stands apart instead of !=", "!="),
     ("x^2 + x |_0^1", r"\left. where the evaluated expression begins", "x^2 + x |_0^1"),
     ("√x^2", "brackets around the radicand or the root", "√x"),

@@ -1,8 +1,12 @@
 """Cautions: what could be read and may mean something else is refused, with what would make it clear."""
+from itertools import takewhile
+
 from verifier.readers.formula.nodes import Connective, Statement, Unreadable, Words
 
 #: Relations that say what something is, not what it equals.
 PLACING = {"to", "mapsto", "in", "notin", "subset", "sim", "from"}
+#: What stands between statements.
+APART = {",", ";", ":", ".", "space", "text", "connective"}
 
 
 def no_decimal_comma(p):
@@ -12,6 +16,15 @@ def no_decimal_comma(p):
     decimal = comma.kind == "," and touching and before.kind == after.kind == "number"
     if decimal and not (then.kind in (",", "dots") and (after.value[0] != "0" or len(after.value) == 1)):
         raise Unreadable("a decimal point, or a space after the comma", before.start, after.end)
+
+
+def no_inequation_typed(p, first):
+    """After a factorial sign that touches the =, where no other factorial or product up to dots stands: `x!=0` may be an inequation."""
+    sign, after = p.at(p.k - 1), p.at(p.k)
+    rest = takewhile(lambda kind: kind not in APART, [p.tokens[k].kind for k in p.level(p.k)])
+    if after[:2] != ("relation", "=") or sign.end != after.start or not {"!", "dots"}.isdisjoint(rest):
+        return
+    raise Unreadable("it has more than one reading", *p.span(first), (r"\ne", "a factorial, with a space before the ="))
 
 
 def no_numbers_joined(factors):

@@ -1,7 +1,7 @@
 """The parser: tokens of a row to statements of sums of products of runs; what is applied is left open."""
 from verifier.readers.formula import bars, differentials, operators
 from verifier.readers.formula.atoms import ATOMS, NAME, braced, names, single
-from verifier.readers.formula.cautions import no_decimal_comma, no_numbers_joined, no_product_joined, no_ratio
+from verifier.readers.formula.cautions import no_decimal_comma, no_inequation_typed, no_numbers_joined, no_product_joined, no_ratio
 from verifier.readers.formula.cursor import LAST, Cursor
 from verifier.readers.formula.nodes import Connective, Node, Relation, Statement, Unreadable, Words
 
@@ -195,6 +195,7 @@ class Parser(Cursor):
         if node.op == "power" or self.kind == "!":
             raise self.missing("brackets before a factorial sign", first)
         node = self.node("factorial", (node,), first)
+        no_inequation_typed(self, first)
         return self.scripted(node, first) if self.kind == "^" else node
 
     def argument(self, expected):
