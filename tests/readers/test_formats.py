@@ -165,5 +165,5 @@ def test_every_text_has_passages_in_order_and_in_range(form, pieces):
 @each(product(["markdown", "latex"], PIECES))
 def test_text_of_one_piece_alone_is_scanned_in_time_proportional_to_its_length(form, piece):
     begin = time.process_time()
-    source_of(piece * (6_000 // len(piece)), form, "notes")
-    assert time.process_time() - begin < 0.5
+    source_of(piece * (10_000 // len(piece)), form, "notes")
+    assert time.process_time() - begin < 2

@@ -215,10 +215,10 @@ def test_any_text_is_read_or_refused(text):
     r"\def\a{\a\a}\a ", "9^", "(2|x|",
 ], ["", "x" + "}" * 3000, "x" + ")" * 3000]))
 def test_hostile_text_ends_soon(piece, tail):
-    text = (piece * 8_000)[:8_000 - len(tail)] + tail
+    text = (piece * 20_000)[:20_000 - len(tail)] + tail
     begin = time.process_time()
     try:
         rows(text, 0, len(text))
     except Unreadable as fault:
         assert 0 <= fault.start <= fault.end <= len(text)
-    assert time.process_time() - begin < 0.5
+    assert time.process_time() - begin < 1
