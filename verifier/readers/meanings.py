@@ -25,6 +25,7 @@ class Meanings:
 
     def __init__(self, conditions, usual):
         self.conditions, self.usual = conditions, usual
+        self.functions = {}                            # name -> the Mapping that terms speak of by it
         self._restrictions, self._sides = {}, {}       # a Side keeps its node, so that no other has its identity
 
     def restrictions(self, offset):
@@ -45,7 +46,7 @@ class Meanings:
         if node.op == "unread":
             return Side(node, None, (), node.data)
         try:
-            term, spans = meaning(node, self.restrictions(offset)[0])
+            term, spans = meaning(node, self.restrictions(offset)[0], self.functions)
         except NoTerm as fault:
             return Side(node, None, (), f"no term stands for {fault.why}")
         return Side(node, term, spans)
@@ -68,6 +69,11 @@ class Meanings:
         compared = [(c.at, pair) for c in self.conditions if c.holds_at(offset) for _, *pair in c.comparisons]
         without = [(at, pair) for at, pair in compared if any(self.side(node, offset).term is None for node in pair)]
         return [(at, mentioned(left) | mentioned(right)) for at, (left, right) in without]
+
+    def in_force(self, definitions, offset):
+        """name -> the definition in force at an offset; also of what is spoken of as a function by its values."""
+        mapped = {name: Defined(name, (m.parameter,), m.body, 0, None, {}) for name, m in self.functions.items()}
+        return {**mapped, **in_force(definitions, offset)}
 
     def defined(self, parts):
         """The parts, and the Defined that those of names among them make, in order.
@@ -94,7 +100,7 @@ class Meanings:
             return False
         try:
             other = substituted(before.body, dict(zip(before.parameters, parameters)))
-            definitions, terms, _ = Scope(in_force(defined, a.start)).closed(body, other)
+            definitions, terms, _ = Scope(self.in_force(defined, a.start)).closed(body, other)
             return agree(*terms, definitions)
         except (Undetermined, Rejected):
             return False

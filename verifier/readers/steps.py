@@ -62,16 +62,17 @@ class Steps:
     def step(self, link, id, expected=None):
         """The Step that a link is: with a claim; or without, and why there is none."""
         offset = link.part.assertion.start
-        scope = Scope(in_force(self.definitions, offset))
-        link = _by_derivatives(link, scope)
+        link = _by_derivatives(link, in_force(self.definitions, offset))
         right = self.meanings.side(link.right, offset)
         lefts = [self.meanings.side(node, offset) for node in (link.left, *link.others)]
-        equations = self._before(link)
+        supposed = [Supposed(*c) for c in self.meanings.comparisons(offset)]
+        supposed += [Supposed("=", e.left.term, e.right.term, e) for e in self._before(link)]
+        scope = Scope(self.meanings.in_force(self.definitions, offset))
         found, why = [], None
         for left in lefts:
             for meant in _scopes(scope, [side.term for side in (left, right) if side.term], offset):
                 try:
-                    found.append(self._claim(left, link, right, equations, meant))
+                    found.append(self._claim(left, link, right, supposed, meant))
                 except NoClaim as fault:
                     why = why or str(fault)
         role = "restatement" if link.part.role == "restatement" and link.number == 0 else "claim"
@@ -118,9 +119,9 @@ class Steps:
             found = [e for e in found if e.part.assertion.passage is own.passage] or found
         return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
 
-    def _claim(self, left, link, right, equations, scope):
+    def _claim(self, left, link, right, supposed, scope):
         """The Claim that a link makes of two sides in a scope, and the hypotheses it may follow from. Raises NoClaim."""
-        sign, offset = link.relation.sign, link.part.assertion.start
+        sign = link.relation.sign
         if left.node.op == "unread":
             raise NoClaim(f"what it goes on with, in line {self.places.line(left.node.start)}, is not read")
         for side in (left, right):
@@ -129,10 +130,9 @@ class Steps:
         written = [n for n in map(places, (right.node, left.node)) if n is not None]
         if sign not in SIGNS and not (sign == "~" and written):
             raise NoClaim(UNDECIDED.get(sign, f"the relation {sign} is not decided"))
-        supposed = [Supposed(*c) for c in self.meanings.comparisons(offset)] + [Supposed("=", e.left.term, e.right.term, e) for e in equations]
         try:
-            supposed, dropped = _statable(scope, (left.term, right.term), supposed)
-            definitions, pairs, openings, varied = _closed(scope, [(left.term, right.term), *[s[1:3] for s in supposed]])
+            supposed, dropped, closed = _statable(scope, (left.term, right.term), supposed)
+            definitions, pairs, openings, varied = closed
             found = [s._replace(left=pair[0], right=pair[1]) for s, pair in zip(supposed, pairs[1:])]
             around = context(definitions, [s[:3] for s in found if s.equation is None], pairs[0])
             claim = approximation(around, *pairs[0], written[0]) if sign == "~" else equation(around, SIGNS[sign], *pairs[0], link.integrated)
@@ -142,9 +142,9 @@ class Steps:
         return claim, tuple(hypotheses), openings, varied, dropped
 
 
-def _by_derivatives(link, scope):
+def _by_derivatives(link, forced):
     """The link; an equation between differentials as one between derivatives."""
-    found = by_derivatives([link.left, link.right], scope.forced) if differentials(link.left) else None
+    found = by_derivatives([link.left, link.right], forced) if differentials(link.left) else None
     return link._replace(left=found[0], right=found[1], others=()) if found else link
 
 
@@ -178,10 +178,9 @@ def _closed(scope, pairs):
 
 
 def _statable(scope, pair, supposed):
-    """What is supposed, as far as it has a meaning together with a pair of terms; and why the rest of it has none."""
+    """What is supposed, as far as it has a meaning together with a pair of terms; why the rest has none; and what the scope makes of it."""
     try:
-        _closed(scope, [pair, *[s[1:3] for s in supposed]])
-        return supposed, ()
+        return supposed, (), _closed(scope, [pair, *[s[1:3] for s in supposed]])
     except Undetermined:
         kept, dropped = [], []
     for each in supposed:
@@ -190,7 +189,7 @@ def _statable(scope, pair, supposed):
             kept.append(each)
         except Undetermined as fault:
             dropped.append(f"something that is supposed could not be stated: {fault}")
-    return kept, dropped
+    return kept, dropped, _closed(scope, [pair, *[s[1:3] for s in kept]])
 
 
 #: The constant of an antiderivative: another one on each side.

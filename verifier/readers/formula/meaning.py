@@ -9,10 +9,11 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import (
-    E, I, ONE, PI, SIDES, ZERO, Term, apply, derivative, function, integrated, prime, substituted, subterms, symbol, term)
+    E, I, ONE, PI, SIDES, ZERO, Term, apply, derivative, function, integrated, prime, subterms, symbol, term)
 from verifier.letters import stem
 from verifier.readers.formula.magnitudes import bits, size
 from verifier.readers.formula.scope import free
+from verifier.readers.formula.values import valued
 from verifier.readers.formula.words import CHANGING, OPERATORS
 from verifier.sizes import term_by_term
 
@@ -36,11 +37,12 @@ class Meaning(NamedTuple):
     spans: tuple
 
 
-def meaning(node, kinds={}):
+def meaning(node, kinds={}, functions=None):
     """The kernel term of a resolved node. Raises NoTerm.
 
-    `kinds` says which symbols are not real: name -> "integer" or "complex"; None -> what the others are."""
-    writing = Writing(kinds)
+    `kinds` says which symbols are not real: name -> "integer" or "complex"; None -> what the others are. The Mappings that
+    the term speaks of are added to `functions`, by name."""
+    writing = Writing(kinds, {} if functions is None else functions)
     try:
         found = writing.at(node, {})
         if found.matrix:
@@ -53,8 +55,8 @@ def meaning(node, kinds={}):
 class Writing:
     """Builds terms of resolved nodes, and notes where each stands."""
 
-    def __init__(self, kinds):
-        self.kinds, self.spans = kinds, []
+    def __init__(self, kinds, functions):
+        self.kinds, self.functions, self.spans = kinds, functions, []
 
     def at(self, node, local):
         """The term of a node; `local` are the terms of the names that are bound there."""
@@ -185,7 +187,7 @@ def _evaluated(w, node, local):
         return prime(applied.data, body.data, points[0])
     inside = w.at(body, local | {name: symbol(name)})
     try:
-        lower, *upper = [substituted(inside, {symbol(name): point}) for point in points]
+        lower, *upper = [valued(inside, symbol(name), point, w.functions) for point in points]
     except Rejected:
         raise NoTerm("the value at a point of what is not worked out", node.start, node.end) from None
     return upper[0] - lower if upper else lower
