@@ -33,6 +33,8 @@ class Alphabet(NamedTuple):
     integral: Callable         # of the integrand, the variable, and both limits or none
     index: Callable            # of what stands at the lower right
     series: Callable           # of the sum's or product's name, the body, the index and both limits
+    limit: Callable            # of the body, the variable, its end and the side from which that is approached
+    infinity: str
     comparisons: dict
     branches: Callable         # of pairs, a value and its condition (None for the last)
     matrix: Callable           # of the entries by rows
@@ -89,6 +91,14 @@ def latex_series(op, body, index, lower, upper):
     return rf"\{'prod' if op == 'product' else 'sum'}_{{{index} = {lower}}}^{{{upper}}} {body}"
 
 
+def unicode_limit(body, variable, point, side):
+    return f"lim[{variable} → {point}{side.translate(RAISED)}] {body}"
+
+
+def latex_limit(body, variable, point, side):
+    return rf"\lim_{{{variable} \to {point}{side and f'^{{{side}}}'}}} {body}"
+
+
 def unicode_primes(orders):
     if len(orders) > 1:
         return f"^({','.join(map(str, orders))})"
@@ -139,7 +149,8 @@ UNICODE = Alphabet(
     name=unicode_name, function=lambda name: NAMED.get(name, name), constants={"pi": "π", "e": "e", "i": "i"},
     bracket="({})".format, times="·", quotient="{}/{}".format, quotient_level=PRODUCT, over=FACTOR, under=POWER,
     power=unicode_power, root=unicode_root, root_level=POWER, minus="−",
-    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral, series=unicode_series,
+    primes=unicode_primes, derivative=unicode_derivative, integral=unicode_integral, series=unicode_series, limit=unicode_limit,
+    infinity="∞",
     index=lambda text: lowered(text.replace(" ", "").replace("−", "-")), comparisons=COMPARISONS,
     branches=unicode_branches, matrix=unicode_matrix, transposed="ᵀ")
 
@@ -149,6 +160,6 @@ LATEX = Alphabet(
     over=SUM, under=SUM, power="{}^{{{}}}".format, root=r"\sqrt{{{}}}".format, root_level=ATOM, minus="-",
     primes=latex_primes, derivative=latex_derivative,
     integral=lambda body, variable, *limits: rf"\int{'_{{{}}}^{{{}}}'.format(*limits) if limits else ''} {body}\,d{variable}",
-    index="_{{{}}}".format, series=latex_series,
+    index="_{{{}}}".format, series=latex_series, limit=latex_limit, infinity=r"\infty",
     comparisons=COMPARISONS | {"<=": r"\le", "!=": r"\ne", ">=": r"\ge"}, branches=latex_branches,
     matrix=latex_matrix, transposed=r"^{\mathsf{T}}")

@@ -1,10 +1,10 @@
 """From the kernel's terms back to SymPy, unevaluated: of what `encoding` reads, the same is made."""
 import sympy
 
-from verifier.binding import apart, shown
+from verifier.binding import apart, bounded, shown
 from verifier.choices import RELATIONS
 from verifier.encoding import CLASSES, MATRICES
-from verifier.kernel.terms import LIMITED, ONE, ZERO
+from verifier.kernel.terms import LIMITED, ONE, ZERO, Term
 
 
 def decoded(t):
@@ -18,6 +18,8 @@ def _decoded(t):
         return sympy.Rational(int(t.data.p), int(t.data.q))
     if t.op == "symbol":
         return sympy.Symbol(shown(t.data[0]), **ASSUMPTIONS[t.data[1]])
+    if t.op == "limit" and (found := bounded(t)):
+        return _decoded_unbounded(*found)
     if t.op in LIMITED:
         t = apart(t)
     if t.op in WRITINGS:
@@ -50,6 +52,19 @@ def _decoded_prime(t, *arguments):
         return sympy.Subs(body, dummies, arguments)
 
 
+def _decoded_unbounded(op, body, variable, *ends):
+    """A sum, product or integral without a first or last value."""
+    body, variable, *_ = apart(Term(op, None, (body, variable, ZERO, ZERO))).args
+    limits = [infinite if end is None else _decoded(end) for end, infinite in zip(ends, (-sympy.oo, sympy.oo))]
+    return SERIES[op](_decoded(body), (_decoded(variable), *limits))
+
+
+def _decoded_limit(t, body, variable, point):
+    if t.data in INFINITE:
+        return sympy.Limit(body, variable, INFINITE[t.data])
+    return sympy.Limit(body, variable, point, dir=t.data)
+
+
 def _decoded_choice(t, left, right, value, otherwise):
     classes = {comparison: cls for cls, (comparison, exchanged) in RELATIONS.items() if not exchanged}
     condition = classes[t.data](left, right, evaluate=False)
@@ -57,6 +72,8 @@ def _decoded_choice(t, left, right, value, otherwise):
     return sympy.Piecewise((value, condition), *rest, evaluate=False)
 
 
+SERIES = {"integral": sympy.Integral, "sum": sympy.Sum, "product": sympy.Product}
+INFINITE = {"oo": sympy.oo, "-oo": -sympy.oo}
 ASSUMPTIONS = {"real": {"real": True}, "integer": {"integer": True}, "complex": {}}
 WRITINGS = {
     "pi": lambda t: sympy.pi, "e": lambda t: sympy.E, "i": lambda t: sympy.I,
@@ -67,11 +84,10 @@ WRITINGS = {
     "apply": lambda t, *args: sympy.Function(t.data)(*args),
     "prime": _decoded_prime,
     "derivative": lambda t, body, variable: sympy.Derivative(body, (variable, t.data)),
-    "integral": lambda t, body, variable, *limits: sympy.Integral(body, (variable, *limits)),
-    "sum": lambda t, body, index, *limits: sympy.Sum(body, (index, *limits)),
-    "product": lambda t, body, index, *limits: sympy.Product(body, (index, *limits)),
+    "limit": _decoded_limit,
     "antiderivative": lambda t, body, variable: sympy.Integral(body, variable),
     "if": _decoded_choice,
     "matrix": lambda t, *args: sympy.ImmutableMatrix(len(args) // t.data, t.data, args),
 } | {name: lambda t, a, cls=cls: cls(a) for name, cls in MATRICES.items()}
+WRITINGS |= {op: lambda t, body, variable, *limits, cls=cls: cls(body, (variable, *limits)) for op, cls in SERIES.items()}
 OF_MATRICES = {sympy.Add: sympy.MatAdd, sympy.Mul: sympy.MatMul, sympy.Pow: sympy.MatPow}

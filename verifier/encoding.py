@@ -5,7 +5,7 @@ from functools import partial, reduce
 import sympy
 from sympy.core.function import AppliedUndef
 
-from verifier.binding import MARK, varied
+from verifier.binding import MARK, unbounded, varied
 from verifier.choices import choice
 from verifier.composites import COMPOSITES
 from verifier.kernel.certificates import ORDERS
@@ -15,7 +15,7 @@ from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import (
     E, I, ONE, PI, SIDES, Term, apply, derivative, function, integrated, prime, subterms, symbol, term)
-from verifier.series import series, summand
+from verifier.series import approached, ends, series, summand
 
 #: The kernel's functions that SymPy spells otherwise.
 SPELT = {"abs": "Abs", "conj": "conjugate", "max": "Max", "min": "Min", "heaviside": "Heaviside"}
@@ -197,10 +197,10 @@ def _over(body, ranges, symbols):
     if not limits:
         return integrated(_over(body, inner, symbols), _symbol(variable, symbols))
     inside, symbol = varied(variable, "real", symbols, lambda scope: _over(body, inner, scope))
-    limits = [_encoded(limit, symbols) for limit in limits]
-    if any(t.op == "i" or t.op == "symbol" and t.data[1] == "complex" for t in subterms(*limits)):
+    limits = ends(_encoded, limits, symbols)
+    if any(t.op == "i" or t.op == "symbol" and t.data[1] == "complex" for t in subterms(*filter(None, limits))):
         raise ValueError(f"an integral along the reals, between limits of real symbols, was expected of {body}")
-    return integrated(inside, symbol, *limits)
+    return unbounded("integral", inside, symbol, *limits)
 
 
 def _subs(e, symbols):
@@ -260,7 +260,8 @@ READINGS = {cls: lambda e, symbols, op=op: function(op, _encoded(e.args[0], symb
     sympy.MatAdd: _sum, sympy.MatMul: _product, sympy.MatPow: _power, sympy.Identity: _matrix, sympy.ZeroMatrix: _matrix,
     sympy.Max: _extremum, sympy.Min: _extremum, sympy.Heaviside: _step, sympy.ceiling: _ceiling,
     sympy.Symbol: _symbol, sympy.Add: _sum, sympy.Mul: _product, sympy.Pow: _power,
-    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Sum: partial(series, "sum", _encoded), sympy.Product: partial(series, "product", _encoded), sympy.Subs: _subs, sympy.Piecewise: lambda e, symbols: choice(e, lambda part: _encoded(part, symbols)),
+    sympy.Derivative: _derivative, sympy.Integral: _integral, sympy.Sum: partial(series, "sum", _encoded), sympy.Product: partial(series, "product", _encoded),
+    sympy.Limit: partial(approached, _encoded), sympy.Subs: _subs, sympy.Piecewise: lambda e, symbols: choice(e, lambda part: _encoded(part, symbols)),
     type(sympy.pi): lambda e, symbols: PI, type(sympy.E): lambda e, symbols: E, type(sympy.I): lambda e, symbols: I,
 }
 FAMILIES = (

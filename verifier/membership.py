@@ -8,6 +8,7 @@ from verifier.kernel.checking import conclusion
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import substituted
 from verifier.proofs import Proof
+from verifier.tails import tails
 
 ROUNDS = 2          # in which conditions are discharged, and what these proofs ask for
 
@@ -43,9 +44,14 @@ def _membership(context, point):
     return [row for row in found if not row[1].conditions]
 
 
-def evaluation_in(context, point):
-    """The Evaluation at a point of the domain. Raises Rejected where it is not known to be one."""
-    return evaluation_at(context, point, [theorem for _, theorem in membership(context, point)])
+def evaluation_in(context, point, sides=()):
+    """The Evaluation at a point of the domain, of limits in the sides too. Raises Rejected where it is not known to be one."""
+    return evaluation_at(context, point, [theorem for _, theorem in known(context, point, sides)])
+
+
+def known(context, point, sides):
+    """Pairs (Proof, Theorem) that tell at a point how hypotheses hold there, and to what values the limits in the sides are near."""
+    return [*membership(context, point), *tails(context, point, sides)]
 
 
 def inside(context, point):

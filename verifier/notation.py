@@ -5,7 +5,7 @@ needed. Two terms that mean different things are never spelt alike."""
 from flint import fmpq
 
 from verifier.alphabets import ATOM, FACTOR, LATEX, MINUS, POWER, PRODUCT, SUM, UNICODE
-from verifier.binding import apart
+from verifier.binding import apart, bounded
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import rows
 from verifier.kernel.terms import ONE, ZERO, Term
@@ -39,7 +39,7 @@ class Notation:
         """The term's text, and how tightly it binds."""
         if t.op in FUNCTIONS and t.op != "exp":
             return self.called(self.alphabet.function(t.op), t.args), ATOM
-        return WRITINGS[t.op](self, t)
+        return _unbounded(self, found) if t.op in ("limit", "add", "mul") and (found := bounded(t)) else WRITINGS[t.op](self, t)
 
     def relation(self, comparison, left, right):
         """Two terms compared, with the number on the right."""
@@ -61,7 +61,7 @@ def _number(n, t):
 
 def _flat(t):
     """The arguments of a sum or product, those of a sum in a sum or a product in a product among them."""
-    return [inner for a in t.args for inner in (_flat(a) if a.op == t.op else [a])]
+    return [inner for a in t.args for inner in (_flat(a) if a.op == t.op and not bounded(a) else [a])]
 
 
 def _sum(n, t):
@@ -150,6 +150,21 @@ def _series(n, t):
     return n.alphabet.series(t.op, n.at(body, PRODUCT), n.alphabet.name(index.data[0]), *[n.at(a, SUM) for a in limits]), PRODUCT
 
 
+def _unbounded(n, found):
+    """A sum, product or integral without a first or last value."""
+    op, body, variable, *ends = found
+    body, variable, *_ = apart(Term(op, None, (body, variable, ZERO, ZERO))).args
+    lower, upper = [infinity if end is None else n.at(end, SUM) for end, infinity in zip(ends, (n.alphabet.minus + n.alphabet.infinity, n.alphabet.infinity))]
+    text, name = n.at(body, PRODUCT), n.alphabet.name(variable.data[0])
+    return (n.alphabet.integral(text, name, lower, upper) if op == "integral" else n.alphabet.series(op, text, name, lower, upper)), PRODUCT
+
+
+def _limit(n, t):
+    body, variable, point = apart(t).args
+    infinite = {"oo": n.alphabet.infinity, "-oo": n.alphabet.minus + n.alphabet.infinity}.get(t.data)
+    return n.alphabet.limit(n.at(body, PRODUCT), n.alphabet.name(variable.data[0]), infinite or n.at(point, ATOM), t.data if t.data in ("+", "-") else ""), PRODUCT
+
+
 def _choice(n, t):
     branches = []
     while t.op == "if":
@@ -179,6 +194,7 @@ WRITINGS = {
     "antiderivative": _integral,
     "sum":        _series,
     "product":    _series,
+    "limit":      _limit,
     "if":         _choice,
     "matrix":     lambda n, t: (n.alphabet.matrix([[n.at(e, SUM) for e in row] for row in rows(t)]), ATOM),
     "det":        lambda n, t: (n.called(n.alphabet.function("det"), t.args), ATOM),

@@ -123,6 +123,7 @@ NAMING = {
     "derivative": lambda data: (data,),
     "if":         lambda data: (data,),
     "matrix":     lambda data: (data,),
+    "limit":      lambda data: (data,),
 }
 
 SORTS = {Term: Writing.term, dict: Writing.values, Point: Writing.point, frozenset: Writing.conditions}

@@ -1,20 +1,22 @@
 """The refuter: a point of a claim's domain at which the claim is false, as simple as can be found."""
 from flint import ctx
 
+from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import satisfied
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import CONTRARY
 from verifier.kernel.differentiation import compared, interior
 from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import entries
-from verifier.kernel.terms import substituted
-from verifier.membership import equality, evaluation_in, membership
+from verifier.kernel.terms import limit, substituted
+from verifier.membership import equality, evaluation_in, known
 from verifier.points import ordered
 from verifier.proofs import Proof, turned
 from verifier.solutions import solutions
 
 PRECISIONS = (64, 256, 1024)    # bits
 POINTS = 200                    # that are looked at before the search ends
+TAILS = 24                      # of them where limits are evaluated, each with a proof of its own
 FIRST, SHARP = 2, 12            # of them at every precision, before and after a search
 MEETING = 6                     # at which two sides that may not be equal are looked at closely
 
@@ -28,6 +30,7 @@ class Examination:
         self._asked = claim.context.asked(*turned(claim)[1:4]) if self.matrices else ()
         pairs = zip(entries(claim.left), entries(claim.right)) if self.matrices else ()
         self.parts = [claim._replace(left=left, right=right) for left, right in pairs] or [claim]
+        self.limits = (claim.left, claim.right) if any(t.op == "limit" for t in unfolded(claim.context, claim.left, claim.right)) else ()
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
         self.meeting = 0           # how many of them have been asked whether the sides are equal
@@ -38,7 +41,7 @@ class Examination:
 
     def until(self, enough, further=POINTS):
         """Looks at further points, at most so many, until there is a witness, or `enough` ordinary points, or no more points."""
-        most = min(self.seen + further, POINTS)
+        most = min(self.seen + further, TAILS if self.limits else POINTS)
         while not self.witness and len(self.ordinary) < enough and self.seen < most and (point := next(self._points, None)):
             self.seen += 1
             self._look(point, PRECISIONS[0])
@@ -57,7 +60,7 @@ class Examination:
     def _look(self, point, precision, again=False):
         with ctx.workprec(precision):
             try:
-                evaluation = evaluation_in(self.claim.context, point)
+                evaluation = evaluation_in(self.claim.context, point, self.limits)
                 left, right = [[evaluation.ball(side) for side in sides] for sides in zip(*[part[2:4] for part in self.parts])]
                 asked = not ordered(self.claim) or all(ball.imag.is_zero() for ball in left + right)
                 asked = asked and all(evaluation.holds(*condition) for condition in self._asked)
@@ -99,11 +102,19 @@ def meeting(claim, evaluation, point):
         return None
 
 
+def one_sided(claim):
+    """For an equation of a limit from both sides, in which no symbols are left, those of the limits from above and from below."""
+    for side in ("+", "-") if claim.relation == "=" and not claim.left.free | claim.right.free else ():
+        left, right = [limit(*t.args[:2], side, t.args[2]) if (t.op, t.data) == ("limit", "+-") else t for t in (claim.left, claim.right)]
+        if (left, right) != (claim.left, claim.right):
+            yield claim._replace(left=left, right=right)
+
+
 def refutation(claim, point, precision, equal=None):
     """A Proof that the claim is false at the point, where its sides are `equal` by a Proof or else stand as they must not."""
     proof, stated = Proof(), turned(compared(claim))
-    known = [known for known, _ in membership(claim.context, point)] + ([equal] if equal else [])
-    premises = [proof.include(other) for other in known]
+    told = [other for other, _ in known(claim.context, point, stated[2:4])] + ([equal] if equal else [])
+    premises = [proof.include(other) for other in told]
     proof.infer("witness", *premises, relation=stated.relation, left=stated.left, right=stated.right, point=point,
                 precision=precision)
     return proof

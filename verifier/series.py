@@ -1,8 +1,8 @@
-"""Series: SymPy's sums and products as terms, over the integers between their limits."""
+"""Series: SymPy's sums, products and limits as terms; what has no last value is the limit of what has one."""
 import sympy
 
-from verifier.binding import varied
-from verifier.kernel.terms import Term
+from verifier.binding import unbounded, varied
+from verifier.kernel.terms import limit
 
 
 def summand(e):
@@ -33,4 +33,20 @@ def _over(op, encoded, body, ranges, symbols):
     if any(getattr(index, f"is_{sign}") for sign in SIGNS):
         raise ValueError(f"{index} runs through integers of every sign, and is assumed to have one: Symbol({str(index)!r}, integer=True) was expected")
     inside, bound = varied(index, "integer", symbols, lambda scope: _over(op, encoded, body, inner, scope))
-    return Term(op, None, (inside, bound, *[encoded(limit, symbols) for limit in limits]))
+    return unbounded(op, inside, bound, *ends(encoded, limits, symbols))
+
+
+def ends(encoded, limits, symbols):
+    """The limits of a sum or integral; None for a last value at oo, and a first one at -oo."""
+    return [None if limit is infinite else encoded(limit, symbols) for limit, infinite in zip(limits, (-sympy.oo, sympy.oo))]
+
+
+def approached(encoded, e, symbols):
+    """The term of a limit, along the reals or the integers."""
+    body, variable, point, side = e.args
+    infinite = {sympy.oo: "oo", -sympy.oo: "-oo"}.get(point)
+    kind = "integer" if variable.is_integer else "real"
+    if not variable.is_Symbol or kind == "integer" and infinite != "oo":
+        raise ValueError(f"the kernel has no term for the limit of {body} by {variable} to {point}")
+    inside, bound = varied(variable, kind, symbols, lambda scope: encoded(body, scope))
+    return limit(inside, bound, infinite or str(side), 0 if infinite else encoded(point, symbols))

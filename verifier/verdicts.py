@@ -11,15 +11,18 @@ from verifier.kernel.claims import UP_TO_CONSTANTS
 from verifier.kernel.differentiation import compared
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, Unstated
+from verifier.kernel.limits import constituents
 from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import derivative
 from verifier.limits import OutOfLimits, limits
-from verifier.membership import inside, membership
+from verifier.membership import inside, known
 from verifier.model import Repair, Verdict, Witness
+from verifier.notation import unicode
 from verifier.proofs import Proof, turned
 from verifier.provers import ON_MATRICES, SEARCHES, methods
-from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
+from verifier.refuter import FIRST, POINTS, SHARP, Examination, one_sided, refutation
+from verifier.solutions import solutions
 from verifier.statements import condition_text, failure_text
 
 SECONDS = 10.0
@@ -57,6 +60,8 @@ def _verdict(claim, lemmas, provers):
         examination.sharpened(FIRST)         # constants are settled at once
     if examination.witness:
         return _refuted(claim, examination)
+    if not examination.ordinary and (found := _without_value(claim, examination)):
+        return found
     tried = [f"no point was found at which both sides are defined{examination.fault and f': {examination.fault}'}"]
     conditional = None
     if examination.ordinary:
@@ -110,7 +115,7 @@ def attempt(claim, prove, lemmas, point):
     proof = prove(compared(claim), lemmas)
     if proof is None:
         return None
-    proof = _inhabited(claim.context, proof.pruned(), point)
+    proof = _inhabited(claim, proof.pruned(), point)
     try:
         certificate = proof.certificate(claim, point)
         accepted = check(certificate)
@@ -122,17 +127,37 @@ def attempt(claim, prove, lemmas, point):
     return Verdict("proved", certificate=certificate, axioms=accepted.axioms, conditions=conditions, proof=proof)
 
 
-def _inhabited(context, proof, point):
-    """The proof, with those that hypotheses hold at the point."""
-    if known := membership(context, point):
-        proof.infer("discharge", len(proof.inferences) - 1, *[proof.include(other) for other, _ in known])
+def _inhabited(claim, proof, point):
+    """The proof, with those of what is known at the point."""
+    if told := known(claim.context, point, claim[2:4]):
+        proof.infer("discharge", len(proof.inferences) - 1, *[proof.include(other) for other, _ in told])
     return proof
 
 
-def _refuted(claim, examination):
+def _without_value(claim, examination):
+    """The refuted Verdict on an equation whose side exists nowhere, or is another from one side; None if that is not found."""
+    for part in one_sided(claim):
+        if (there := Examination(part).until(FIRST).sharpened(FIRST)).witness:
+            found = _refuted(part, there, claim)
+            return found._replace(domains=(f"from {'below' if '-' in (part.left.data, part.right.data) else 'above'}",))
+    if claim.relation != "=" or not any(t.op in ("limit", "integral") for side in (claim.left, claim.right) for t in constituents(side)):
+        return None
+    from verifier.divergences import divergence         # seldom needed
+    for point in islice(solutions(claim), FEW):
+        if found := divergence(claim, point):
+            diverging, proof = found
+            certificate = proof.certificate(claim)
+            check(certificate)
+            return Verdict("refuted", method="divergence", certificate=certificate, domains=(f"{unicode(diverging)} has no value: it diverges",))
+    return None
+
+
+def _refuted(claim, examination, stated=None):
     point, precision, left, right, equal = examination.witness
     proof = refutation(claim, point, precision, equal)
-    certificate = proof.certificate(claim)
+    if stated:
+        proof.infer("one_sided", len(proof.inferences) - 1, left=stated.left, right=stated.right)
+    certificate = proof.certificate(stated or claim)
     check(certificate)
     difference = [one - other for one, other in zip(left, right)]
     witness = Witness(point.symbols, point.functions, *[_decimals(claim.left, balls) for balls in (left, right, difference)])

@@ -55,6 +55,8 @@ def false(axiom):
 
 def differs(here, axiom):
     try:
+        if axiom.relation == "nonnegative":             # what is 0 may be seen only nearly
+            return not here.ball(axiom.left).imag.is_zero() or here.ball(axiom.left).real < 0
         if axiom.relation != "=":
             return not here.holds(axiom.relation, axiom.left)
         return not here.ball(axiom.left).overlaps(here.ball(axiom.right))

@@ -9,6 +9,7 @@ from verifier.generators.values import Fractions, number
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import PI, Term, function, substituted, subterms
@@ -25,7 +26,7 @@ QUOTIENTS = ("tan", "cot", "sec", "csc", "tanh", "coth", "sech", "csch")
 
 #: Axioms that tell the sign of a function, by its name.
 TELLING = {op: [name for name, row in AXIOMS.items() if row.relation != "=" and row.left.op == op]
-           for op in {row.left.op for row in AXIOMS.values() if row.relation != "="}}
+           for op in {row.left.op for row in AXIOMS.values() if row.relation != "=" and row.left.op in FUNCTIONS}}
 
 
 def fact(context, proof, given, predicate, t):

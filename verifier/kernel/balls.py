@@ -2,11 +2,12 @@
 from math import prod
 from typing import NamedTuple
 
-from flint import acb, fmpq
+from flint import acb, arb, fmpq
 
 from verifier.kernel.algebra import Field
 from verifier.kernel.claims import CONTRARY, Context, antiderived
 from verifier.kernel.differentiation import continuous, differentiated
+from verifier.kernel.expansions import Expansion
 from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import CUTS, FUNCTIONS, MOST
 from verifier.kernel.terms import BINDERS, Term, integral, rational, substituted
@@ -27,6 +28,7 @@ class Evaluation:
 
     def __init__(self, context, values, moving=None, exact=lambda t: t, room=None):
         self.context, self.values, self.moving, self.exact = context, values, moving, exact
+        self.bounds = {}             # limit without symbols -> a value that it is near, and how near
         self.room = room or iter(range(ROOM))
         self._balls = {}
 
@@ -101,7 +103,7 @@ def _integral(evaluation, t):
             return evaluation.within(variable, z, {variable} if analytic else set()).ball(body)
         except Exception:       # FLINT cannot pass it on: nothing is known here
             return UNKNOWN
-    return acb.integral(value, *ends, eval_limit=1_000) if all([value(end, False).is_finite() for end in ends]) else UNKNOWN
+    return acb.integral(value, *ends, eval_limit=4_000) if all([value(end, False).is_finite() for end in ends]) else UNKNOWN
 
 
 def _finite(evaluation, t):
@@ -112,6 +114,16 @@ def _finite(evaluation, t):
     expect(None not in (first, last) and last >= first - 1, f"a {t.op} between limits that are not integers of moderate size in this order")
     values = [evaluation.within(index, acb(k), evaluation.moving).ball(body) for k in range(int(first), int(last) + 1)]
     return sum(values, acb(0)) if t.op == "sum" else prod(values, start=acb(1))
+
+
+def _limit(evaluation, t):
+    """By an expansion; or around the value that it is near, as a theorem shows."""
+    expect(not evaluation.moving and evaluation.ball(t.args[2]).imag.is_zero(), "a limit where a symbol moves, or to what is not real: no value")
+    if (known := evaluation.bounds.get(evaluation.exact(t))) is None:
+        return Expansion(evaluation, t).limit()
+    near, bound = [Evaluation(evaluation.context, {}).ball(u) for u in known]
+    radius = arb(0, bound.real.upper())
+    return near + acb(radius, 0 if evaluation.context.real(t) else radius)
 
 
 def _cut(t, moving=None):
@@ -149,7 +161,7 @@ SPECIAL = {
     "number": lambda evaluation, t: acb(t.data), "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
     "pi": lambda evaluation, t: acb.pi(), "e": lambda evaluation, t: acb(1).exp(), "i": lambda evaluation, t: acb(0, 1),
     "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral, "if": _branch,
-    "antiderivative": _integral, "sum": _finite, "product": _finite}
+    "antiderivative": _integral, "sum": _finite, "product": _finite, "limit": _limit}
 
 
 def evaluation_at(context, point, theorems=()):
@@ -165,7 +177,17 @@ def evaluation_at(context, point, theorems=()):
     known = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions | p.hypotheses]
     fits = all(satisfied(evaluation, *a, known if a[0] == "=" else ()) for a in context.assuming)     # theorems may rest on the others
     expect(fits, "the point does not satisfy every assumption")
+    evaluation.bounds = dict(filter(None, map(nearness, theorems)))
     return evaluation
+
+
+def nearness(theorem):
+    """A limit, a value and a bound, if the theorem says that the limit is so near to it: |value - limit| <= bound."""
+    shape = theorem.relation, theorem.left.op, *[t.op for t in theorem.left.args], *[t.op for a in theorem.left.args for t in a.args]
+    if shape[:3] != ("<=", "abs", "add") or len(shape) != 5 or shape[4] != "neg" or theorem.conditions | theorem.hypotheses:
+        return None
+    value, (other,) = theorem.left.args[0].args[0], theorem.left.args[0].args[1].args
+    return (other, (value, theorem.right)) if other.op == "limit" else None
 
 
 def worked_out(context, t):

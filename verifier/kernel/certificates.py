@@ -13,7 +13,7 @@ from verifier.kernel.claims import COMPARISONS, RELATIONS, UP_TO_CONSTANTS, Clai
 from verifier.kernel.faults import expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import BINDERS, FINITE, LIMITED, MATRICES, SIDES, Term
+from verifier.kernel.terms import BINDERS, FINITE, LIMITED, MATRICES, SIDES, WAYS, Term
 
 VERSION = 1
 KINDS = ("complex", "real", "integer")
@@ -90,8 +90,8 @@ def entry(terms, data):
     name, arguments = naming(terms, rest[:count]), references(terms, rest[count:])
     expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], "{} does not take {} arguments", op, len(arguments))
     if op in BINDERS:
-        fits = arguments[1].op == "symbol" and (arguments[1].data[1] == "integer") is (op in FINITE)
-        expect(fits, f"{op} by {'an integer' if op in FINITE else 'a real or complex'} symbol was expected")
+        fits = arguments[1].op == "symbol" and arguments[1].data[1] in RUNNING[op]
+        expect(fits, f"{op} by a symbol was expected that is {' or '.join(RUNNING[op])}")
     if op == "prime":
         expect(len(name[1]) == len(arguments) and sum(name[1]) in ORDERS, "a derivative at arguments needs an order for each")
     return Term(op, name if count > 1 else name[0] if name else None, arguments)
@@ -126,16 +126,20 @@ claim = made(lambda found: Claim(Context(found.pop("assuming"), found.pop("defin
 #: How many arguments each operation takes: at least, and at most.
 ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
     **dict.fromkeys(("number", "symbol", "pi", "e", "i"), (0, 0)), "add": (2, 1000), "mul": (2, 1000), "neg": (1, 1),
-    **dict.fromkeys(("div", "pow", "derivative", "antiderivative"), (2, 2)), **dict.fromkeys((*LIMITED, "if"), (4, 4)),
+    **dict.fromkeys(("div", "pow", "derivative", "antiderivative"), (2, 2)), **dict.fromkeys((*LIMITED, "if"), (4, 4)), "limit": (3, 3),
     **dict.fromkeys(("apply", "prime"), (1, 20)), **dict.fromkeys(MATRICES, (1, 1)), "matrix": (1, SIDES[-1]**2)}
+
+#: The kinds of the symbols that vary in an operation.
+RUNNING = dict.fromkeys(BINDERS, ("real", "complex")) | dict.fromkeys(FINITE, ("integer",)) | {"limit": ("real", "integer")}
 
 #: The operations that data names, by how many and of which sorts.
 NAMING = {op: (len(sorts), row(*sorts)) for op, *sorts in (
     ("number", number), ("symbol", text, one_of(KINDS)), ("apply", text), ("derivative", one_of(ORDERS)),
-    ("prime", text, each(one_of(range(ORDERS.stop)))), ("if", one_of(COMPARISONS)), ("matrix", one_of(SIDES)))}
+    ("prime", text, each(one_of(range(ORDERS.stop)))), ("if", one_of(COMPARISONS)), ("matrix", one_of(SIDES)),
+    ("limit", one_of(WAYS)))}
 
 #: The sort of each datum of a rule, by its name.
-SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor", "start", "lower", "upper"), scalar) | {
+SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor", "start", "lower", "upper", "bound"), scalar) | {
     "variable": symbol, "at": values, "point": point, "given": conditions, "name": text, "index": index, "predicate": predicate,
     "relation": one_of(RELATIONS), "pieces": one_of(PIECES), "precision": one_of(PRECISIONS)}
 

@@ -112,8 +112,8 @@ class Context:
             found |= {("defined", t)} if self.nonzero(t.args[0]) else set()
         elif t.op == "pow" and power < 0:
             found |= self.nonzero(t.args[0])
-        elif t.op in ("integral", "antiderivative"):
-            found |= {("defined", t)} | self.unmet([("real", limit) for limit in t.args[2:]])
+        elif t.op in ("integral", "antiderivative", "limit"):
+            found |= {("defined", t)} | self.unmet([("real", end) for end in t.args[2:]])
         elif t.op in FINITE:
             lower, upper = parts
             found |= self.unmet([("integer", lower), ("integer", upper)]) | {("nonnegative", upper - lower + ONE)}

@@ -250,5 +250,5 @@ RULES = {
     "symbol": lambda d, t: ONE, "add": lambda d, t: total(map(d, t.args)), "neg": lambda d, t: -d(t.args[0]),
     "mul": _product, "div": _quotient, "pow": _power, "apply": _application, "if": _choice,
     "prime": _derivative, "derivative": _derivative, "integral": _integral, "antiderivative": _integral,
-    "sum": _finite, "product": _finite,
+    "sum": _finite, "product": _finite, "limit": _finite,
 }

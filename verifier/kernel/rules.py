@@ -11,6 +11,7 @@ from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
 from verifier.kernel.differentiation import check_alike, differentiated
 from verifier.kernel.faults import expect
+from verifier.kernel.limits import divergence, one_sided, variation
 from verifier.kernel.ranges import between, certain, imaginary
 from verifier.kernel.signs import DECIDED, holds, signs
 from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
@@ -56,6 +57,15 @@ def fundamental(context, premises, *, lower, upper):
     left, right = integrated(premise.right, t, lower, upper), substituted(whole, {t: upper}) - substituted(whole, {t: lower})
     asked = (context.conditions(left) - {("defined", left)}) | context.conditions(right)
     return Theorem("=", left, right, asked | throughout(context, premise, t, lower, upper), premise.hypotheses)
+
+
+def integrability(context, premises, *, lower, upper):
+    """From what d/dt f is, for all t between the limits and at both, to the integral of f between them, which is defined."""
+    (premise,) = equations(premises)
+    expect(premise.left.op == "derivative", "integrability: a derivative was expected")
+    left = integrated(*premise.left.args, lower, upper)
+    asked = context.conditions(left) - {("defined", left)}
+    return Theorem("defined", left, None, asked | throughout(context, premise, left.args[1], lower, upper), premise.hypotheses)
 
 
 def throughout(context, premise, s, lower, upper, granted=frozenset()):
@@ -264,7 +274,7 @@ def witness(context, premises, *, relation, left, right, point, precision):
            "witness: what is assumed of an unknown function may be meant everywhere, not at the point")
     with ctx.workprec(precision):
         values = evaluation_at(context, point, premises)
-        known = [{p.left, p.right} for p in equations(premises) if all(values.holds(*c) for c in p.conditions)]
+        known = [{p.left, p.right} for p in equations(premises, ("=", "<=")) if p.relation == "=" and all(values.holds(*c) for c in p.conditions)]
         defined = all(values.holds(*c) for c in context.asked(relation, left, right) if left.matrix or right.matrix)
         pairs = zip(matrices.entries(right), matrices.entries(left))
         fails = defined and any(satisfied(values, CONTRARY[relation], *pair, known) for pair in pairs)
@@ -283,8 +293,8 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
     (NONE, (reflexivity, recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
-    (ONE,  (symmetry, fundamental, lemma, comparison)),
-    (TWO,  (likewise, induction, monotonicity, cases)),
+    (ONE,  (symmetry, fundamental, integrability, lemma, comparison, divergence, one_sided)),
+    (TWO,  (likewise, induction, monotonicity, cases, variation)),
     (SOME, (transitivity, injectivity, discharge)),
     (ANY,  (congruence, algebra, witness)),
 ) for rule in rules}

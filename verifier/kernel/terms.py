@@ -12,8 +12,10 @@ MATRICES, SIDES = {"matrix", "det", "trace", "transpose", "inverse"}, range(1, 9
 
 #: Operations whose second argument is the symbol that varies in the first: an integer, or none; with limits, it is bound.
 FINITE = ("sum", "product")
-LIMITED = ("integral", *FINITE)
+LIMITED = ("integral", "limit", *FINITE)
 BINDERS = ("derivative", "antiderivative", *LIMITED)
+#: The ways on which a limit may be approached.
+WAYS = ("+", "-", "+-", "oo", "-oo")
 
 _known = WeakValueDictionary()         # (op, data, args) -> the one term that is so built
 
@@ -28,6 +30,8 @@ class Term:
     antiderivative: of (body, symbol), at the symbol's own value, each such term up to a constant;
     integral: of (body, symbol, lower, upper), along the reals, which binds the symbol in its body;
     sum, product: the same, over the integers from lower to upper, or over none where upper = lower - 1;
+    limit: data is the way, of (body, symbol, point), which binds the symbol: "+" and "-" from above and from below
+    the point, "+-" from both sides; "oo" and "-oo" as the real or integer symbol grows, or falls, past all bounds;
     if: data is a comparison, of (left, right, value, otherwise): the value where left and right compare so;
     matrix: data is the number of columns, of the entries by rows; det, trace, transpose, inverse of one.
     `matrix` says whether one of these five stands anywhere in the term."""
@@ -108,6 +112,11 @@ def derivative(body, variable, order=1):
 def integrated(body, variable, *limits):
     """The integral between the limits; without limits, the antiderivative."""
     return Term("integral" if limits else "antiderivative", None, (body, variable, *map(term, limits)))
+
+
+def limit(body, variable, way, point=0):
+    """The limit as the variable goes its way to the point, which says nothing for "oo" and "-oo"."""
+    return Term("limit", way, (body, variable, term(point)))
 
 
 PI, E, I = Term("pi"), Term("e"), Term("i")

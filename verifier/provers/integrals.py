@@ -5,18 +5,16 @@ By         for each integral an F whose derivative is proved to be the integrand
            `fundamental`; then what is left, F(b) - F(a) = right, by the other methods.
 Gives up   where no F is found, or F is not known to be differentiable from limit to limit, both included."""
 from verifier.generators import assumed, defined, derived, equations
-from verifier.generators.positivity import fact
-from verifier.kernel.algebra import ARITHMETIC
+from verifier.generators.spans import givens, inside, known
 from verifier.kernel.checking import conclusion
-from verifier.kernel.differentiation import Differentiation, differentiated
+from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, ZERO, derivative, substituted, subterms, total
+from verifier.kernel.terms import BINDERS, derivative, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers.between import by_values, held, unfolded
 
 SIZE = 80            # of an integrand that is given to SymPy
-AFFINE = 6           # terms whose signs are looked at
 #: What SymPy raises where it finds nothing, and what its findings raise that have no term.
 FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, RecursionError, TypeError, ValueError)
 
@@ -51,7 +49,7 @@ def _between(context, proof, whole, t):
     """The number of an inference by `fundamental`; None if F is not known to have the derivative between the limits."""
     body, variable, lower, upper = t.args
     slope = derivative(whole, variable)
-    for given in _givens(context, whole, t):
+    for given in givens(context, whole, t):
         mark = proof.mark()
         try:
             premises, facts = equations(context, proof, (slope, body), (assumed, defined, derived), given)
@@ -59,7 +57,7 @@ def _between(context, proof, whole, t):
             facts.append(proof.infer("differentiation", term=slope))
             main = proof.infer("discharge", main, *facts)
             asked = [c for c in conclusion(context, proof.inferences).conditions if variable in c[1].free and c not in given]
-            facts = [n for c in sorted(asked, key=repr) if (n := _fact(context, proof, given, *c)) is not None]
+            facts = [n for c in sorted(asked, key=repr) if (n := inside(context, proof, given, *c)) is not None]
             main = proof.infer("discharge", main, *facts) if facts else main
             number = proof.infer("fundamental", main, lower=lower, upper=upper)
             conclusion(context, proof.inferences)
@@ -78,58 +76,12 @@ def existence(context, t, proof):
             return theorem.conditions
     body, variable, *limits = t.args
     asked = differentiated(context.bare(), derivative(body, variable))[1]
-    for given in _givens(context, body, t):
+    for given in givens(context, body, t):
         at_limits = [(predicate, substituted(s, {variable: limit})) for predicate, s in given for limit in limits]
-        inside = [c for c in asked if variable in c[1].free]
-        if all(_known(context, *c) for c in at_limits) and all(_fact(context, Proof(), given, *c) is not None for c in inside):
-            return asked.difference(inside) | context.conditions(t) - {("defined", t)}
+        varying = [c for c in asked if variable in c[1].free]
+        if all(known(context, *c) for c in at_limits) and all(inside(context, Proof(), given, *c) is not None for c in varying):
+            return asked.difference(varying) | context.conditions(t) - {("defined", t)}
     raise Rejected("the integrand is not known to be continuous between the limits")
-
-
-def _fact(context, proof, given, predicate, t):
-    """The number of an inference that proves a condition; None where it is left to the kernel's balls."""
-    if predicate == "defined" and t.op in ("derivative", "prime"):
-        return proof.infer("differentiation", term=t)
-    return fact(context, proof, given, predicate, t)
-
-
-def _givens(context, whole, t):
-    """Sets of conditions on terms affine in the variable, which hold between the limits as they hold at both; then likely ones."""
-    body, variable, *limits = t.args
-    yield frozenset()
-    sure, likely = [], []
-    for s in _affine(context, variable, whole, body, variable - limits[0], variable - limits[1]):
-        for way in (s, -s):
-            ends = [substituted(way, {variable: limit}) for limit in limits]
-            known = [[_known(context, predicate, end) for end in ends] for predicate in ("positive", "nonnegative")]
-            if all(known[0]) or all(known[1]):
-                sure.append(("positive" if all(known[0]) else "nonnegative", way))
-            elif any(known[0]):
-                likely.append(("positive", way))
-    yield from [frozenset((condition,)) for condition in sure]
-    yield frozenset(sure)
-    yield frozenset(sure + likely[:1])
-
-
-def _known(context, predicate, t):
-    return fact(context, Proof(), frozenset(), predicate, t) is not None
-
-
-def _affine(context, variable, *terms):
-    """The variable, the subterms that are affine in it, and what is assumed of a limit, of the variable instead."""
-    inside = [t for t in subterms(*terms) if t.op in ARITHMETIC and _is_affine(context, variable, t)][:AFFINE]
-    limits = [s for s in frozenset().union(*[t.free for t in terms]) if s is not variable]
-    bounds = [substituted(right if left is ZERO else right - left, {s: variable}) for comparison, left, right in context.assuming
-              if comparison in ("<", "<=") for s in sorted(limits, key=lambda s: s.data) if s in left.free | right.free]
-    return [variable, *inside, *[t for t in bounds if _is_affine(context, variable, t)]]
-
-
-def _is_affine(context, variable, t):
-    d = Differentiation(context, variable)
-    try:
-        return variable in t.free and variable not in d(t).free and not d.conditions
-    except Rejected:
-        return False
 
 
 def _by_sympy(context, t):
@@ -143,7 +95,7 @@ def _by_sympy(context, t):
 
     from verifier.decoding import decoded
     from verifier.encoding import encoded
-    beyond = all(_known(context, "nonnegative", limit) for limit in limits)
+    beyond = all(known(context, "nonnegative", limit) for limit in limits)
     symbols = {s: decoded(s) for s in body.free | {variable}}
     positive = {s: sympy.Dummy(positive=True) for s in symbols if (beyond if s is variable else holds(context, "positive", s))}
     expression = decoded(body).xreplace({symbols[s]: dummy for s, dummy in positive.items()}).doit()

@@ -10,13 +10,12 @@ from types import SimpleNamespace
 
 from verifier.binding import bound, shown
 from verifier.generators import assumed, defined, derived, equations
+from verifier.generators.lengths import excess, shortened
 from verifier.generators.positivity import fact
-from verifier.generators.values import Fractions
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, expect
-from verifier.kernel.rules import FOLDS
 from verifier.kernel.terms import BINDERS, FINITE, ONE, ZERO, Term, rational, substituted, subterms, term
 from verifier.proofs import Proof
 from verifier.provers.algebra import normal_form
@@ -24,7 +23,6 @@ from verifier.provers.between import AFTERWARDS, by_values, held, unfolded
 from verifier.provers.drafts import accepted
 
 SIZE = 80            # of a summand that is given to SymPy
-TERMS = 40           # that are taken off a sum
 ROUNDS = 2           # in which conditions are discharged: what defines a sum, then its length
 METHODS = (assumed, defined, derived)
 #: What SymPy raises where it finds nothing, and what its findings raise that have no term.
@@ -50,7 +48,7 @@ def _slope(claim, proof, t):
 
 def by_lengths(claim):
     """A Proof by the terms in which the longer sums end."""
-    return _cleared(claim, normal_form(claim, (*METHODS, shortened(claim.context, claim.left, claim.right))))
+    return _cleared(claim, normal_form(claim, (*METHODS, shortened([unfolded(claim.context, side) for side in (claim.left, claim.right)]))))
 
 
 def _cleared(claim, proof):
@@ -67,40 +65,6 @@ def _asked(claim):
     """What holds where both sides are defined, as far as it may be given."""
     asked = claim.context.asked("=", claim.left, claim.right)
     return frozenset([condition for condition in asked if condition[0] in AS_ASSUMED])
-
-
-def shortened(context, *terms):
-    """The method that writes sums by the shortest of these terms that have the same terms from the same start."""
-    ends = {}                # the upper limits of sums of the same terms from the same start
-    for t in subterms(*[unfolded(context, t) for t in terms]):
-        if t.op in FINITE:
-            ends.setdefault((t.op, t.args[:3]), []).append(t.args[3])
-
-    def method(context, proof, t):
-        """A sum is one with a term less and the last; or one of as many terms; or, of none, 0."""
-        if t.op not in FINITE:
-            return None
-        body, index, lower, upper = t.args
-        longer = [(length, end) for end in ends.get((t.op, t.args[:3]), ()) if (length := excess(upper, end)) is not None]
-        shortest = max(longer, default=(0, upper), key=lambda pair: pair[0])
-        for length, end in ((excess(upper, lower - ONE), lower - ONE), shortest):
-            if length == 0 and end is not upper:
-                other = Term(t.op, None, (body, index, lower, end))
-                return proof.infer("congruence", proof.infer("algebra", left=upper, right=end), left=t, right=other), t, other
-            if length == 0 and end is lower - ONE:
-                return proof.infer("recurrence", term=t), t, FOLDS[t.op][1]
-            if length is not None and 0 < length <= TERMS:
-                shorter = Term(t.op, None, (body, index, lower, upper - ONE))
-                right = Term(FOLDS[t.op][0], None, (shorter, substituted(body, {index: upper})))
-                return proof.infer("recurrence", term=t), t, right
-        return None
-    return method
-
-
-def excess(one, other):
-    """By which number one term exceeds another; None if it is none."""
-    difference = one - other
-    return Fractions((difference,), 0).constant(difference)
 
 
 def _starts(claim):
@@ -156,7 +120,7 @@ def _inducted(claim, proof, whole, index, lower, upper):
 
 def _step(context, proof, left, right, given, granted):
     """The number of an equation that rests on the given conditions, without those that hold wherever the granted ones do."""
-    premises, facts = equations(context, proof, (left, right), (*METHODS, shortened(context, left, right)), given)
+    premises, facts = equations(context, proof, (left, right), (*METHODS, shortened([unfolded(context, side) for side in (left, right)])), given)
     main = proof.infer("algebra", *premises, left=left, right=right)
     main = proof.infer("discharge", main, *facts) if facts else main
     for _ in range(ROUNDS):

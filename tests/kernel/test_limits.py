@@ -1,0 +1,144 @@
+"""Limits in the kernel: what careless bounds, starts and series would tell of them, each beside the truth it is taken for."""
+import pytest
+from flint import acb
+from inferring import equation, infer, refused
+
+from verifier.kernel.balls import Point, evaluation_at, nearness
+from verifier.kernel.claims import Context
+from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import f as named
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, integrated, limit, substituted, symbol, term
+from verifier.kernel.theorems import REFUTED, Theorem
+
+x, y, t, z = symbol("x"), symbol("y"), symbol("t"), symbol("z", "complex")
+k, m, n = [symbol(name, "integer") for name in "kmn"]
+HALF, TWO, FAR = term("1/2"), term(2), term(64)
+absolute, exp, sin, cos, log, atan, asin, rgamma, tan, sign = map(named, "abs exp sin cos log atan asin rgamma tan sign".split())
+
+
+def fact(t, predicate, *conditions):
+    return Theorem(predicate, term(t), None, frozenset(conditions))
+
+
+def summed(body, upper=n):
+    return Term("sum", None, (term(body), k, ONE, upper))
+
+
+def way(u, symbol, data, start, point=ZERO):
+    """The conditions that hold on a way."""
+    distance = {"oo": symbol, "-oo": -symbol, "+": symbol - point, "-": point - symbol}[data]
+    return {("positive", distance), ("nonnegative", symbol - start if data in ("oo", "-") else start - symbol)}
+
+
+def falls(u, bound, x, upwards=True):
+    """How a bound falls minus how a term changes."""
+    rates = [derivative(s, x) if x.data[1] == "real" else substituted(s, {x: x + ONE}) - s for s in (bound, u)]
+    return (-rates[0] if upwards else rates[0]) - absolute(rates[1])
+
+
+@pytest.mark.parametrize("u, x, data, point, start, bound", [
+    (atan(x), x, "oo", ZERO, FAR, 1 / x), (atan(x), x, "-oo", ZERO, -FAR, -(1 / x)), (x * log(x), x, "+", ZERO, HALF, x**HALF), (x, x, "-", TWO, ONE, TWO - x),
+    (summed(1 / k**2), n, "oo", ZERO, FAR, 1 / n), (I * atan(x), x, "oo", ZERO, FAR, 1 / x)])
+def test_variation(u, x, data, point, start, bound):
+    whole, given = limit(u, x, data, point), way(u, x, data, start, point)
+    premises = fact(falls(u, bound, x, data in ("oo", "-")), "nonnegative", *given), fact(bound, "nonnegative", *given)
+    found = infer("variation", *premises, term=whole, start=start, bound=bound)
+    assert found.relation == "<=" and found.left.args[0].args[1].args[0] is whole and nearness(found)[0] is whole and not found.conditions
+
+
+@pytest.mark.parametrize("data, start, point, given, changed", [
+    ("oo", -ONE, ZERO, [], {}), ("oo", x, ZERO, [], {}), ("oo", I * FAR, ZERO, [], {}), ("oo", ONE / (y - y), ZERO, [], {}),      # no start on the way
+    ("+", TWO, TWO, [], {}), ("+", ONE, TWO, [], {}), ("-", TWO, TWO, [], {}), ("+", ONE, x, [], {}), ("+-", ONE, ZERO, [], {}), ("+", ONE + I, I, [], {}),
+    ("oo", FAR, ZERO, [("nonzero", x - 100)], {}), ("oo", FAR, ZERO, [("nonnegative", 100 - x)], {}), ("oo", FAR, ZERO, [("nonnegative", x - 2 * FAR)], {}),
+    ("oo", FAR, ZERO, [], {"context": Context([("<=", x, 100 + y)])}), ("oo", FAR, ZERO, [], {"context": Context([("=", x, y)])}),
+    ("oo", FAR, ZERO, [], {"premise": -derivative(1 / x, x) - derivative(atan(x), x)}), ("oo", FAR, ZERO, [], {"premise": derivative(1 / x, x) - absolute(derivative(atan(x), x))}),
+    ("-oo", -FAR, ZERO, [], {}), ("oo", FAR, ZERO, [], {"bound": 2 / x})])
+def test_no_variation(data, start, point, given, changed):
+    """Starts beyond the end or that are no real numbers; conditions that fail on the way; no absolute value; the wrong way."""
+    bound = changed.get("bound", 1 / x)
+    premise = changed.get("premise", falls(atan(x), 1 / x, x))
+    refused("variation", fact(premise, "nonnegative", *given), fact(1 / x, "nonnegative"), term=limit(atan(x), x, data, point), start=start, bound=bound,
+            context=changed.get("context", Context()))
+
+
+def test_conditions_on_other_symbols_stay():
+    premises = fact(falls(y * atan(x), 1 / x, x), "nonnegative", ("nonnegative", ONE - y), ("nonnegative", y)), fact(1 / x, "nonnegative", ("positive", x))
+    found = infer("variation", *premises, term=limit(y * atan(x), x, "oo"), start=FAR, bound=1 / x)
+    assert found.conditions == {("nonnegative", ONE - y), ("nonnegative", y)} and nearness(found) is None
+
+
+def diverges(left, right, term, start, gain, *given, context=Context(), bound=HALF, rule=infer):
+    return rule("divergence", fact(gain, "nonnegative", *given), left=left, right=right, term=term, start=start, bound=bound, point=Point({}),
+                precision=64, context=context)
+
+
+LN, HARMONIC, GRANDI = limit(log(x), x, "oo"), limit(summed(1 / k), n, "oo"), limit(summed((-ONE)**k), n, "oo")
+POLE = integrated(1 / x**2, x, -1, 1)
+STEP = summed(1 / k, n + ONE) - summed(1 / k)
+GRANDI_STEP = summed((-ONE)**k, n + ONE) - summed((-ONE)**k)
+
+
+@pytest.mark.parametrize("left, way, start, gain", [
+    (LN, LN, FAR, derivative(log(x), x) - HALF / x), (2 * LN + 1, LN, FAR, derivative(log(x), x) - HALF / x), (HARMONIC, HARMONIC, FAR, STEP - HALF / n),
+    (GRANDI, GRANDI, FAR, GRANDI_STEP * GRANDI_STEP - HALF), (POLE, limit(1 / x**2, x, "+"), HALF, 1 / x**2 - HALF / (x - ZERO)),
+    (POLE, limit(1 / x**2, x, "-"), -HALF, 1 / x**2 - HALF / (ZERO - x)), (limit(1 / x, x, "+-"), limit(1 / x, x, "+"), ONE, -derivative(1 / x, x) - HALF / (x - ZERO)),
+    (integrated(1 / x**2, x, 0, -1), limit(1 / x**2, x, "-"), -HALF, 1 / x**2 - HALF / (ZERO - x))])
+def test_divergence(left, way, start, gain):
+    assert diverges(left, PI, way, start, gain)[:3] == (REFUTED + "=", left, PI)
+    assert diverges(PI, left, way, start, gain)[:3] == (REFUTED + "=", PI, left)
+    diverges(left, PI, way, start, gain, ("nonzero", x + 100), rule=refused)
+    diverges(left, 1 / (x - x), way, start, gain, rule=refused)                              # the other side is no number
+    diverges(left, LN, way, start, gain, rule=refused)
+    diverges(left, PI, way, start, gain, bound=ZERO, rule=refused)
+    diverges(left, PI, way, start, gain, context=Context([("<", x, ONE)]), rule=refused)
+    diverges(left, PI, way, start, gain, context=Context([("<", ONE, ZERO)]), rule=refused)  # an empty domain
+
+
+@pytest.mark.parametrize("left, way, start, gain", [
+    (LN, LN, FAR, derivative(log(x), x) - HALF), (LN, LN, -FAR, derivative(log(x), x) - HALF / x), (LN, LN, FAR, absolute(derivative(log(x), x)) - HALF / x),
+    (limit(sin(x), x, "oo"), limit(sin(x), x, "oo"), FAR, derivative(sin(x), x) * derivative(sin(x), x) - HALF),      # of reals that is not enough
+    (POLE, limit(1 / x**2, x, "+"), TWO, 1 / x**2 - HALF / (x - ZERO)), (integrated(1 / x**2, x, 1, 2), limit(1 / x**2, x, "+"), HALF, 1 / x**2 - HALF / (x - ZERO)),
+    (POLE, limit(1 / x**2, x, "oo"), FAR, 1 / x**2 - HALF / x), (integrated(x, x, -1, 1), limit(1 / x**2, x, "+"), HALF, 1 / x**2 - HALF / (x - ZERO)),
+    (integrated(1 / x, x, 0, y), limit(1 / x, x, "+"), HALF, 1 / x - HALF / (x - ZERO)), (limit(1 / x, x, "-"), limit(1 / x, x, "+"), ONE, -derivative(1 / x, x) - HALF / (x - ZERO)),
+    (Term("if", "<", (x, ZERO, LN, ONE)), LN, FAR, derivative(log(x), x) - HALF / x), (exp(LN), LN, FAR, derivative(log(x), x) - HALF / x),
+    (integrated(LN, t, 0, 1), LN, FAR, derivative(log(x), x) - HALF / x)])
+def test_no_divergence(left, way, start, gain):
+    diverges(left, PI, way, start, gain, rule=refused)
+
+
+def test_what_is_not_from_one_side():
+    both, above, below, up = [limit(x**2, x, data, 3) for data in ("+-", "+", "-", "oo")]
+    side = Theorem(REFUTED + "=", above, term(8), frozenset())
+    assert infer("one_sided", side, left=both, right=term(8)).left is both
+    for one, left in ((side, below), (side, up), (side._replace(left=up), both), (side._replace(left=both), above), (equation(above, 8), both)):
+        refused("one_sided", one, left=left, right=term(8))
+    refused("one_sided", side._replace(left=limit(x * y, x, "+", 3), right=y), left=limit(x * y, x, "+-", 3), right=y)
+
+
+def ball(u, **values):
+    return evaluation_at(Context(), Point({symbol(name): term(value) for name, value in values.items()})).ball(u)
+
+
+@pytest.mark.parametrize("u, data, point, value", [
+    (sin(x) / x, "+-", 0, 1), ((exp(2 * x) - 1) / x, "+-", 0, 2), ((x - sin(x)) / x**3, "-", 0, acb(1) / 6), (cos(x)**(1 / x**2), "+-", 0, acb("-0.5").exp()),
+    ((1 + 1 / x)**x, "oo", 0, acb(1).exp()), ((x**2 + x)**HALF - x, "oo", 0, acb(1) / 2), ((x**2 + x)**HALF + x, "-oo", 0, acb(-1) / 2), (x**2, "+", 3, 9),
+    ((x**2)**HALF / x, "+", 0, 1), ((x**2)**HALF / x, "-", 0, -1), (atan(x), "oo", 0, None), ((x**12 - x**13) * (1 / x)**12, "+-", 0, 1), (x**3 * (1 / x)**3, "+-", 0, 1),
+    (asin(x) / x, "+-", 0, 1), (log(x) / (x - 1), "+-", 1, 1), (tan(x) * (x - PI / 2), "+-", PI / 2, None), (x * (1 / rgamma(x)), "+-", 0, 1),
+    ((2 * x**2 + 3) / (5 * x**2 - x), "-oo", 0, acb(2) / 5), ((I * x + 1) / x, "oo", 0, acb(0, 1)), ((sin(x + y) - sin(y)) / x, "+-", 0, None)])
+def test_expansions(u, data, point, value):
+    try:
+        found = ball(limit(u, x, data, point), y=3)
+        assert value is not None and found.overlaps(acb(value)) and found.real.rad() < 1e-9, found
+    except Rejected:
+        assert value is None
+
+
+@pytest.mark.parametrize("u, data, point", [
+    (1 / x, "+-", 0), (sin(1 / x), "+", 0), (x**HALF, "+-", 0), (x**HALF, "+", 0), ((x**2)**HALF / x, "+-", 0), (x * log(x), "+", 0), (x**x, "+", 0), (log(x), "+-", -1),
+    ((x - 1)**HALF, "+-", 0), ((I * x - 1)**HALF, "+-", 0), (absolute(x) / x, "+-", 0), (sign(x), "+", 0), (asin(x), "+-", 1), (atan(I * x), "+-", 1), (exp(x), "oo", 0),
+    (sin(x), "oo", 0), (1 / (x - x), "+-", 0), ((x - x) / (x - x), "+-", 0), (1 / (sin(x)**2 + cos(x)**2 - 1), "+-", 0), (x**12 / x**100, "+-", 0), (x / (x + y - y), "+-", 0),
+    (Term("if", "<", (x, ZERO, ZERO, ONE)), "+-", 0), (apply("f", x), "+-", 0), (limit(x * t, t, "+-"), "+-", 0), (integrated(t, t, 0, x), "+-", 0), (derivative(x**2, x), "+-", 0), (x, "+", I)])
+def test_no_expansion(u, data, point):
+    """Poles, cuts, kinks and essential singularities; cancellation that is not seen to be exact; what has no expansion here."""
+    with pytest.raises(Rejected):
+        ball(limit(u, x, data, point), y="1/3")

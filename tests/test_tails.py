@@ -1,0 +1,89 @@
+"""Limits, infinite sums and improper integrals: what is false of them is refuted, what is true never, also where no proof is known."""
+import pytest
+import sympy
+from sympy import E, Integral, Limit, Product, Rational, Sum, Symbol, acos, atan, cos, exp, factorial, log, oo, pi, sin, sqrt, symbols
+
+from verifier.decoding import decoded
+from verifier.domains import claim
+from verifier.encoding import encoded
+from verifier.kernel.checking import check
+from verifier.notation import latex, unicode
+from verifier.verdicts import verdict
+
+x, a, t = symbols("x a t", real=True)
+k, n = symbols("k n", integer=True)
+p, r = Symbol("p", positive=True), Symbol("r", real=True)
+WITHIN = sympy.And(-1 < r, r < 1)
+
+#: A term, what it is, what it is not, and the domain.
+with sympy.evaluate(False):
+    ROWS = [
+        (Sum(1 / k**2, (k, 1, oo)), pi**2 / 6, pi**2 / 5), (Sum(r**k, (k, 0, oo)), 1 / (1 - r), r / (1 - r), WITHIN), (Sum(x**k / factorial(k), (k, 0, oo)), exp(x), exp(x) - 1),
+        (Sum(1 / (k * (k + 2)), (k, 1, oo)), Rational(3, 4), Rational(1, 2)), (Sum(k * r**k, (k, 1, oo)), r / (1 - r)**2, 1 / (1 - r)**2, WITHIN),
+        (Sum(k / 3**k, (k, 1, oo)), Rational(3, 4), Rational(7499999, 10**7)), (2 * Sum(1 / factorial(k), (k, 0, oo)), 2 * E, E),
+        (Integral(exp(-x), (x, 0, oo)), 1, 2), (Integral(exp(-x**2), (x, -oo, oo)), sqrt(pi), pi), (Integral(exp(x), (x, -oo, 0)), 1, -1),
+        (Integral(exp(-x) * cos(x), (x, 0, oo)), Rational(1, 2), 1), (Integral(x**3 * exp(-x), (x, 0, oo)), 6, 24), (Integral(1 / (x**2 + p**2), (x, 0, oo)), pi / (2 * p), pi / 2),
+        (Limit(sin(x) / x, x, 0, "+-"), 1, 0), (Limit((1 + a / x)**x, x, oo), exp(a), a * E), (Limit((1 + 1 / n)**n, n, oo), E, 1), (Limit(x**2, x, a, "+-"), a**2, a),
+        (Limit(sqrt(x**2 + x) - x, x, oo), Rational(1, 2), 0), (Limit(atan(x), x, -oo), -pi / 2, pi / 2), (Limit((x - sin(x)) / x**3, x, 0), Rational(1, 6), -Rational(1, 6)),
+        (Limit(((x + t)**2 - x**2) / t, t, 0, "+-"), 2 * x, x), (Limit(sqrt(x**2) / x, x, 0, "-"), -1, 1),
+    ]
+    #: Terms that have no value.
+    DIVERGENT = [
+        Integral(1 / x**2, (x, -1, 1)), Integral(1 / x, (x, 0, 1)), Integral(1 / x, (x, 1, oo)), Integral(1 / (1 - x), (x, 0, 1)), Integral(x, (x, -oo, oo)), Sum(1 / k, (k, 1, oo)),
+        Sum((-1)**k, (k, 0, oo)), Sum(k, (k, 1, oo)), Sum(k / (k + 1), (k, 1, oo)), Limit(1 / x, x, 0, "+-"), Limit(log(x), x, 0), Limit(x**2, x, oo), 1 + Sum(1 / k, (k, 1, oo)) / 2,
+    ]
+    #: What is true, or says nothing, and of which no proof, and no refutation, is known.
+    OPEN = [
+        (Sum((-1)**k / k, (k, 1, oo)), -log(2)), (Integral(sin(x) / x, (x, 0, oo)), pi / 2), (Integral(1 / sqrt(x), (x, 0, 1)), 2), (Limit(x**x, x, 0), 1), (Limit(sin(x), x, oo), 0),
+        (Sum(1 / k, (k, 1, oo)) - Sum(1 / k, (k, 1, oo)), Limit(1 / x, x, 0)), (Sum(r**k, (k, 0, oo)), 1 / (1 - r)), (Integral(1 / x, (x, 1, 1)), 0), (Limit(acos(x), x, 1, "-"), 0),
+        (Integral(1 / (x - 2), (x, 0, 1)), -log(2)),
+    ]
+
+
+@pytest.mark.parametrize("left, true, false, assuming", [(*row[:3], row[3:]) for row in ROWS])
+def test_false_values_are_refuted_and_true_ones_not(left, true, false, assuming):
+    for one, other in ((left, true), (true, left)):
+        assert verdict(claim(one, other, assuming=assuming)).outcome in ("open", "proved")
+    for one, other in ((left, false), (false, left)):
+        found = verdict(claim(one, other, assuming=assuming))
+        assert (found.outcome, found.method) == ("refuted", "witness") and check(found.certificate).outcome == "refuted"
+
+
+@pytest.mark.parametrize("left", DIVERGENT)
+def test_what_diverges_is_equal_to_nothing(left):
+    for one, other in ((left, 1), (0, left), (left, exp(1) - x)):
+        found = verdict(claim(one, other))
+        assert (found.outcome, found.method) == ("refuted", "divergence") and "diverges" in found.notes[0], found.why
+        assert check(found.certificate).outcome == "refuted"
+
+
+@pytest.mark.parametrize("left, right", OPEN)
+def test_what_is_true_or_says_nothing_is_not_refuted(left, right):
+    assert verdict(claim(left, right)).outcome != "refuted"
+
+
+def test_from_one_side():
+    with sympy.evaluate(False):
+        found = verdict(claim(Limit(sqrt(x**2) / x, x, 0, "+-"), 0))
+        assert (found.outcome, found.notes) == ("refuted", ("from above",))
+        assert verdict(claim(Limit(a * sqrt(x**2) / x, x, 0, "+-"), 0)).outcome == "open"         # true at a = 0
+
+
+def test_limits_are_unknowns_of_proofs_where_they_exist():
+    whole = Sum(1 / k**2, (k, 1, oo))
+    with sympy.evaluate(False):
+        assert verdict(claim(whole + 1, 1 + whole)).outcome == "proved"
+        assert verdict(claim(Sum(1 / k, (k, 1, oo)) + 1, 1 + Sum(1 / k, (k, 1, oo)))).outcome == "open"      # nowhere defined
+        assert verdict(claim(Sum((-1)**k / k, (k, 1, oo)) + 1, 1 + Sum((-1)**k / k, (k, 1, oo)))).outcome == "open"      # not known to exist
+
+
+@pytest.mark.parametrize("e, text, tex", [
+    (Sum(1 / k, (k, 1, oo)), "∑[k = 1, ∞] 1/k", r"\sum_{k = 1}^{\infty} \frac{1}{k}"), (Integral(exp(-x**2), (x, -oo, oo)), "∫[−∞, ∞] e^(−x²) dx", r"\int_{-\infty}^{\infty} e^{-x^{2}}\,dx"),
+    (Limit(sin(x), x, 0, "+"), "lim[x → 0⁺] sin(x)", r"\lim_{x \to 0^{+}} \sin(x)"), (Limit(x * a, x, a, "+-"), "lim[x → a] a·x", r"\lim_{x \to a} a \cdot x"),
+    (Limit(1 / x, x, -oo), "lim[x → −∞] 1/x", r"\lim_{x \to -\infty} \frac{1}{x}"), (Product(1 - 1 / k, (k, 2, oo)), "∏[k = 2, ∞] (1 − 1/k)", r"\prod_{k = 2}^{\infty} (1 - \frac{1}{k})"),
+    (Sum(k, (k, -oo, n)), "∑[k = −∞, n] k", r"\sum_{k = -\infty}^{n} k"), (1 + Sum(k, (k, -oo, oo)), "1 + ∑[k = −∞, ∞] k", None)])
+def test_written_as_they_are_and_read_back(e, text, tex):
+    with sympy.evaluate(False):
+        found = encoded(e)
+    assert unicode(found) == text and (tex is None or latex(found).replace(r"\left", "").replace(r"\right", "") == tex)
+    assert encoded(decoded(found)) is found

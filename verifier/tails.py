@@ -1,0 +1,184 @@
+"""Tails: how near limits are to what is reached on the way, by a bound that falls no slower than they change.
+
+Of what changes by at most m the bound is looked for among K m and K d m, where d is the distance that is left: so the
+tails of exponential and of algebraic sums, integrals and other limits are found."""
+from flint import ctx, fmpq
+
+from verifier.generators import assumed, defined, derived, equations
+from verifier.generators.bounds import bound
+from verifier.generators.canonical import normal
+from verifier.generators.lengths import excess, shortened
+from verifier.generators.positivity import fact
+from verifier.generators.rewriting import unfolded
+from verifier.generators.spans import givens, inside
+from verifier.generators.values import number
+from verifier.kernel.balls import Evaluation, worked_out
+from verifier.kernel.checking import conclusion
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.faults import Rejected, expect
+from verifier.kernel.limits import change, way
+from verifier.kernel.terms import ONE, ZERO, derivative, function, product, substituted, subterms, term, total
+from verifier.points import simplest
+from verifier.proofs import Proof
+
+#: From where on, for bounds without the distance and with it: where integers run, where an integral is worked out, and else.
+STARTS = {"integer": (48, 2000), "integral": (64, 2**14), "real": (64, 2**40)}
+FACTORS = (1, 2, 16, 128)    # by which the distance changes between places at which a bound is tried
+SLACK = (fmpq(9, 8), fmpq(3, 2))
+PRECISION = 256
+ROUNDS = 3                   # in which conditions are discharged, and what these proofs ask for
+
+
+def tails(context, point, sides):
+    """Pairs (Proof, Theorem) that tell to what values the limits in the sides are near, at a point."""
+    if not any(t.op == "limit" for t in unfolded(context, *sides)):
+        return []
+    limits = [substituted(t, point.symbols) for t in subterms(*[worked_out(context, side) for side in sides]) if t.op == "limit"]
+    return [found for t in dict.fromkeys(limits) if not t.free and (found := tail(context, t))]
+
+
+def tail(context, t):
+    """The pair of a limit without symbols; None if none is found."""
+    if ("tail", t) not in context.memo:
+        plans = () if _expanded(context, t) else _plans(t)
+        context.memo["tail", t] = next(filter(None, (_proved(context, t, *plan) for plan in plans)), None)
+    return context.memo["tail", t]
+
+
+def _expanded(context, t):
+    """Whether the kernel knows a limit by an expansion."""
+    try:
+        return Evaluation(context, {}).ball(t).is_finite()
+    except (Rejected, ArithmeticError, ValueError):
+        return False
+
+
+def _plans(t):
+    """Starts, and whether the bound holds the distance."""
+    near, far = STARTS["integral" if any(s.op == "integral" for s in subterms(t.args[0])) else t.args[1].data[1]]
+    for start, by_distance in ((near, False), (far, True), (near, True)) if t.data in SIGNS else ():
+        yield number(SIGNS[t.data] * start), by_distance
+
+
+#: Of the ways that have no end.
+SIGNS = {"oo": 1, "-oo": -1}
+
+
+def _proved(context, t, start, by_distance):
+    try:
+        proof = Tail(context, t, start).proof(by_distance)
+        return proof, conclusion(context, proof.inferences)
+    except (Rejected, ArithmeticError, ValueError):
+        return None
+
+
+class Tail:
+    """A limit from a start on, and the proof of how near it is."""
+
+    def __init__(self, context, t, start):
+        self.context, self.limit, self.start, self.made = context, t, start, Proof()
+        self.body, self.x, self.end = t.args
+        self.distance, granted = way(context, t, start)
+        self.given = frozenset(granted)
+
+    def proof(self, by_distance):
+        """By m (K q - 1) + (m - |u'|), where K base falls by q m."""
+        infer, rate = self.made.infer, slope(self.context, self.body, self.x)
+        found = bound(self.context, self.made, self.given, rate)
+        base = product([self.distance, found.most]) if by_distance else found.most
+        speed = self.simplified(self.fall(slope(self.context, base, self.x)) / found.most)
+        scale = number(self.scale(speed))
+        above, whole = scale * speed - ONE, scale * base
+        below = found.most - function("abs", rate)
+        right = found.most * above + below
+        parts = {above: self.fact("nonnegative", above), found.most: found.least, below: found.below}
+        told = infer("sign", term=right, predicate="nonnegative", given=frozenset([("nonnegative", part) for part in parts]))
+        left = self.fall(change(whole, self.x)) - function("abs", change(self.body, self.x))
+        falling = infer("likewise", self.equal(left, right), infer("discharge", told, *parts.values()))
+        premises = self.cleared(falling, self.given), self.cleared(self.fact("nonnegative", whole), self.given)
+        self.cleared(infer("variation", *premises, term=self.limit, start=self.start, bound=whole), frozenset())
+        return self.made.pruned()
+
+    def fall(self, rate):
+        return -rate if self.limit.data in ("oo", "-") else rate
+
+    def simplified(self, t):
+        """A term over independent generators."""
+        proof = Proof()
+        return normal(self.context, proof, (t,), self.methods(t), self.given)[2].product(t)
+
+    def scale(self, speed):
+        """A rational that makes the speed at least 1, as tried at some places."""
+        with ctx.workprec(PRECISION):
+            values = [self.ball(speed, factor) for factor in FACTORS]
+            least = min(values, key=lambda ball: ball.mid())
+            expect(least > 0 and least * 4 > values[0], "no bound was found that falls as fast")
+            about = fmpq((2**20 / least).mid().ceil().unique_fmpz(), 2**20)
+        return simplest(about * SLACK[0], about * SLACK[1])
+
+    def ball(self, t, factor):
+        """A real value on the way."""
+        further = self.limit.data in ("oo", "-oo")
+        place = self.start * term(factor) if further else self.end + (self.start - self.end) / term(factor)
+        return Evaluation(self.context, {self.x: Evaluation(self.context, {}).ball(place)}).ball(t).real
+
+    def fact(self, predicate, t):
+        found = fact(self.context, self.made, self.given, predicate, t)
+        expect(found is not None, "it is not seen that a term is not negative on the way")
+        return found
+
+    def methods(self, *terms):
+        return assumed, defined, derived, shortened(terms)
+
+    def equal(self, left, right):
+        """The number of an equation."""
+        premises, facts = equations(self.context, self.made, (left, right), self.methods(left, right), self.given)
+        main = self.made.infer("algebra", *premises, left=left, right=right)
+        return self.made.infer("discharge", main, *facts) if facts else main
+
+    def cleared(self, main, given):
+        """The same without the conditions that hold where the given ones do."""
+        for _ in range(ROUNDS):
+            asked = sorted(conclusion(self.context, self.made.inferences[:main + 1]).conditions - given, key=repr)
+            facts = [n for c in asked if (n := self.met(given, *c)) is not None]
+            main = self.made.infer("discharge", main, *facts) if facts else main
+        return main
+
+    def met(self, given, predicate, t):
+        """The number of an inference that proves a condition; None if none is found."""
+        if predicate == "defined" and t.op == "integral":
+            return integrable(self.context, self.made, t)
+        return inside(self.context, self.made, given, predicate, t)
+
+
+def integrable(context, proof, t):
+    """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""
+    body, variable, lower, upper = t.args
+    rate = derivative(body, variable)
+    for given in givens(context, body, t):
+        mark = proof.mark()
+        try:
+            main = proof.infer("differentiation", term=rate)
+            asked = [c for c in conclusion(context, proof.inferences[:main + 1]).conditions if variable in c[1].free and c not in given]
+            facts = [n for c in sorted(asked, key=repr) if (n := inside(context, proof, given, *c)) is not None]
+            main = proof.infer("discharge", main, *facts) if facts else main
+            number = proof.infer("integrability", main, lower=lower, upper=upper)
+            conclusion(context, proof.inferences[:number + 1])
+            return number
+        except Rejected:
+            proof.rewind(mark)
+    return None
+
+
+def slope(context, t, x):
+    """What d/dx makes of a term, or the difference from one to the next."""
+    if x not in t.free:
+        return ZERO
+    if x.data[1] == "real":
+        return differentiated(context, derivative(t, x))[0]
+    if t.op == "sum" and x not in t.args[2].free | t.args[0].free and excess(t.args[3], x) is not None:
+        return substituted(t.args[0], {t.args[1]: substituted(t.args[3], {x: x + ONE})})
+    if t.op in ("add", "neg"):
+        parts = [slope(context, a, x) for a in t.args]
+        return total(parts) if t.op == "add" else -parts[0]
+    return change(t, x)
