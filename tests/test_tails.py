@@ -1,7 +1,7 @@
 """Limits, infinite sums and improper integrals: what is false of them is refuted, what is true never, also where no proof is known."""
-import pytest
 import sympy
 from sympy import E, Integral, Limit, Product, Rational, Sum, Symbol, acos, atan, cos, exp, factorial, log, oo, pi, sin, sqrt, symbols
+from tables import each
 
 from verifier.decoding import decoded
 from verifier.domains import claim
@@ -40,7 +40,7 @@ with sympy.evaluate(False):
     ]
 
 
-@pytest.mark.parametrize("left, true, false, assuming", [(*row[:3], row[3:]) for row in ROWS])
+@each([(*row[:3], row[3:]) for row in ROWS])
 def test_false_values_are_refuted_and_true_ones_not(left, true, false, assuming):
     for one, other in ((left, true), (true, left)):
         assert verdict(claim(one, other, assuming=assuming)).outcome in ("open", "proved")
@@ -49,7 +49,7 @@ def test_false_values_are_refuted_and_true_ones_not(left, true, false, assuming)
         assert (found.outcome, found.method) == ("refuted", "witness") and check(found.certificate).outcome == "refuted"
 
 
-@pytest.mark.parametrize("left", DIVERGENT)
+@each(DIVERGENT)
 def test_what_diverges_is_equal_to_nothing(left):
     for one, other in ((left, 1), (0, left), (left, exp(1) - x)):
         found = verdict(claim(one, other))
@@ -57,7 +57,7 @@ def test_what_diverges_is_equal_to_nothing(left):
         assert check(found.certificate).outcome == "refuted"
 
 
-@pytest.mark.parametrize("left, right", OPEN)
+@each(OPEN)
 def test_what_is_true_or_says_nothing_is_not_refuted(left, right):
     assert verdict(claim(left, right)).outcome != "refuted"
 
@@ -77,7 +77,7 @@ def test_limits_are_unknowns_of_proofs_where_they_exist():
         assert verdict(claim(Sum((-1)**k / k, (k, 1, oo)) + 1, 1 + Sum((-1)**k / k, (k, 1, oo)))).outcome == "open"      # not known to exist
 
 
-@pytest.mark.parametrize("e, text, tex", [
+@each([
     (Sum(1 / k, (k, 1, oo)), "∑[k = 1, ∞] 1/k", r"\sum_{k = 1}^{\infty} \frac{1}{k}"), (Integral(exp(-x**2), (x, -oo, oo)), "∫[−∞, ∞] e^(−x²) dx", r"\int_{-\infty}^{\infty} e^{-x^{2}}\,dx"),
     (Limit(sin(x), x, 0, "+"), "lim[x → 0⁺] sin(x)", r"\lim_{x \to 0^{+}} \sin(x)"), (Limit(x * a, x, a, "+-"), "lim[x → a] a·x", r"\lim_{x \to a} a \cdot x"),
     (Limit(1 / x, x, -oo), "lim[x → −∞] 1/x", r"\lim_{x \to -\infty} \frac{1}{x}"), (Product(1 - 1 / k, (k, 2, oo)), "∏[k = 2, ∞] (1 − 1/k)", r"\prod_{k = 2}^{\infty} (1 - \frac{1}{k})"),
