@@ -1,4 +1,4 @@
-"""What all tests of a run have in common: tables and modules stay as long as it lasts, and the garbage collector passes them by."""
+"""The run of all tests: tables and modules stay as long as it lasts, so the garbage collector passes them by."""
 import gc
 
 

@@ -213,8 +213,9 @@ def test_any_text_is_read_or_refused(text):
     "&", r"\\ ", r"\quad ", r"\text{", r"\text{$", r"\overset{a}{", r"\boxed{", r"\hat ", r"\mathrm{d}(", r"\frac{d", r"\frac{d}{d",
     "dx/", "d{", "{d}/{d", r"\int{", r"\int dx ", r"\sum ", r"\lim_{", r"\begin{cases}a&", r"\begin{align}", r"{a\over ", r"\substack{",
     r"\def\a{\a\a}\a ", "9^", "(2|x|",
-], ["", "x" + "}" * 3000, "x" + ")" * 3000]))
-def test_hostile_text_ends_soon(piece, tail):
+], [0, 3_000]))
+def test_hostile_text_ends_soon(piece, closed):
+    tail = "x" + closed * (")" if "(" in piece else "}")
     text = (piece * 20_000)[:20_000 - len(tail)] + tail
     begin = time.process_time()
     try:
