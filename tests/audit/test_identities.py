@@ -16,7 +16,7 @@ x, z = Symbol("x", real=True), Symbol("z")
 
 @pytest.mark.parametrize("rows", (IDENTITIES | CONSTRUCTIONS).values(), ids=IDENTITIES | CONSTRUCTIONS)
 def test_true_beside_false(rows, monkeypatch):
-    monkeypatch.setattr(judgements, "POINTS", 8)
+    monkeypatch.setattr(judgements, "POINTS", 16)
     for left, right, false, *assuming in rows[::3 if rows is CONSTRUCTIONS["integrals"] else 1]:
         found = [tried(claim(left, side, assuming=assuming), truth) for side, truth in ((right, True), (false, False))]
         assert [(trial.outcome, trial.remark) for trial in found] == [("proved", None), ("refuted", None)], (left, found)
