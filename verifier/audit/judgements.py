@@ -144,6 +144,8 @@ def counterexample(claim):
 
 def confirmed(claim, point):
     """Whether a claim that is called refuted at the point is false there; an undefined side confirms nothing."""
+    if point is None:
+        raise Undecided("what diverges does so at no point")
     try:
         found = None
         for found in orders(claim, point.symbols, definitions(claim, point.functions)):

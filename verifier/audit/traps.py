@@ -52,7 +52,7 @@ with evaluate(False):
         (Integral((2 * t + I) / (t**2 + I * t - 1), (t, -2, 2)), log(3 + 2 * I) - log(3 - 2 * I)),
         (Integral(1 / (2 + cos(t)), (t, 0, x)), 2 / sqrt(3) * atan(tan(x / 2) / sqrt(3))),
         (Integral(sqrt(t**2), (t, -1, 1)), 0), (Integral(1 / (t**2 + 1), (t, -1, x)), -atan(1 / x) - pi / 4),
-        (x**m, x * x**(m - 1) - 0**m), (0**(x**2), 0), (Determinant(Matrix([[x, Abs(x)], [1, 1]])), 0),
+        (x**m, x * x**(m - 1) - 0**m), (0**(x**2), 0), (Determinant(Matrix([[x, Abs(x)], [1, 1]])), 0), (Integral(t**-2, (t, -1, 1)), -2),
     ]
     NOWHERE = [
         (1 / (x - x), 5), (log(x - x), log(0 * x)), (gamma(-1 + 0 * x), 1 / (x - x)),
@@ -63,6 +63,6 @@ with evaluate(False):
         (1 / sign(0 * x), 1 / sign(x - x)), (atanh(sin(x)**2 + cos(x)**2), 1), (0**(-p), 0), (0**(I * p), 0),
         (arg(x - x), 0), (1 / Max(0, -p), 1), (1 / Heaviside(-p), 1), (gamma(-m), gamma(-m - 1)),
         (factorial(-m - 1), 1 / (x - x)), (1 / floor(1 / (1 + p)), 1), (Derivative(log(x - x), x), 0),
-        (1 / (exp(I * pi) + 1), 2), (Integral(t**-2, (t, -1, 1)), -2), (1 / gamma(-m), 0), (sqrt(x**2), x, x > 1, x < 0),
+        (1 / (exp(I * pi) + 1), 2), (1 / gamma(-m), 0), (sqrt(x**2), x, x > 1, x < 0),
         (Inverse(Matrix([[x, x], [y, y]])), Matrix([[0, 0], [0, 0]])), (Piecewise((1 / (x - x), x > 0), (log(0 * x), True)), 1), (1 / (acos(x) + asin(x) - pi / 2), 1), (1 / im(x), 1 / im(y)),
     ]
