@@ -121,13 +121,13 @@ def _membership(subjects, right):
     if interval(right):
         lower, upper = right.args
         below, above = "<" if right.data[0] == "(" else "<=", "<" if right.data[1] == ")" else "<="
-        compared = [(below, lower, s) for s in subjects if not _infinite(lower)]
-        return tuple([(name, "real") for name in names]), (*compared, *[(above, s, upper) for s in subjects if not _infinite(upper)])
+        compared = [(below, lower, s) for s in subjects if not infinite(lower)]
+        return tuple([(name, "real") for name in names]), (*compared, *[(above, s, upper) for s in subjects if not infinite(upper)])
     return None
 
 
-def _infinite(node):
-    return node.op == "infinity" or node.op == "sum" and any(map(_infinite, node.args)) or node.op == "neg" and _infinite(node.args[0])
+def infinite(node):
+    return node.op == "infinity" or node.op == "sum" and any(map(infinite, node.args)) or node.op == "neg" and infinite(node.args[0])
 
 
 def _described(a):

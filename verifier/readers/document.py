@@ -18,6 +18,7 @@ from verifier.readers.gaps import gaps
 from verifier.readers.meanings import Meanings
 from verifier.readers.outline import Outline
 from verifier.readers.places import Places
+from verifier.readers.ranges import ranged
 from verifier.readers.remarks import remarks
 from verifier.readers.roles import parts
 from verifier.readers.signs import variants
@@ -89,7 +90,8 @@ class Document:
 
     @cached_property
     def meanings(self):
-        said = counted(self.roles, self.outline.end) + conditions(self.roles, self.outline) + self.telling.conditions(self.names)
+        said = counted(self.roles, self.outline.end) + conditions(self.roles, self.outline) + ranged(self.roles)
+        said += self.telling.conditions(self.names)
         return Meanings(said, self.telling.conventions.get("numbers", "real"))
 
     @cached_property
