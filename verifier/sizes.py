@@ -11,7 +11,8 @@ OPERATIONS = {"sum": "add", "product": "mul"}
 def counted(claim):
     """The integer symbols to which the sums and products of a claim run, by name."""
     ends = [limit for t in subterms(claim.left, claim.right) if t.op in FINITE for limit in t.args[2:]]
-    return sorted({s for limit in ends for s in limit.free if s.data[1] == "integer"}, key=lambda s: s.data)
+    free = claim.left.free | claim.right.free
+    return sorted({s for limit in ends for s in limit.free & free if s.data[1] == "integer"}, key=lambda s: s.data)
 
 
 def sized(claim, size):

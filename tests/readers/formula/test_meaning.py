@@ -61,6 +61,9 @@ CHAIN = r"\frac{dy}{dx} = \frac{dy}{du} \frac{du}{dx}"
     (r"\frac{d}{dx}(x^2) \cdot x", [], "(d/dx x²)·x"), (r"\left.\frac{df}{dx}\right|_{x=0}", [F], "f′(0)"), (r"\partial_x f", [F], "d/dx f(x)"),
     (r"\frac{d}{dx} y^2", [r"y' = 1"], "d/dx y(x)²"), (r"\frac{dF}{du}(u)", ["F(u) = u"], "F′(u)"),
     (r"\frac{d}{du} u^2", [CHAIN], "d/du u²"), (r"\frac{df}{dx}(g(x))", [F, "g(x) = x"], "f′(g(x))"), (r"(f \circ g)(x)", [F, "g(x) = x"], "f(g(x))"),
+    (r"\lim_{x \to 0} \frac{\sin x}{x}", [], "lim[x → 0] sin(x)/x"), (r"\lim_{x \to a^+} 2x + 1", [], "lim[x → a⁺] 2x + 1"), (r"\lim_{h \to 0^{-}} h", [], "lim[h → 0⁻] h"),
+    (r"\lim_{n \to \infty} (1 + \frac1n)^n", [], "lim[n → ∞] (1 + 1/n)ⁿ"), (r"\lim_{x \to -\infty} e^x", [], "lim[x → −∞] eˣ"), (r"\sum_{k=1}^\infty k", [], "∑[k = 1, ∞] k"),
+    (r"\int_{-\infty}^{\infty} e^{-x^2} dx", [], "∫[−∞, ∞] e^(−x²) dx"), (r"\int_0^{+\infty} x dx", [], "∫[0, ∞] x dx"), (r"\prod_{k=2}^\infty k", [], "∏[k = 2, ∞] k"),
     (r"(f \circ g)'(t)", [F, "g(t) = t"], "d/dt f(g(t))"), (r"h'(t)", [r"\lim_{h \to 0} h"], "h′(t)"), (r"f \circ g", [F, "g(x) = x"], "f(g(x))"),
 
     # integrals, sums, evaluation
@@ -107,12 +110,12 @@ def test_what_says_nothing_is_unreadable(formula, document, why):
 
 
 @each([
-    (r"\lim_{x \to 0} x", "a limit"), (r"du = 2x\,dx", "a differential"), (r"P(X = 1)", "probability"), (r"p(y = 1 \mid x)", "probability"),
+    (r"\lim_{x \to \infty} \sum_k x", "two ends"), (r"du = 2x\,dx", "a differential"), (r"P(X = 1)", "probability"), (r"p(y = 1 \mid x)", "probability"),
     (r"\int_D f\,dx\,dy", "several variables"), (r"X \sim N(0, 1)", "N"), (r"\{x\}", "braces"), (r"\frac{d}{dx}", "without its operand"),
     (r"\frac{\partial f}{\partial q} = f(x, y)", "intermediate"), (r"\left\langle x \right\rangle_p", "average"), (r"O(x^2)", "the order"), (r"\nabla^2 f", "gradient"), (r"\nabla \cdot F", "gradient"),
     (r"f(\mathbf{x}) = \mathbf{x}^2", "vector"), (r"\frac{\partial L}{\partial \mathbf{w}}", "vector"),
-     (r"\sum_k k", "two ends"), (r"\sum_{k=1}^\infty k", "infinity"), (r"\|x\|", "norm"), (r"\mathbb{E}[X^2]", "expectation"), (r"\mathbf{w}^\top\mathbf{x}", "vector"),
-    (r"p(x \mid y)", "probability"), (r"A^{-1} b", "vector"), (r"\int_0^\infty e^{-x} dx", "infinity"), (r"x = \pm 2", "two signs"), (r"1 + \dots + n", "ellipsis"),
+     (r"\sum_k k", "two ends"), (r"\sum_{k=\infty}^1 k", "infinity"), (r"\|x\|", "norm"), (r"\mathbb{E}[X^2]", "expectation"), (r"\mathbf{w}^\top\mathbf{x}", "vector"),
+    (r"p(x \mid y)", "probability"), (r"A^{-1} b", "vector"), (r"\int_{\infty}^0 e^{-x} dx", "infinity"), (r"\lim_{x \to 0} \infty", "infinity"), (r"x = \pm 2", "two signs"), (r"1 + \dots + n", "ellipsis"),
     (r"\sum_{k=1}^{10000} k", "more than"), (r"9^{9^{9^9}}", "bits"), (r"2^{1/10^{-9}}", "bits"), (r"(e^{e^{9}})!", "factorial"), (r"((9!)!)!", "factorial"), (r"(10^9)!", "factorial"), (r"f^{(n)}(x)", "order"), (r"\operatorname{arccot} x", "conventions"),
     (r"\int F\,dr", "may depend"), (r"\int v\,du = uv - \int u\,dv", "may depend"), (r"\sum_{i=1}^2 \mathbf{x}_i", "vector"),  (r"\nabla f(x)", "gradient"), (r"(1, 2)", "list"), ("1" * 2000, "bits"), (r"\sum_{k=3}^{1} k", "no terms"),
     (r"\int_0^1\int_0^i x\,dx\,dy = e^{i}", "not real"),

@@ -3,13 +3,13 @@ from typing import NamedTuple
 
 from flint import fmpq
 
-from verifier.binding import bound
+from verifier.binding import bound, unbounded
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import (
-    E, I, ONE, PI, SIDES, ZERO, Term, apply, derivative, function, integrated, prime, subterms, symbol, term)
+    E, I, ONE, PI, SIDES, ZERO, Term, apply, derivative, function, integrated, limit, prime, subterms, symbol, term)
 from verifier.letters import stem
 from verifier.readers.formula.magnitudes import bits, size
 from verifier.readers.formula.scope import free
@@ -168,13 +168,33 @@ def _integral(w, node, local):
         if changing(body, name):
             raise NoTerm(f"an integral over {name} of what may depend on it", node.start, node.end)
         return integrated(w.at(body, local), w.at(variable, local))
-    ends = [w.at(limit, local) for limit in limits]
-    if any(t.op == "i" or t.op == "symbol" and t.data[1] == "complex" for t in subterms(*ends)):
+    ends = _ends(w, limits, local)
+    if any(t.op == "i" or t.op == "symbol" and t.data[1] == "complex" for t in subterms(*filter(None, ends))):
         raise NoTerm("an integral between limits that are not real", node.start, node.end)
     if changing(body, name):
         raise NoTerm(f"an integral over {name} of what may depend on it", node.start, node.end)
     within = bound(name)
-    return integrated(w.at(body, local | {name: within}), within, *ends)
+    return unbounded("integral", w.at(body, local | {name: within}), within, *ends)
+
+
+def _infinite(node):
+    """The way to infinity; None for what is finite."""
+    if node.op == "neg":
+        return {"oo": "-oo", "-oo": "oo"}.get(_infinite(node.args[0]))
+    return "oo" if node.op == "infinity" else None
+
+
+def _ends(w, limits, local):
+    """The limits of a sum or integral; None for a last value at infinity, and a first one at minus infinity."""
+    return [None if _infinite(limit) == way else w.at(limit, local) for limit, way in zip(limits, ("-oo", "oo"))]
+
+
+def _limit(w, node, local):
+    body, variable, point = node.args
+    way = _infinite(point)
+    within = bound(variable.data, "integer" if way == "oo" and w.symbol(variable.data).data[1] == "integer" else "real")
+    inside = w.at(body, local | {variable.data: within})
+    return limit(inside, within, way or node.data or "+-", 0 if way else w.at(point, local))
 
 
 def _evaluated(w, node, local):
@@ -198,11 +218,11 @@ def _finite(w, node, local):
     body, index, *limits = node.args
     if index is None or None in limits:
         raise NoTerm(f"a {node.op} over a range without two ends", node.start, node.end)
-    lower, upper = [w.at(limit, local) for limit in limits]
+    lower, upper = _ends(w, limits, local)
     within = symbol(index.data, "integer")
     inside = w.at(body, local | {index.data: within})
-    if (lower.op, upper.op) != ("number", "number"):
-        return Term(node.op, None, (inside, within, lower, upper))
+    if None in (lower, upper) or (lower.op, upper.op) != ("number", "number"):
+        return unbounded(node.op, inside, within, lower, upper)
     values = range(int(lower.data.p), int(upper.data.p) + 1)
     if (lower.data.q, upper.data.q) != (1, 1) or not 0 < len(values) <= TERMS:
         raise NoTerm(f"a {node.op} of no terms, or of more than {TERMS}", node.start, node.end)
@@ -261,11 +281,11 @@ WRITINGS = {
     "apply": lambda w, node, local: apply(node.data, *w.all(node, local)),
     "indexed": lambda w, node, local: apply(node.data + "_", *w.all(node, local)),
     "prime": _prime, "derivative": _derivative, "integral": _integral, "antiderivative": _integral, "evaluated": _evaluated,
-    "sum": _finite, "product": _finite, "matrix": _matrix, "cases": _cases}
+    "sum": _finite, "product": _finite, "limit": _limit, "matrix": _matrix, "cases": _cases}
 #: What it has none for.
 NONE = {
     "infinity": "infinity", "dots": "an ellipsis", "vector": "the vector or matrix {}", "inverse": "the inverse function of {}",
-    "nth": "a derivative of {} of an order that is no number", "limit": "a limit",
+    "nth": "a derivative of {} of an order that is no number",
     "given": "a probability or density {}, under a condition", "plusminus": "two signs at once", "set": "a set",
     "substituted": "an integral over {}, which stands for an expression in another variable",
     "list": "a list", "differential": "a differential", "relation": "a relation"}
