@@ -103,6 +103,21 @@ def test_a_step_after_a_false_one_may_be_true_of_what_was_meant(right, following
     assert (second.repair == (Repair(convention="of what was meant in line 3"),)) == said
 
 
+SQUARE = x * (x + 2), x**2 + 2 * x
+
+
+@each([
+    (SQUARE, (x * (x + 3), SQUARE[1]), True), (SQUARE, (SQUARE[1], x * (x + 3)), False), (SQUARE, (x * (x + 3), x**2 + 2 * x + 1), False),
+    (SQUARE, (SQUARE[0], x**2 + 3 * x), False), ((x, x), (x * (x + 3), SQUARE[1]), False), ((ONE + 1, term(2)), (ONE + 2, term(2)), False),
+])
+def test_the_slip_is_on_the_left_where_only_that_side_is_new(before, sides, left):
+    examining = Examiner()
+    examining.result(step(*before))
+    _, found = examining.result(step(*sides))
+    assert found.outcome == "refuted" and [repair.left is not None for repair in found.repair if repair.edited is not None] in ([left], [])
+    assert not left or found.repair[0].left is SQUARE[0]
+
+
 @each([
     ("lemma 1", "lemma 1", True), ("by Lemma 1, then expand", "lemma 1", True),
     ("lemma 10", "lemma 1", False), (None, "lemma 1", False), ("dilemma 1", "lemma 1", False),

@@ -20,6 +20,7 @@ class Examiner:
     def __init__(self, seconds=SECONDS, known=None):
         self.seconds, self.known = seconds, {} if known is None else known
         self.meant = {}             # right side of a false step -> the one that was meant, and the step's place
+        self.settled = set()        # the sides of proved steps
 
     def result(self, step, lemmas=(), names=(), proved=()):
         """The step as it is to be understood, and its verdict.
@@ -36,6 +37,7 @@ class Examiner:
         if found.outcome != "proved" and given:
             step, claim, found = self._following(step, claims, given, found)
         if found.outcome == "proved":
+            self.settled.update((claim.left, claim.right))
             found = found._replace(remarks=(*found.remarks, *_reason_remarks(step, claim, cited, names)))
         elif found.outcome == "refuted" and step.doubts:
             found = Verdict("open", why=f"it is no identity, and {'; '.join(step.doubts)}", seconds=found.seconds)
@@ -56,11 +58,18 @@ class Examiner:
         return claim, found._replace(remarks=(*found.remarks, *_choice_remarks(claims, claim, verdicts, found.outcome)))
 
     def _repaired(self, place, claim, found):
-        """The refuted verdict with what was meant: in the false step before it, if that makes this one true, or here."""
+        """The refuted verdict with what was meant: in the false step before it, if that makes this one true, or here.
+
+        A right side that stands in a proved step is not where the slip is, if the left side is new."""
         left, before = self.meant.get(claim.left, (None, None))
         if left is not None and self._verdict(claim._replace(left=left)).outcome == "proved":
             where = f"line {before.line}" + (f" of {before.cell}" if before.cell else "")
             return found._replace(repair=(Repair(convention=f"of what was meant in {where}"),))
+        if claim.right.free and claim.right in self.settled and claim.left not in self.settled:
+            turned = claim._replace(left=claim.right, right=claim.left)
+            known = self._once("repaired", turned, lambda: repaired(turned, found, found.seconds + self._left()))
+            if any(repair.right is not None for repair in known.repair):
+                return found._replace(repair=tuple(map(_on_the_left, known.repair)), seconds=known.seconds)
         known = self._once("repaired", claim, lambda: repaired(claim, found, found.seconds + self._left()))
         if right := next((repair.right for repair in known.repair if repair.right is not None), None):
             self.meant[claim.right] = right, place
@@ -99,6 +108,11 @@ class Examiner:
         if found.outcome == "open" and before.outcome == "refuted":
             found = found._replace(why=f"it is no identity, and was not seen to follow from what stands before: {found.why}")
         return step, claim, found
+
+
+def _on_the_left(repair):
+    """The repair of a step whose sides changed places."""
+    return repair._replace(left=repair.right, right=None)
 
 
 def _under(claim, given):

@@ -126,14 +126,20 @@ class Witness(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """What would have been right, as is proved: another right side, a part of the domain, or something else in words."""
+    """What would have been right, as is proved: another right or left side, a part of the domain, or something else in words."""
     right: Term | None = None
-    old: Term | None = None             # the smallest part of the right side that changes,
+    old: Term | None = None             # the smallest part of the side that changes,
     new: Term | None = None             # and what stands there instead;
     path: tuple = ()                    # the numbers of the arguments that lead there
     domain: tuple = ()                  # comparisons
     real: tuple = ()                    # complex symbols that are real there
     convention: str | None = None       # in words: "with real cube roots"
+    left: Term | None = None
+
+    @property
+    def edited(self):
+        """The side that is another one; None if none is."""
+        return self.right if self.right is not None else self.left
 
 
 class Verdict(NamedTuple):

@@ -54,7 +54,7 @@ def spoken(step, verdict):
     def open_(t):
         return t and opened(t, step.openings)
     claim = step.claim._replace(left=open_(step.claim.left), right=open_(step.claim.right))
-    repair = tuple([r._replace(right=open_(r.right), old=open_(r.old), new=open_(r.new), domain=tuple([(c, open_(a), open_(b)) for c, a, b in r.domain]))
+    repair = tuple([r._replace(right=open_(r.right), left=open_(r.left), old=open_(r.old), new=open_(r.new), domain=tuple([(c, open_(a), open_(b)) for c, a, b in r.domain]))
                     for r in verdict.repair])
     conditions = tuple([(predicate, open_(t)) for predicate, t in verdict.conditions])
     return step._replace(claim=claim), verdict._replace(repair=repair, conditions=conditions)

@@ -8,12 +8,13 @@ from tables import each
 from verifier import engine, write
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.terms import function, symbol, term
-from verifier.model import Chain, Derivation, Hypothesis, Place, Remark, Step, Unread, Verdict, View
+from verifier.model import Chain, Derivation, Hypothesis, Place, Remark, Repair, Step, Unread, Verdict, View
 from verifier.readers.document import derivation
 from verifier.readers.formats import source_of
 from verifier.verdicts import repaired, verdict
 from verifier.writers.blame import blame
 from verifier.writers.excerpts import excerpt
+from verifier.writers.repairs import repair_text
 
 x, u = symbol("x"), symbol("u")
 E = function("exp", x)
@@ -128,6 +129,14 @@ def test_blame_falls_on_the_right_one_of_equal_parts_and_without_repair_on_the_r
     found = repaired(FALSE.claim, verdict(FALSE.claim))
     assert blame(FALSE, found).place == at(2, "- 1", 1 + found.repair[0].path[0])
     assert blame(FALSE, Verdict("refuted")).place == at(2, "(x - 1)(x - 1)")
+
+
+def test_blame_falls_on_the_left_side_where_that_is_repaired():
+    line, y = "x + 3y = 2y + x", symbol("y")
+    spans = [(t, at(1, text, lines=[line])) for text, t in {"x + 3y": x + 3 * y, "3y": 3 * y, "3": term(3), "2y + x": 2 * y + x}.items()]
+    stated = step("1", x + 3 * y, 2 * y + x, at(1, "= 2y + x", lines=[line]), spans=tuple(spans))
+    found = Verdict("refuted", repair=(Repair(left=x + 2 * y, old=term(3), new=term(2), path=(1, 0)),))
+    assert (blame(stated, found).place, repair_text(found.repair)) == (at(1, "3", lines=[line]), "did you mean x + 2y on the left?")
 
 
 @each([

@@ -6,30 +6,32 @@ from verifier.notation import unicode
 
 
 class Blame(NamedTuple):
-    """The place of what is wrong; and the change in words, where it is one of a part of the right side."""
+    """The place of what is wrong; and the change in words, where it is one of a part of a side."""
     place: Place
     change: str | None = None
 
     def meant(self, repair):
         """What an edit comes to."""
-        return self.change or unicode(repair.right)
+        return self.change or unicode(repair.edited)
 
 
 def blame(step, verdict):
-    """The Blame for a step: the smallest part that a repair changes and that is written somewhere, else the right side."""
-    right, repair = step.claim.right, next((r for r in verdict.repair if r.right is not None), None)
-    written = [place for t, place in step.spans if t is right and not _before(place, step.place)]
+    """The Blame for a step: the smallest part that a repair changes and that is written somewhere, else that side, usually the right."""
+    repair = next((r for r in verdict.repair if r.edited is not None), None)
+    left = repair is not None and repair.left is not None
+    side = step.claim.left if left else step.claim.right
+    written = [place for t, place in step.spans if t is side and _before(place, step.place) == left]
     whole = min(written, key=_start, default=step.place)
     if repair is None or not written:
         return Blame(whole)
     parts = [(t, place) for t, place in step.spans if not _before(place, whole) and not _after(place, whole)]
     for depth in range(len(repair.path), 0, -1):
         path = repair.path[:depth]
-        old, new = _along(right, path), _along(repair.right, path)
+        old, new = _along(side, path), _along(repair.edited, path)
         places = sorted({place for t, place in parts if t is old[-1]}, key=_start)
-        if len(places) == _count(right, old[-1]):
+        if len(places) == _count(side, old[-1]):
             said = _signed if old[-2].op == "add" and path[-1] else unicode
-            return Blame(places[_preceding(right, path, old[-1])], f"{said(new[-1])} instead of {said(old[-1])}")
+            return Blame(places[_preceding(side, path, old[-1])], f"{said(new[-1])} instead of {said(old[-1])}")
     return Blame(whole)
 
 

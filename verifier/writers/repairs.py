@@ -5,8 +5,8 @@ from verifier.statements import assumption_text
 
 
 def whole(repair):
-    """What was meant, said by the whole right side."""
-    return unicode(repair.right)
+    """What was meant, said by the whole side."""
+    return unicode(repair.edited)
 
 
 def repair_text(repairs, meant=whole):
@@ -27,8 +27,8 @@ def _bounds(domain):
 
 
 def _alternative(repair, meant):
-    if repair.right is not None:
-        return f"did you mean {meant(repair)}?"
+    if repair.edited is not None:
+        return f"did you mean {meant(repair)}{' on the left' if repair.left is not None else ''}?"
     compared = {s for _, *sides in repair.domain for side in sides for s in side.free}
     asked = _bounds(repair.domain) + [f"{unicode(s)} real" for s in repair.real if s not in compared]
     return f"true {repair.convention}" if repair.convention else f"true for {' and '.join(asked)}"
