@@ -29,7 +29,7 @@ FRONT = [
 ]
 FAULTS = [
     ("x large", "x large: x > 0, n integer"), ("5 positive", "5 positive: "), ("x + y positive", "x \\+ y positive: "), ("log: 0", "log: 0: one of e, 2, 10"),
-    ("x > ", "x >: "), ("x positive large", "x positive large: "), ("functions: 3", "functions: 3: names"), ("log of x", "log of x"), ("colour: red", "colour: red: "),
+    ("x > ", "x >: "), ("> 0", "> 0: "), ("in (0, 1)", ""), ("x positive large", "x positive large: "), ("functions: 3", "functions: 3: names"), ("log of x", "log of x"), ("colour: red", "colour: red: "),
     ("x > 0 if y < 1", "x > 0 if y < 1: "), ("x > 0 or x < -1", "or"), (r"x > 0 \implies y > 0", "implies"), ("x not positive", "not positive"),
     ("x positive or negative", "or negative"), ("let x > 0", "let"), ("x > 0, y", "x > 0, y: "), (r"x > 0 \text{ for } y", "text"),
 ]

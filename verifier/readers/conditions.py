@@ -89,8 +89,10 @@ def reach(a, leading, outline):
 
 
 def stated(sides, relations, listed=()):
-    """Kinds and comparisons of x > 0, 0 < x <= 1, n in N; of each name that is listed before: a, b > 0. None of another relation."""
+    """Kinds and comparisons of x > 0, 0 < x <= 1, n in N; of each name listed before: a, b > 0. None of others, or of half of one."""
     sign = relations[0].sign
+    if None in sides:
+        return None
     if sign == "in":
         return _membership([sides[0], *listed], sides[1])
     if sign in ORDERS:

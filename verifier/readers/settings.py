@@ -122,9 +122,10 @@ def _of_statement(said):
 
 
 def _stated(latex):
-    """Whether a text is a list of relations, and nothing that joins them otherwise."""
+    """Whether a text is a list of whole relations, and nothing that joins them otherwise."""
     parts = [part for part in _parsed(latex) if getattr(part, "kind", None) not in (",", "and")]
-    return bool(parts) and not _WORD.search(latex) and all(isinstance(part, Statement) for part in parts) and bool(parts[-1].relations)
+    whole = all(isinstance(part, Statement) and None not in part.sides for part in parts)
+    return bool(parts) and not _WORD.search(latex) and whole and bool(parts[-1].relations)
 
 
 def in_latex(said):
