@@ -62,6 +62,8 @@ def apart(t):
 
 def varied(variable, kind, symbols, read):
     """What is read where a variable is bound, and the symbol that it is there."""
+    if variable.name.endswith(END):
+        raise ValueError(f"the name {variable.name} is that of a variable that goes past all bounds: another was expected")
     scope = symbols | {variable: bound(variable.name, kind)}
     inside = read(scope)
     symbols.update({name: known for name, known in scope.items() if type(name) is str})

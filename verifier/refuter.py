@@ -102,12 +102,16 @@ def meeting(claim, evaluation, point):
         return None
 
 
+#: Whence a limit is approached.
+SIDES = {"+": "from above", "-": "from below"}
+
+
 def one_sided(claim):
-    """For an equation of a limit from both sides, in which no symbols are left, those of the limits from above and from below."""
-    for side in ("+", "-") if claim.relation == "=" and not claim.left.free | claim.right.free else ():
-        left, right = [limit(*t.args[:2], side, t.args[2]) if (t.op, t.data) == ("limit", "+-") else t for t in (claim.left, claim.right)]
-        if (left, right) != (claim.left, claim.right):
-            yield claim._replace(left=left, right=right)
+    """For an equation of a limit from both sides, in which no symbols are left, in words those of the limits from above and from below."""
+    for name in ("left", "right") if claim.relation == "=" and not claim.left.free | claim.right.free else ():
+        t = getattr(claim, name)
+        for way, words in SIDES.items() if (t.op, t.data) == ("limit", "+-") else ():
+            yield words, claim._replace(**{name: limit(*t.args[:2], way, t.args[2])})
 
 
 def refutation(claim, point, precision, equal=None):

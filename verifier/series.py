@@ -41,12 +41,26 @@ def ends(encoded, limits, symbols):
     return [None if limit is infinite else encoded(limit, symbols) for limit, infinite in zip(limits, (-sympy.oo, sympy.oo))]
 
 
+#: What the variable of a limit may be assumed to be, wherever it goes.
+KINDS = ("complex", "real", "integer", "finite", "commutative", "nonzero")
+#: What it may be besides if it ends above 0; and if it ends below.
+ABOVE, BELOW = ("positive", "nonnegative"), ("negative", "nonpositive")
+
+
 def approached(encoded, e, symbols):
-    """The term of a limit, along the reals or the integers."""
+    """The term of a limit, along the reals or the integers; SymPy has used already what its variable is assumed to be."""
     body, variable, point, side = e.args
     infinite = {sympy.oo: "oo", -sympy.oo: "-oo"}.get(point)
     kind = "integer" if variable.is_integer else "real"
+    allowed = [*KINDS, *ABOVE * _beyond(point, str(side) == "+"), *BELOW * _beyond(-point, str(side) == "-")]
+    if not all(value and name in allowed for name, value in variable._assumptions_orig.items()):
+        raise ValueError(f"{variable} is assumed to be what it need not be on its way to {point}: Symbol({str(variable)!r}, {kind}=True) was expected")
     if not variable.is_Symbol or kind == "integer" and infinite != "oo":
         raise ValueError(f"the kernel has no term for the limit of {body} by {variable} to {point}")
     inside, bound = varied(variable, kind, symbols, lambda scope: encoded(body, scope))
     return limit(inside, bound, infinite or str(side), 0 if infinite else encoded(point, symbols))
+
+
+def _beyond(point, beside):
+    """Whether what ends at a point, or beside it above, is above 0 at the end of its way."""
+    return bool(point.is_extended_positive or beside and point.is_extended_nonnegative)

@@ -136,10 +136,9 @@ def _inhabited(claim, proof, point):
 
 def _without_value(claim, examination):
     """The refuted Verdict on an equation whose side exists nowhere, or is another from one side; None if that is not found."""
-    for part in one_sided(claim):
+    for side, part in one_sided(claim):
         if (there := Examination(part).until(FIRST).sharpened(FIRST)).witness:
-            found = _refuted(part, there, claim)
-            return found._replace(domains=(f"from {'below' if '-' in (part.left.data, part.right.data) else 'above'}",))
+            return _refuted(part, there, claim)._replace(domains=(side,))
     if claim.relation != "=" or not any(t.op in ("limit", "integral") for side in (claim.left, claim.right) for t in constituents(side)):
         return None
     from verifier.divergences import divergence         # seldom needed

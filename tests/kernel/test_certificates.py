@@ -113,7 +113,7 @@ def test_entries_of_terms(entry):
     ["apply", "p"], ["apply", "", 0], ["apply", 0, 0], ["apply", "p", *[0] * 21], ["prime", "p", [1, 0], 0],
     ["prime", "p", [1], 0, 0], ["prime", "p", [0], 0], ["prime", "p", [], 0], ["prime", "p", [-1], 0], ["prime", "p", [True], 0],
     ["prime", "p", [21], 0], ["prime", "p", [11, 11], 0, 0], ["prime", "p", 1, 0], ["prime", ["p"], [1], 0], ["sqrt", 0], ["term", 0],
-    [["neg"], 0],
+    [["neg"], 0], ["limit", "+", 0, 2, 1], ["limit", "+-", 0, 2, 1], ["limit", "oo", 0, 0], ["limit", "o", 0, 0, 1], ["limit", 0, 0, 1],
     [None], [True], "neg", {"op": "neg"}, ("neg", 0), ["__class__", 0], ["integral", 0, 0]])
 def test_malformed_entries_of_terms(entry):
     rejected(with_terms(entry))

@@ -90,8 +90,8 @@ def entry(terms, data):
     name, arguments = naming(terms, rest[:count]), references(terms, rest[count:])
     expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], "{} does not take {} arguments", op, len(arguments))
     if op in BINDERS:
-        fits = arguments[1].op == "symbol" and arguments[1].data[1] in RUNNING[op]
-        expect(fits, f"{op} by a symbol was expected that is {' or '.join(RUNNING[op])}")
+        kinds = RUNNING[name[0] if op == "limit" else op]
+        expect(arguments[1].op == "symbol" and arguments[1].data[1] in kinds, f"{op} by a symbol was expected that is {' or '.join(kinds)}")
     if op == "prime":
         expect(len(name[1]) == len(arguments) and sum(name[1]) in ORDERS, "a derivative at arguments needs an order for each")
     return Term(op, name if count > 1 else name[0] if name else None, arguments)
@@ -129,8 +129,9 @@ ARITY = {name: (row.arity, row.arity) for name, row in FUNCTIONS.items()} | {
     **dict.fromkeys(("div", "pow", "derivative", "antiderivative"), (2, 2)), **dict.fromkeys((*LIMITED, "if"), (4, 4)), "limit": (3, 3),
     **dict.fromkeys(("apply", "prime"), (1, 20)), **dict.fromkeys(MATRICES, (1, 1)), "matrix": (1, SIDES[-1]**2)}
 
-#: The kinds of the symbols that vary in an operation.
-RUNNING = dict.fromkeys(BINDERS, ("real", "complex")) | dict.fromkeys(FINITE, ("integer",)) | {"limit": ("real", "integer")}
+#: The kinds of the symbols that vary in an operation, or go such a way to a limit.
+RUNNING = dict.fromkeys(BINDERS, ("real", "complex")) | dict.fromkeys(FINITE, ("integer",)) | {
+    way: ("real", "integer") if "oo" in way else ("real",) for way in WAYS}
 
 #: The operations that data names, by how many and of which sorts.
 NAMING = {op: (len(sorts), row(*sorts)) for op, *sorts in (

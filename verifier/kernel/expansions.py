@@ -9,7 +9,7 @@ from verifier.kernel.faults import expect
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
 from verifier.kernel.terms import ZERO, integral, rational, substituted
 
-POWERS, HALF = range(-64, 65), fmpq(1, 2)
+POWERS = range(-64, 65)
 H, UNIT = acb_series([0, 1]), acb_series([1])
 #: Where the symbol is at the distance h: a multiple of the point, and a value.
 PLACES = {"+": (1, (UNIT, 1)), "-": (1, (-UNIT, 1)), "+-": (1, (UNIT, 1)), "oo": (0, (UNIT, -1)), "-oo": (0, (-UNIT, -1))}
@@ -54,11 +54,11 @@ def regular(value):
     return value[0] * H**value[1] if value[1] >= 0 else lowered(value[0], -value[1])
 
 
-def applied(name, series):
-    """A function of a power series, near whose first coefficient it is analytic."""
-    analytic = CUTS.get(FUNCTIONS[name].kind, lambda z: True)
-    expect(analytic(series[0]), f"{name} is not known to be analytic near the end of the way")
-    return SERIES[name](series)
+def analytic(name, series):
+    """The power series, near whose first coefficient a function is analytic."""
+    smooth = CUTS.get(FUNCTIONS[name].kind, lambda z: True)
+    expect(smooth(series[0]), f"{name} is not known to be analytic near the end of the way")
+    return series
 
 
 class Expansion:
@@ -89,10 +89,10 @@ class Expansion:
             factor = self.of(base) if power >= 0 else inverse(self.of(base))
             return reduce(multiplied, [factor] * abs(int(power.p)), (UNIT, 0))
         series, order = leading(self.of(base))
-        shift = order * (rational(exponent) or HALF) if order else 0
-        expect(shift == int(shift) and (self.positive or not order), "a power of what tends to 0, or is not bounded, has no expansion")
-        logarithm = multiplied(self.of(exponent), (applied("log", series), 0))
-        return applied("exp", regular(logarithm)), int(shift)
+        shift = fmpq(order) * (rational(exponent) or 0)
+        expect(not order or self.positive and shift and shift.q == 1, "a power of what tends to 0, or is not bounded, has no expansion")
+        logarithm = multiplied(self.of(exponent), (SERIES["log"](analytic("log", series)), 0))
+        return SERIES["exp"](regular(logarithm)), int(shift)
 
     def function(self, t):
         expect(t.op in FUNCTIONS, f"no expansion of a {t.op} is known")
@@ -100,10 +100,9 @@ class Expansion:
         if row.body:
             return self.of(substituted(row.body, dict(zip(LETTERS, t.args))))
         expect(row.derivative and len(t.args) == 1, f"no expansion of {t.op} is known")
-        series = regular(self.of(u))
+        series = analytic(t.op, regular(self.of(u)))
         if t.op in SERIES:
-            return applied(t.op, series), 0
-        expect(CUTS.get(row.kind, lambda z: True)(series[0]), f"{t.op} is not known to be analytic near the end of the way")
+            return SERIES[t.op](series), 0
         slope = regular(self.of(row.derivative(u))) * series.derivative()
         return slope.integral() + row.ball(series[0]), 0
 

@@ -18,7 +18,7 @@ def way(context, term, start):
     _, x, point = term.args
     distance = DISTANCES[term.data](x, point)
     kind = context.real(start) if x.data[1] == "real" else term.data == "oo" and context.integer(start)
-    apart = x not in start.free | point.free | context.restricted
+    apart = x not in start.free | point.free | context.restricted and not context.conditions(start)
     expect(kind and apart and known(context, "positive", substituted(distance, {x: start})), "a start on the way was expected")
     return distance, {("positive", distance), ("nonnegative", x - start if term.data in ("oo", "-") else start - x)}
 
@@ -31,14 +31,14 @@ def change(t, x):
 def variation(context, premises, *, term, start, bound):
     """A limit exists, and how near: all the way the term changes by no more than a bound falls, which is not negative."""
     falling, least = equations(premises, ("nonnegative",))
-    (body, x, point), (_, granted) = term.args, way(context, term, start)
+    (body, x, _), (_, granted) = term.args, way(context, term, start)
     fall = -change(bound, x) if term.data in ("oo", "-") else change(bound, x)
     expect(falling.left is fall - function("abs", change(body, x)) and least.left is bound,
            "variation: that the bound falls by no less than the term changes, and is not negative, were expected")
     conditions, hypotheses = gathered(premises)
     expect(not any(x in t.free for _, t in conditions - granted), "variation: a condition is not known to hold all the way")
     near, bound = function("abs", substituted(body, {x: start}) - term), substituted(bound, {x: start})
-    return Theorem("<=", near, bound, conditions - granted | context.conditions(start) | context.conditions(point), hypotheses)
+    return Theorem("<=", near, bound, conditions - granted | context.conditions(term) - {("defined", term)}, hypotheses)
 
 
 def divergence(context, premises, *, left, right, term, start, bound, point, precision):
@@ -85,8 +85,8 @@ def known(context, predicate, t):
 
 
 def one_sided(context, premises, *, left, right):
-    """What limits without symbols are not from one side they are not from both."""
+    """What a limit without symbols is not from one side it is not from both."""
     (side,) = equations(premises, (REFUTED + "=",))
-    fits = of_both(left, side.left) and of_both(right, side.right)
-    expect(fits and not left.free | right.free, "one_sided: limits without symbols, and what they are not from one side, were expected")
+    fits = right is side.right and of_both(left, side.left) or left is side.left and of_both(right, side.right)
+    expect(fits and not left.free | right.free, "one_sided: a limit without symbols, and what it is not from one side, were expected")
     return side._replace(left=left, right=right)
