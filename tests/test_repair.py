@@ -6,7 +6,8 @@ from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, apply, derivative, function, prime, symbol, term
+from verifier.kernel.functions import f as named
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, apply, derivative, prime, symbol, term
 from verifier.repair.arithmetic import over, plus, times, written
 from verifier.repair.likeness import form
 from verifier.repair.places import change
@@ -21,13 +22,9 @@ POSITIVE = [("<", ZERO, x)]
 COUNTED = [("<=", ZERO, n), ("<=", ZERO, k)]
 
 
-def f(name):
-    return lambda *u: function(name, *u)
-
-
-exp, log, sin, cos, tan, sinh, cosh, tanh = map(f, "exp log sin cos tan sinh cosh tanh".split())
+exp, log, sin, cos, tan, sinh, cosh, tanh = map(named, "exp log sin cos tan sinh cosh tanh".split())
 asin, acos, atan, acosh, size, factorial, binomial, gamma, conj = map(
-    f, "asin acos atan acosh abs factorial binomial gamma conj".split())
+    named, "asin acos atan acosh abs factorial binomial gamma conj".split())
 
 
 def d(t):

@@ -6,6 +6,7 @@ from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import f as named
 from verifier.kernel.rules import RULES
 from verifier.kernel.theorems import Theorem
 from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, derivative, function, symbol, term
@@ -19,12 +20,8 @@ HALF, TWO = term("1/2"), term(2)
 POSITIVE, NEGATIVE, INSIDE = [("<", ZERO, x)], [("<", x, ZERO)], [("<", -ONE, x), ("<", x, ONE)]
 
 
-def f(name):
-    return lambda *u: function(name, *u)
-
-
-log, exp, asin, acos, atan, acosh, atanh, asinh = map(f, "log exp asin acos atan acosh atanh asinh".split())
-absolute, sign, arg, largest, step, gamma, binomial = map(f, "abs sign arg max heaviside gamma binomial".split())
+log, exp, asin, acos, atan, acosh, atanh, asinh = map(named, "log exp asin acos atan acosh atanh asinh".split())
+absolute, sign, arg, largest, step, gamma, binomial = map(named, "abs sign arg max heaviside gamma binomial".split())
 
 #: What is attacked, left, right, assumptions that make it true (None: nothing does), and those under which it is false.
 ROWS = [

@@ -6,6 +6,7 @@ from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.faults import Rejected
+from verifier.kernel.functions import log, sin
 from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, prime, symbol, term
 from verifier.proofs import Proof
 
@@ -13,14 +14,6 @@ x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "inte
 HALF = term("1/2")
 REAL, WHOLE, CONSTANT, CUT = (Definition("r", (x,), x), Definition("w", (n,), n), Definition("c", (z,), ONE),
                               Definition("l", (z,), function("log", z)))
-
-
-def sine(t):
-    return function("sin", t)
-
-
-def log(t):
-    return function("log", t)
 
 
 def outcome(left, right, at, assuming, functions=()):
@@ -34,16 +27,16 @@ def outcome(left, right, at, assuming, functions=()):
 OUTSIDE = [
     # left, right, point, assumptions
     ((x**2)**HALF, x, {x: -1}, [("<", ZERO, x)]), (x / (x + 0), 2 * x, {x: 0}, [("<", ZERO, x)]),
-    (x, 1, {x: I}, []), (x, 1, {x: log(term(-1))}, []), (x, 1, {x: term(-1)**HALF}, []), (sine(PI * n), 0, {n: HALF}, []),
+    (x, 1, {x: I}, []), (x, 1, {x: log(term(-1))}, []), (x, 1, {x: term(-1)**HALF}, []), (sin(PI * n), 0, {n: HALF}, []),
     (n, 0, {n: term(5) / 2}, []), (x, 1, {x: PI}, [("=", x * 100000, term(314159))]),
-    (x, 1, {x: 2}, [("!=", sine(x)**2 + function("cos", x)**2, ONE)]), (x, 1, {x: y}, []), (x, 1, {}, []),
+    (x, 1, {x: 2}, [("!=", sin(x)**2 + function("cos", x)**2, ONE)]), (x, 1, {x: y}, []), (x, 1, {}, []),
     (x**0, 2, {x: ONE / ZERO}, []), (z, 1, {z: I}, [("<=", z, z)]), (z, 1, {z: I}, [("<", ZERO, z)]),
 ]
 SINGULAR = [
     (x / x, 2, {x: 0}, []), ((x**2 - 1) / (x - 1), 3, {x: 1}, []), (x**2 * x**-1, 1, {x: 0}, []), (0 * log(x), 1, {x: 0}, []),
     ((1 / x)**0, 2, {x: 0}, []), (x**(x - 1), 1, {x: 0}, []), (ZERO**z, 1, {z: I}, []), (ZERO**-HALF, 1, {}, []),
     (apply("c", 1 / x), 5, {x: 0}, []), (0 * function("tan", x), 1, {x: PI / 2}, []),
-    (0 * function("atan", z), 1, {z: I}, []), (0 / sine(PI * n), 1, {n: 3}, []), (apply("r", z), 5, {z: I}, []),
+    (0 * function("atan", z), 1, {z: I}, []), (0 / sin(PI * n), 1, {n: 3}, []), (apply("r", z), 5, {z: I}, []),
     (apply("w", x), 5, {x: HALF}, []), (apply("r", x, x), 5, {x: 1}, []), (apply("unknown", x), 5, {x: 1}, []),
 ]
 NOT_SMOOTH = [

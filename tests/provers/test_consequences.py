@@ -5,6 +5,7 @@ from verifier.engine import strict
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
+from verifier.kernel.functions import f as named
 from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, integrated, symbol, term
 from verifier.statements import condition_text
 from verifier.verdicts import repaired, verdict
@@ -15,11 +16,7 @@ n, w = symbol("n", "integer"), symbol("w", "complex")
 HALF = term("1/2")
 
 
-def f(name):
-    return lambda *u: function(name, *u)
-
-
-exp, log, sin, cos, tan, size = map(f, "exp log sin cos tan abs".split())
+exp, log, sin, cos, tan, size = map(named, "exp log sin cos tan abs".split())
 
 
 def judged(left, right, hypotheses, assuming=()):
