@@ -92,8 +92,8 @@ from verifier.readers.formula.names import names
 from verifier.readers.formula.rows import rows
 from verifier.verdicts import verdict
 
-claims = [claim for _, *sides in classes() for side in sides for claim in side][::20]
-formula = r"\frac{a}{p q r s} + \frac{b}{u v w}"
+claims = [claim for _, *sides in classes() for side in sides for claim in side][::12]
+formula = r"\frac{a}{p q r s} + (u v w b)^T"
 for _ in range(2):
     found = [verdict(claim) for claim in claims]
     print(len(found), [(v.outcome, v.method, v.why, v.witness, v.certificate) for v in found], list(names(rows(formula, 0, len(formula))).known))
@@ -105,4 +105,4 @@ def test_every_run_gives_the_same():
     runs = [subprocess.Popen([sys.executable, "-c", RUN], env=os.environ | {"PYTHONHASHSEED": seed}, stdout=subprocess.PIPE, text=True)
             for seed in ("1", "2")]
     first, *others = [line for run in runs for line in run.communicate()[0].splitlines()]
-    assert int(first.split()[0]) > 20 and others == [first] * 3
+    assert int(first.split()[0]) > 40 and others == [first] * 3
