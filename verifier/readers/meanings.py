@@ -1,4 +1,5 @@
 """Meanings: the sides of statements as kernel terms, under what is said of their names where they stand."""
+from bisect import bisect_right
 from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected
@@ -21,26 +22,32 @@ class Side(NamedTuple):
 
 
 class Meanings:
-    """Makes terms of nodes, by the conditions of the document; each node once."""
+    """Makes terms of nodes, by the conditions of the document; each node once where the same conditions hold."""
 
     def __init__(self, conditions, usual):
         self.conditions, self.usual = conditions, usual
         self.functions = {}                            # name -> the Mapping that terms speak of by it
+        self._borders = sorted({border for c in conditions for border in (c.start, c.end)})
         self._restrictions, self._sides = {}, {}       # a Side keeps its node, so that no other has its identity
+
+    def _region(self, offset):
+        """The number of the part of the document, between two borders of conditions, in which an offset lies."""
+        return bisect_right(self._borders, offset)
 
     def restrictions(self, offset):
         """Kinds by name, with the usual one under None, and comparisons that hold at an offset."""
-        if offset not in self._restrictions:
+        region = self._region(offset)
+        if region not in self._restrictions:
             kinds, comparisons = restricted(self.conditions, offset)
-            self._restrictions[offset] = {None: self.usual, **kinds}, comparisons
-        return self._restrictions[offset]
+            self._restrictions[region] = {None: self.usual, **kinds}, comparisons
+        return self._restrictions[region]
 
     def side(self, node, offset):
         """The Side that a node is at an offset of the document."""
-        found = self._sides.get((id(node), offset))
-        if found is None:
-            found = self._sides[id(node), offset] = self._side(node, offset)
-        return found
+        key = id(node), self._region(offset)
+        if key not in self._sides:
+            self._sides[key] = self._side(node, offset)
+        return self._sides[key]
 
     def _side(self, node, offset):
         if node.op == "unread":

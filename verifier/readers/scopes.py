@@ -1,4 +1,5 @@
 """Scopes: which definitions are in force where, and what a term means under them."""
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.kernel.claims import Context, Definition
@@ -87,9 +88,10 @@ def called_by(t):
     return t.data if t.op == "apply" else t.data[0]
 
 
+@lru_cache(1_000)
 def called(t):
     """The names that a term mentions."""
-    return {called_by(s) for s in subterms(t) if s.op in CALLS}
+    return frozenset([called_by(s) for s in subterms(t) if s.op in CALLS])
 
 
 def applied(*terms):
@@ -121,6 +123,8 @@ class Closure:
 
     def term(self, t, forced, parameters=()):
         """A term in which what is defined stands with its hidden symbols as arguments; parameters are not what is defined."""
+        if called(t).isdisjoint(forced):
+            return t
         own = {p.data[0] for p in parameters}
         memo = {}
 

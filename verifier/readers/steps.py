@@ -110,8 +110,11 @@ class Steps:
             self.unstated.append(Unstated(part, mentioned(left) | mentioned(right)))
 
     def _before(self, link):
-        """The equations that a link may follow from: what implies it, or, where something is given, what stands before it."""
+        """The equations that a link may follow from: what implies it, or, where something is given, what stands before it.
+
+        What is no longer spoken of is forgotten."""
         own = link.part.assertion
+        self.equations = [e for e in self.equations if _supposed(e, own) or _stated(e, own)]
         spoken = [e for e in self.equations if _supposed(e, own)]
         case = next((e.part.assertion.around.sentence for e in reversed(spoken) if e.step is None), None)
         found = [e for e in self.equations if _stated(e, own) or e in spoken and e.part.assertion.around.sentence == case]

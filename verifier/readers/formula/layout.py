@@ -1,5 +1,6 @@
 """Layout: tokens without wrappers and spaces, cut into the rows of a display and these into cells."""
 import re
+from itertools import accumulate, repeat
 
 from verifier.readers.formula.commands import COLUMNS, DROPPED, WRAPPERS
 from verifier.readers.formula.cursor import NESTING
@@ -23,9 +24,11 @@ def nesting(tokens):
     depth = 0
     for k, token in enumerate(tokens):
         step = NESTING.get(token.kind, 0)
-        depth += min(step, 0)
+        if step < 0:
+            depth -= 1
         yield k, token, depth
-        depth += max(step, 0)
+        if step > 0:
+            depth += 1
 
 
 def end_of(tokens, k, opening="{", closing="}"):
@@ -140,27 +143,21 @@ def unbroken(tokens):
 
 
 def lines(tokens):
-    """The rows that `\\\\` separates, outside of any brackets."""
-    if not any(token.kind == "break" for token in tokens):
-        return [tokens] if tokens else []
-    found, begin = [], 0
-    for k, token, depth in nesting(tokens):
-        if token.kind == "break" and depth <= 0:
-            found.append(tokens[begin:k])
-            begin = k + 1
-    return [line for line in (*found, tokens[begin:]) if line]
+    """The rows that `\\\\` separates."""
+    return list(filter(None, parts(tokens, "break")))
 
 
 def cells(tokens):
-    """The cells of a row that `&` separates, outside of any brackets."""
-    if not any(token.kind == "&" for token in tokens):
-        return [tokens]
-    found, begin = [], 0
-    for k, token, depth in nesting(tokens):
-        if token.kind == "&" and depth <= 0:
-            found.append(tokens[begin:k])
-            begin = k + 1
-    return [*found, tokens[begin:]]
+    """The cells of a row that `&` separates."""
+    return parts(tokens, "&")
+
+
+def parts(tokens, kind):
+    """What the tokens of a kind separate that stand outside of any brackets."""
+    kinds = [token.kind for token in tokens]
+    depths = accumulate(map(NESTING.get, kinds, repeat(0)))
+    cuts = [k for k, (own, depth) in enumerate(zip(kinds, depths)) if own == kind and depth <= 0] if kind in kinds else []
+    return [tokens[begin:end] for begin, end in zip([0, *[k + 1 for k in cuts]], [*cuts, len(tokens)])]
 
 
 def holds_equations(table):

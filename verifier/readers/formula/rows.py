@@ -91,8 +91,8 @@ def _display(line):
     end = end_of(line, 0, "begin", "end")
     if any(token.kind not in (",", ".", ";", "space") for token in line[end:]):
         return None
-    table = [cells(row) for row in lines(line[1:end - 1])]
-    return end if line[0].value in DISPLAYS or line[0].value == "array" and holds_equations(table) else None
+    shown = line[0].value in DISPLAYS or line[0].value == "array" and holds_equations(map(cells, lines(line[1:end - 1])))
+    return end if shown else None
 
 
 def joined(found, environment):

@@ -8,6 +8,8 @@ from verifier.readers.formula.words import BASES, FUNCTIONS, TYPED
 #: Exponents that only mark a name: x^*.
 MARKS = {"*": "*", "star": "*", "dagger": "dagger"}
 DOTS = {"dot": 1, "ddot": 2, "dddot": 3}
+#: Accents and faces that are no part of a name; what a name with its marks may be.
+UNNAMED, NAMING = {*DOTS, "it"}, {"name", "function", "styled", "sub", "prime", "power"}
 #: Letters for indices, and words that are spelt by them alone.
 INDICES = set("i j k l m n p q r s t alpha beta mu nu".split())
 WORDS = set("in int kin lin lim min sin pi ini init str sim mil rms tip pin nil list".split())
@@ -23,6 +25,8 @@ class Head(NamedTuple):
 
 def head(node):
     """The name that a node is, and its marks; None for what is no name."""
+    if node.op not in NAMING:
+        return None
     if node.op == "power" and (inner := head(node.args[0])) and inner.exponent is None:
         mark = marking(node.args[1])
         return inner._replace(name=f"{inner.name}^{mark}") if mark else inner._replace(exponent=node.args[1])
@@ -46,7 +50,7 @@ def spelled(node):
     """The name that a node is, without primes and exponents; None for what is no name."""
     if node.op in ("name", "function"):
         return node.data if node.data not in FUNCTIONS and node.data not in BASES else None
-    if node.op == "styled" and node.data not in (*DOTS, "it"):
+    if node.op == "styled" and node.data not in UNNAMED:
         inner = spelled(node.args[0])
         return inner and (accented(inner, node.data) if node.data in ACCENTS else faced(inner, node.data) or inner)
     if node.op == "sub" and (inner := spelled(node.args[0])):

@@ -16,7 +16,11 @@ class Token(NamedTuple):
 
 
 PATTERN = re.compile(r"""
-    (?P<blank>   (?: \s | %[^\n]* | ~ | \\[,;:!>/@\ ] | \\\n | \\[mh]?kern\s*-?[\d.]+\s*[a-z]{2} )+ )
+    (?P<single>  [}^_()+*/,;] | [=-](?![:>]) )
+  | (?P<letters> [A-Za-z]+ )
+  | (?P<typed>   \d+ (?: \.\d+ )? [eE] [+-]? \d+ | (?<=\s) != )
+  | (?P<number>  \d+ (?: (?: \{,\} | \\, ) \d{3} (?!\d) )* (?: \.\d+ )? | \.\d+ )
+  | (?P<blank>   (?: \s | %[^\n]* | ~ | \\[,;:!>/@\ ] | \\\n | \\[mh]?kern\s*-?[\d.]+\s*[a-z]{2} )+ )
   | (?P<sized>   \\(?P<size>left|right|middle|[bB]igg?[lrm]?) \s* (?P<shape> \\[A-Za-z]+ | \\[{}|] | [][()|./<>⟨⟩] ) )
   | (?P<row>     \\\\ \*? (?: \s* \[ \s* -? [\d.]+ \s* \\?[A-Za-z]+ \s* \] )? )
   | (?P<edge>    \\(?P<which>begin|end) \s* \{ \s* (?P<environment>[A-Za-z]+) \*? \s* \} )
@@ -28,8 +32,6 @@ PATTERN = re.compile(r"""
   | (?P<limit>   \\arg \s* (?: \\[,!;:\ ] )* \\(?P<extreme>max|min) (?![A-Za-z]) )
   | (?P<negated> \\not \s* (?: = | \\in(?![A-Za-z]) | \\equiv(?![A-Za-z]) ) )
   | (?P<command> \\(?: [A-Za-z]+ | . ) )
-  | (?P<typed>   \d+ (?: \.\d+ )? [eE] [+-]? \d+ | (?<=\s) != )
-  | (?P<number>  \d+ (?: (?: \{,\} | \\, ) \d{3} (?!\d) )* (?: \.\d+ )? | \.\d+ )
   | (?P<braced>  \{ \s* (?P<only> :?= | [<>+\-*/] ) \s* \} )
   | (?P<primes>  '+ )
   | (?P<raised>  [""" + "".join(SUPERSCRIPTS) + r"""]+ )
@@ -37,14 +39,13 @@ PATTERN = re.compile(r"""
   | (?P<prose>   [\u3040-\u30ff\u4e00-\u9fff]+ )
   | (?P<sign>    :=|=:|&lt;|&gt;|&amp;|<=>|<=|>=|=>|->|\.\.\. )
   | (?P<parameter> \#\d )
-  | (?P<letters> [A-Za-z]+ )
   | (?P<other>   . )
 """, re.VERBOSE | re.DOTALL)
 #: Where a box is placed: `\\begin{aligned}[t]`.
 PLACED = re.compile(r"(?:\s*\[[a-z]\])?(?:\s*(?=\{))?")
 BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 #: The groups whose whole text is looked up in the table of commands.
-SPELT = {"command", "sign", "other"}
+SPELT = {"single", "command", "sign", "other"}
 SPECIFIED = {"array", "alignat", "alignedat", "subarray"}
 #: Words that people type without a command: functions, operators, conjunctions; and functions that hide among letters.
 TYPED = {word: "function" for word in FUNCTIONS if word not in ("lg", "tr")} | {word: "operator" for word in OPERATORS}
@@ -202,7 +203,7 @@ def _known(find):
 CUT = {
     "sized": _sized, "edge": _edge, "word": _word, "number": _number, "row": _simple("break"), "primes": _simple("prime"),
     "prose": _simple("text"), "letters": _letters, "parameter": _simple("parameter"), "typed": _simple("unknown"),
-    "command": _simple("unknown"), "sign": _simple("unknown"), "other": _simple("unknown"),
+    **dict.fromkeys(SPELT, _simple("unknown")),
     "raised": _scripts("^", SUPERSCRIPTS), "lowered": _scripts("_", SUBSCRIPTS),
     "upright": _known(lambda found: ("upright", "d")),
     "limit": _known(lambda found: ("operator", "arg" + found["extreme"])),
