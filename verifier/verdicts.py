@@ -32,6 +32,8 @@ SMALL = 1               # operations of difference: such an edit comes before a 
 SHORTEST = 0.1          # seconds for repairs, at least
 #: What the points show that do not refute.
 AGREEING = {"=": "the sides agree", UP_TO_CONSTANTS: "the derivatives of the sides agree"}
+#: What is said of a step with limits that is not proved.
+BEYOND = "no rule gives the exact value of a limit, an infinite sum or an integral to infinity"
 #: What is noted of a step with antiderivatives.
 UP_TO = {"proved": ("up to a constant on each connected piece of the domain, as both sides have the same derivative",),
          "refuted": ("with antiderivatives, the derivatives of both sides are compared",)}
@@ -63,9 +65,8 @@ def _verdict(claim, lemmas, provers):
     if not examination.ordinary and (found := _without_value(claim, examination)):
         return found
     tried = [f"no point was found at which both sides are defined{examination.fault and f': {examination.fault}'}"]
-    conditional = None
+    conditional, stops = None, {}
     if examination.ordinary:
-        tried = []
         for name, prove in provers.items():
             if examination.matrices and name not in ON_MATRICES:
                 continue
@@ -74,19 +75,24 @@ def _verdict(claim, lemmas, provers):
             try:
                 found = attempt(claim, prove, lemmas, examination.ordinary[0])
             except Rejected as fault:
-                tried.append(f"{name}: {str(fault).removeprefix('algebra: ')}")
+                stops.setdefault(str(fault).removeprefix("algebra: "), []).append(name)
                 continue
             if found and spared.issuperset(found.conditions):
                 return found._replace(method=name, domains=domain_notes(claim, found.proof))
             conditional = conditional or found and found._replace(method=name)
         if examination.until(POINTS).sharpened(SHARP).witness:
             return _refuted(claim, examination)
-        agree = AGREEING.get(claim.relation, "the relation holds")
-        tried.append(f"{agree} at {_points(examination.ordinary)}")
+        tried = [f"{_listed(names)}: {why}" for why, names in stops.items()] + [BEYOND] * bool(examination.limits)
+        tried.append(f"{AGREEING.get(claim.relation, 'the relation holds')} {_points(claim, examination.ordinary)}")
     if conditional:
         held = " and ".join(condition_text(*c) for c in conditional.conditions)
         return conditional._replace(outcome="open", why=f"proved only for {held}")
     return Verdict("open", why="; ".join(tried))
+
+
+def _listed(names):
+    """Names in words: a, b and c."""
+    return " and ".join([*[", ".join(names[:-1])][:len(names) - 1], names[-1]])
 
 
 def _spared(claim):
@@ -105,8 +111,10 @@ def _divided(claim):
     return claim._replace(context=claim.context.given(conditions)), conditions
 
 
-def _points(points):
-    return "the one point looked at" if len(points) == 1 else f"all {len(points)} points looked at"
+def _points(claim, points):
+    if not claim.left.free | claim.right.free:
+        return "as far as their values are worked out"
+    return "at the one point looked at" if len(points) == 1 else f"at all {len(points)} points looked at"
 
 
 def attempt(claim, prove, lemmas, point):
