@@ -169,7 +169,7 @@ def read(text):
 
 
 @given(TERMS)
-@settings(derandomize=True, deadline=None, max_examples=250)
+@settings(derandomize=True, deadline=None, max_examples=150)
 def test_what_is_written_is_read_back(t):
     back = read(unicode(t))
     assert meaning(back) == meaning(t), unicode(t)
@@ -204,7 +204,7 @@ def needless(t):
 
 
 @given(TERMS)
-@settings(derandomize=True, deadline=None, max_examples=250)
+@settings(derandomize=True, deadline=None, max_examples=150)
 def test_no_pair_of_brackets_can_be_left_out(t):
     assume("(" in unicode(t) or "⁽" in unicode(t))
     assert list(needless(t)) == [], unicode(t)

@@ -27,7 +27,7 @@ INSTANCES = {
     "real": [lambda s: s + 1, lambda s: -s, lambda s: 2 * s, lambda s: s**term(2), lambda s: s - symbol("t"), exp, sin, lambda s: s / 3],
     "integer": [lambda s: s + 1, lambda s: 2 * s, lambda s: s + symbol("t", "integer"), lambda s: s * s],
     "complex": [lambda s: -s, lambda s: I * s, lambda s: s + 1, lambda s: 1 / s, lambda s: s + symbol("t"), conj]}
-reliably = settings(derandomize=True, max_examples=40, deadline=None, database=None)
+reliably = settings(derandomize=True, max_examples=25, deadline=None, database=None)
 
 
 @some.composite
@@ -92,7 +92,7 @@ from verifier.readers.formula.names import names
 from verifier.readers.formula.rows import rows
 from verifier.verdicts import verdict
 
-claims = [claim for _, *sides in classes() for side in sides for claim in side][::12]
+claims = [claim for _, *sides in classes() for side in sides for claim in side][::20]
 formula = r"\frac{a}{p q r s} + (u v w b)^T"
 for _ in range(2):
     found = [verdict(claim) for claim in claims]
@@ -105,4 +105,4 @@ def test_every_run_gives_the_same():
     runs = [subprocess.Popen([sys.executable, "-c", RUN], env=os.environ | {"PYTHONHASHSEED": seed}, stdout=subprocess.PIPE, text=True)
             for seed in ("1", "2")]
     first, *others = [line for run in runs for line in run.communicate()[0].splitlines()]
-    assert int(first.split()[0]) > 40 and others == [first] * 3
+    assert int(first.split()[0]) > 20 and others == [first] * 3
