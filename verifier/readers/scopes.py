@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from verifier.kernel.claims import Context, Definition
 from verifier.openings import Opening
-from verifier.kernel.terms import BINDERS, Term, derivative, subterms, symbol
+from verifier.kernel.matrices import explicit
+from verifier.kernel.terms import BINDERS, Term, derivative, substituted, subterms, symbol
 
 
 class Defined(NamedTuple):
@@ -116,10 +117,14 @@ class Closure:
     def result(self, terms):
         """The kernel's definitions, the terms, and the Openings of what is defined."""
         definitions = [Definition(self.names[d], (*d.parameters, *self.hidden[d]), body) for d, body in self.bodies.items()
-                       if d.parameters or self.hidden[d]]
-        openings = [Opening(self.names[d], d.name, len(d.parameters), self.hidden[d]) for d in self.bodies
+                       if (d.parameters or self.hidden[d]) and not body.matrix]
+        closed = [self.term(t, self.scope.forced) for t in terms]
+        meant = one_kind(closed)
+        openings = [Opening(self.names[d], d.name, len(d.parameters), tuple([meant.get(s, s) for s in self.hidden[d]])) for d in self.bodies
                     if self.hidden[d] or self.names[d] != d.name]
-        return definitions, [self.term(t, self.scope.forced) for t in terms], tuple(openings)
+        for t in filter(lambda t: t.matrix, closed):
+            explicit(t)
+        return definitions, [substituted(t, meant) for t in closed], tuple(openings)
 
     def term(self, t, forced, parameters=()):
         """A term in which what is defined stands with its hidden symbols as arguments; parameters are not what is defined."""
@@ -142,6 +147,8 @@ class Closure:
         if not definition.parameters:
             return _quantity(t, name, hidden) if hidden else self.bodies[definition]
         arguments = tuple([visit(a) for a in t.args]) if t.op != "symbol" else definition.parameters
+        if self.bodies[definition].matrix:
+            return _matrix(t, self.bodies[definition], dict(zip(definition.parameters, arguments)))
         if t.op == "symbol":
             return Term("apply", name, arguments + hidden)
         data = name if t.op == "apply" else (name, t.data[1] + (0,) * len(hidden))
@@ -177,6 +184,25 @@ class Closure:
             raise Undetermined(f"an antiderivative by {definition.name}, which is defined by {len(hidden)} names")
         body, quantity = visit(t.args[0]), Term("apply", self.names[definition], hidden)
         return Term("antiderivative", None, (body * derivative(quantity, *hidden), *hidden))
+
+
+#: Of two kinds that a name has where it is defined and where it is used, the first counts.
+KINDS = ("integer", "complex", "real")
+
+
+def one_kind(terms):
+    """Each symbol whose name has another kind as well -> the symbol of the kind that counts."""
+    same = {}
+    for s in frozenset().union(*[t.free for t in terms]):
+        same.setdefault(s.data[0], []).append(s)
+    return {s: min(found, key=lambda s: KINDS.index(s.data[1])) for found in same.values() if len(found) > 1 for s in found}
+
+
+def _matrix(t, body, values):
+    """The value of a function whose values are matrices: for these no kernel term stands but the matrix itself."""
+    if t.op == "prime":
+        raise Undetermined(f"the derivative of {called_by(t)}, whose values are matrices")
+    return substituted(body, values)
 
 
 def _quantity(t, name, hidden):

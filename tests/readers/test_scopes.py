@@ -1,0 +1,18 @@
+"""Definitions where they are used: names of two kinds, functions whose values are matrices."""
+from outcomes import outcomes
+from tables import each
+
+TURN = "Let $R(t) = \\begin{pmatrix} \\cos t & -\\sin t \\\\ \\sin t & \\cos t\\end{pmatrix}$. Then "
+
+
+@each([
+    # where a name is an integer in the definition that is used, it is one; elsewhere it is what it is there
+    ("For $n \\in \\mathbb{N}$ we define $u_n = \\cos(2\\pi n)$. Then $u_n = 1$. And $u_n = \\cos n$.", "proved refuted"),
+    ("For $n \\in \\mathbb{N}$ we define $u_n = \\cos(2\\pi n)$. Then $u_n = 1$. Moreover $\\cos(2\\pi n) = 1$.", "proved refuted"),
+    ("We define $w = \\cos(2\\pi n)$ for $n \\in \\mathbb{Z}$. Then $w = \\cos(2\\pi n)$, and $w + n = n + 2$.", "proved refuted"),
+    (TURN + "$R(s)R(t) = R(s+t)$, and $R(s)R(t) = R(s-t)$.", "proved refuted"),
+    (TURN + "$R(t) + 1 = 2$. $R'(0) = 1$.", "open open"),
+    ("Let $p(t) = \\begin{vmatrix} t & 1 \\\\ 1 & t \\end{vmatrix}$. Then $p(t) = t^2 - 1$ and $p(2) = 4$.", "proved refuted"),
+])
+def test_what_is_defined(text, expected):
+    assert outcomes(text) == (expected, 0)
