@@ -16,3 +16,15 @@ TURN = "Let $R(t) = \\begin{pmatrix} \\cos t & -\\sin t \\\\ \\sin t & \\cos t\\
 ])
 def test_what_is_defined(text, expected):
     assert outcomes(text) == (expected, 0)
+
+
+@each([
+    # steps and answers go on with their problem; a second first step, or proof, is of another; other headings are too
+    ("# Solve\n\n$$2x + 4 = 10$$\n\n## Step 1: subtract\n\n$$2x = 6$$\n\n## Step 2: divide\n\n$$x = 3$$\n\n## Step 3\n\n$$x = 4$$", "proved proved refuted"),
+    ("# Solve\n\n$$2x + 4 = 10$$\n\n**Step 1**\n\n$$2x = 6$$\n\n$$x = 3$$\n\n**Step 1**\n\n$$2x = 6$$", "proved proved refuted"),
+    ("# Solve\n\n$$2x + 4 = 10$$\n\n## Solution\n\n$$2x = 6$$\n\n$$x = 3$$\n\n## Solution of the next\n\n$$2x = 6$$", "proved proved refuted"),
+    ("# A\n\nLet $x > 0$.\n\n# Proof\n\n$$|x| = x$$\n\n# Stepping\n\n$$|x| = x$$", "proved refuted"),
+    ("# A\n\nLet $x > 0$.\n\n# Proof\n\n$$|x| = x$$\n\n# Proof\n\n$$|x| = x$$", "proved refuted"),
+])
+def test_what_goes_on_with_a_matter(text, expected):
+    assert outcomes(text) == (expected, 0)

@@ -156,7 +156,7 @@ class Document:
                 own += [steps.step(variant, f"{link.chain}.{len(own) + k}", expected) for k, variant in enumerate(variants(link), 1)]
             if part.role == "given":
                 steps.given(part)
-        return [model.Chain(heading(part), tuple(own)) for part, own in found.values() if own]
+        return [model.Chain(self.outline.title(part.assertion.start), tuple(own)) for part, own in found.values() if own]
 
     @cached_property
     def unread(self):
@@ -195,8 +195,3 @@ class Document:
     def title(self):
         """The first heading, or the name of the file."""
         return next((s.title for s in self.outline.sections if s.title), Path(self.source.path).name)
-
-
-def heading(part):
-    """What stands above the steps of a chain: the title of its section."""
-    return part.assertion.around.section.title

@@ -12,6 +12,10 @@ FORMULA = "\N{OBJECT REPLACEMENT CHARACTER}"
 #: How many characters before and after a formula words are looked at.
 NEAR = 500
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
+#: Titles of what goes on with the matter before: a numbered step of it, by language; its answer or proof.
+STEP = re.compile(r"(?:step|schritt|étape|paso)\s*\d+\b|步[骤驟]|第.步", re.I)
+ANSWERS = frozenset(("solution", "solutions", "proof", "answer", "final", "check", "verification", "verify", "lösung", "beweis", "antwort", "probe", "preuve",
+                     "démonstration", "réponse", "vérification", "solución", "demostración", "respuesta", "comprobación", "解", "解答", "答案", "证明", "證明"))
 
 
 class Section(NamedTuple):
@@ -40,7 +44,7 @@ class Outline:
 
     def __init__(self, source):
         self.source = source
-        self.sections = _sections(source)
+        self.sections, self.titles = _sections(source)
         self._section_starts = [section.start for section in self.sections]
         self._ends = _sentence_ends(source)
         self._starts = [p.start for p in source.passages]
@@ -50,6 +54,11 @@ class Outline:
 
     def section(self, offset):
         return self.sections[bisect_right(self._section_starts, offset) - 1]
+
+    def title(self, offset):
+        """The title that stands last before an offset, in its section."""
+        section = self.section(offset)
+        return next((title for start, title in reversed(self.titles) if section.start < start <= offset), section.title)
 
     @property
     def end(self):
@@ -109,11 +118,32 @@ class Outline:
 
 
 def _sections(source):
-    """Every heading opens a section; so does a break, but for the end of a list."""
-    marks = [p for p in source.passages if p.kind == "heading" or p.kind == "break" and p.level <= EDGE]
-    starts = [Section("", 0, 0, 0), *[Section(_title(source, p), p.start, 0, p.level) for p in marks]]
+    """Every heading opens a section, but of what goes on with the one before; so does a break, but for the end of a list. And the other headings.
+
+    What goes on is said once: a second first step, or answer, is of another matter."""
+    opening, continuing, breaks, said = [], [], [], set()
+    for p in source.passages:
+        title = _title(source, p)
+        if p.kind == "break" and p.level == EDGE:
+            breaks.append(p)
+        elif _continues(title) and title.lower() not in said:
+            continuing.append((p.start, title))
+            said.add(title.lower())
+            breaks = []
+        elif p.kind == "heading" or p.kind == "break" and p.level < EDGE:
+            opening += [*breaks, p]
+            breaks, said = [], {title.lower()}
+        elif p.kind in ("inline", "display", "prose"):
+            opening += breaks
+            breaks = []
+    starts = [Section("", 0, 0, 0), *[Section(_title(source, p), p.start, 0, p.level) for p in [*opening, *breaks]]]
     ends = [s.start for s in starts[1:]] + [len(source.text) + 1]
-    return [section._replace(end=end) for section, end in zip(starts, ends)]
+    return [section._replace(end=end) for section, end in zip(starts, ends)], continuing
+
+
+def _continues(title):
+    """Whether a title is of a step or an answer, so that its text goes on with what stands before."""
+    return bool(STEP.match(title)) or ANSWERS.issuperset(re.findall(r"[^\W\d]+", title.lower())) and bool(title)
 
 
 def _title(source, passage):
