@@ -28,3 +28,17 @@ def test_what_is_defined(text, expected):
 ])
 def test_what_goes_on_with_a_matter(text, expected):
     assert outcomes(text) == (expected, 0)
+
+
+LEMMA = "\\begin{{document}}\\begin{{lemma}}{}\\end{{lemma}}\n\\begin{{proof}}{}\\end{{proof}} $|a| = a$ \\end{{document}}".format
+
+
+@each([
+    # what restricts a statement holds in its proof, and not after it; of two such sentences neither does, nor one of the proof
+    (LEMMA("If $a \\ge 0$ then $|a| = a$.", "We have $\\sqrt{a^2} = a$."), "proved proved refuted"),
+    (LEMMA("If $a \\ge 0$ then $|a| = a$. If $a \\le 0$ then $|a| = -a$.", "We have $\\sqrt{a^2} = a$."), "proved proved refuted refuted"),
+    (LEMMA("It is so.", "If $a \\ge 0$ then $|a| = a$. We have $\\sqrt{a^2} = a$."), "proved refuted refuted"),
+    (LEMMA("If $a \\ge 0$ then $|a| = a$.", "We have $\\sqrt{a^2} = a + 1$."), "proved refuted refuted"),
+])
+def test_what_is_proved(text, expected):
+    assert outcomes(text, "latex") == (expected, 0)

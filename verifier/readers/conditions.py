@@ -44,7 +44,17 @@ def conditions(parts, outline):
             said, leading = _described(a) if part.role == "expression" else None, a.number[1] == 0
         if said:
             found.append(Condition(*reach(a, leading, outline), *said, at=a.start))
-    return found
+    return kept(found, outline)
+
+
+def kept(found, outline):
+    """The Conditions; those of the one sentence that restricts a statement hold in its proof too."""
+    stated = {}
+    for c in found:
+        if outline.answered(c.at):
+            stated.setdefault(outline.section(c.at), []).append(c)
+    lasting = {c: section.end for section, own in stated.items() if len({outline.sentence(c.at) for c in own}) == 1 for c in own}
+    return [c._replace(end=max(c.end, lasting.get(c, 0))) for c in found]
 
 
 HALF_PI = Node("div", (Node("constant", (), "pi"), Node("number", (), "2")))

@@ -60,6 +60,11 @@ class Outline:
         section = self.section(offset)
         return next((title for start, title in reversed(self.titles) if section.start < start <= offset), section.title)
 
+    def answered(self, offset):
+        """Whether an offset stands in a statement before its proof or its steps."""
+        section = self.section(offset)
+        return any(offset < start < section.end for start, _ in self.titles) and not any(section.start < start <= offset for start, _ in self.titles)
+
     @property
     def end(self):
         return len(self.source.text) + 1
