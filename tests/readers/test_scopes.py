@@ -42,3 +42,22 @@ LEMMA = "\\begin{{document}}\\begin{{lemma}}{}\\end{{lemma}}\n\\begin{{proof}}{}
 ])
 def test_what_is_proved(text, expected):
     assert outcomes(text, "latex") == (expected, 0)
+
+
+SYSTEM = "Solve\n\n$$\\begin{cases} x + y = 3 \\\\ x - y = 1 \\end{cases}$$\n\n"
+
+
+@each([
+    # a brace holds equations that are given together; cases are none, nor are names that it defines
+    (SYSTEM + "Then $x = 2$ and $y = 1$. So $x = 1$.", "proved proved refuted"),
+    ("Solve\n\n$$\\left\\{\\begin{aligned} x + y &= 3 \\\\ x - y &= 1 \\end{aligned}\\right.$$\n\nso $x = 2$ and $y = 2$.", "proved refuted"),
+    ("$$\\begin{cases} y = 2x + 1 \\\\ 3x + y = 11 \\end{cases}$$\n\nso\n\n$$x = 2$$\n\n$$y = 5$$\n\n$$y = 6$$", "proved proved refuted"),
+    ("$$\\begin{cases} x = r\\cos t \\\\ y = r\\sin t \\end{cases}$$\n\nso $x^2 + y^2 = r^2$ and $x^2 + y^2 = r$.", "proved refuted"),
+    ("$$\\begin{cases} x & x > 0 \\\\ -x & \\text{otherwise} \\end{cases} = |x|$$", "proved"),
+    # a problem in bold is another one
+    (SYSTEM + "Then $x = 2$.\n\n**Problem 2:** Solve $x^2 = 9$.\n\n$$x = 2$$", "proved refuted"),
+    (SYSTEM + "**Solution:** Then $x = 2$.\n\n**Step 2.** Then $y = 1$.\n\n*Remark:* Then $x = 1$.", "proved proved refuted"),
+    (SYSTEM + "**Example:** take it.\n\n$$3x = 6$$\n\n**Example 2.** Take it.\n\n$$3x = 6$$", "proved refuted"),
+])
+def test_systems(text, expected):
+    assert outcomes(text) == (expected, 0)

@@ -25,7 +25,7 @@ class Assertion(NamedTuple):
     around: Surroundings
     before: str              # the words just before it, in its formula or its sentence
     after: str               # the words after it in its row
-    link: str | None         # what joins it to the statement before it in its formula: "implies", "iff", "therefore", ",", ...
+    link: str | None         # what joins it to the statement before it in its formula: "implies", "iff", "therefore", ",", "system", ...
     number: tuple            # its row, and its place in the row
     row: int                 # where its row starts
     implying: bool = False   # whether the next statement of its row follows from it
@@ -60,7 +60,7 @@ def assertions(formula, outline, resolved):
     around = outline.surroundings(formula.passage)
     found, bound = [], ()
     for number, row in enumerate(formula.rows):
-        words, link = "", None
+        words, link = "", "system" if row.system else None
         own = []
         for part in row.parts:
             if isinstance(part, Words):

@@ -11,6 +11,10 @@ LISTS = ("itemize", "enumerate", "description", "compactitem", "compactenum", "p
 #: What opens a scope of its own; `\newtheorem` adds to them.
 THEOREMS = ("theorem", "lemma", "proposition", "corollary", "definition", "example", "exercise", "problem", "question", "solution",
             "answer", "proof", "remark", "claim", "fact", "axiom", "conjecture", "assumption", "explanation", "observation", "property")
+#: What a matter of its own is called where a paragraph begins with its name in bold, by language; and what only does so with a number.
+MATTERS = ("theorem", "lemma", "proposition", "corollary", "exercise", "problem", "question", "task", "satz", "korollar", "aufgabe", "théorème", "corollaire",
+           "exercice", "problème", "teorema", "lema", "corolario", "ejercicio", "problema", "定理", "引理", "命题", "命題", "推论", "推論", "练习", "練習", "习题", "習題")
+NUMBERED = ("example", "beispiel", "exemple", "ejemplo", "例")
 
 #: A macro's definition: command -> how many groups follow its head, the macro's name among them.
 MACROS = {"newcommand": 2, "renewcommand": 2, "providecommand": 2, "DeclareMathOperator": 2, "DeclareRobustCommand": 2, "def": 1,

@@ -5,7 +5,9 @@ import re
 
 from verifier.readers.containers import BREAK, ITEM, QUOTE, Containers, is_blank, past
 from verifier.readers.displays import OPENING, display
+from verifier.readers.environments import MATTERS, NUMBERED
 from verifier.readers.leaves import FENCE, RAW, Displayed, Raw, directive, fenced
+from verifier.readers.outline import continues
 from verifier.readers.paragraphs import code, formula, pieces, ticks
 from verifier.readers.passages import Draft
 
@@ -17,6 +19,9 @@ DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\
 CELL = re.compile(r"\\.|\$[^$\n]*\$|`[^`\n]*`|(?P<edge>\|)")
 #: Lines that are no words: definitions of links, comments and targets of MyST.
 REFERENCE = re.compile(r" {0,3}\[[^\]\n^]+\]:|\([\w-]+\)=[ \t]*$", re.M)
+#: Words in bold or italics with which a paragraph begins; which of them are a title.
+LEAD = re.compile(r"\s*(\*{1,3}|_{1,3})(?=\S)((?:(?!\1)[^\n*_])+)(?<=\S)\1[:.]?")
+MATTER = re.compile(rf"(?:{'|'.join(MATTERS)})(?![^\W\d])|(?:{'|'.join(NUMBERED)})\s*\d", re.I)
 BOLD = re.compile(r"\s*(\*\*|__)(?=\S)((?:(?!\1)[^\n])+)(?<=\S)\1[:.]?\s*")
 
 
@@ -200,7 +205,15 @@ class _Blocks:
         if bold and self.whole and not any(self.containers.widths):
             self._heading(*bold.span(2), 7)
         else:
-            self._pieces(self.paragraph, self.last)
+            self._pieces(self._lead(), self.last)
+
+    def _lead(self):
+        """Where the words of the paragraph begin, after the name of a matter, a step or an answer, which is a title."""
+        lead = LEAD.match(self.text, self.paragraph, self.last)
+        if not lead or any(self.containers.widths) or not (MATTER.match(lead[2]) or continues(lead[2])):
+            return self.paragraph
+        self._heading(*lead.span(2), 7)
+        return lead.end()
 
     def _pieces(self, start, end):
         for kind, first, last in pieces(self.draft, start, end):

@@ -131,7 +131,7 @@ def _sections(source):
         title = _title(source, p)
         if p.kind == "break" and p.level == EDGE:
             breaks.append(p)
-        elif _continues(title) and title.lower() not in said:
+        elif continues(title) and title.lower() not in said:
             continuing.append((p.start, title))
             said.add(title.lower())
             breaks = []
@@ -146,7 +146,7 @@ def _sections(source):
     return [section._replace(end=end) for section, end in zip(starts, ends)], continuing
 
 
-def _continues(title):
+def continues(title):
     """Whether a title is of a step or an answer, so that its text goes on with what stands before."""
     return bool(STEP.match(title)) or ANSWERS.issuperset(re.findall(r"[^\W\d]+", title.lower())) and bool(title)
 

@@ -178,6 +178,12 @@ def _assumed(a, target, known):
     return len(a.relations) == 1 and a.link not in FOLLOWING and (words or solved) and not closing_cue("consequence", a.cue)
 
 
+def _in_system(a, target, known):
+    """One of several equations behind a brace, which hold together; that of a new name defines it."""
+    new = target is not None and target.name not in known.seen
+    return a.link == "system" and a.sign == "=" and not new and not closing_cue("consequence", a.cue)
+
+
 def _case(a, target, known):
     """In prose, x = 2 speaks of a case, or of a point, and claims nothing."""
     if target is None or target.parameters or a.passage.kind != "inline" or len(a.relations) != 1 or a.link in FOLLOWING:
@@ -206,6 +212,7 @@ ROLES = (
     ("given", lambda a, target, known: a.sign in MEMBERSHIPS),
     ("given", _restricts),
     ("definition", _said_to_define),
+    ("given", _in_system),
     ("given", _case),
     ("definition", _new),
     ("definition", _anew),

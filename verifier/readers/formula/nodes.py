@@ -80,11 +80,14 @@ class Connective(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a display (an inline formula has one): Statements, Words and Connectives in order; its tag or label."""
+    """A row of a display (an inline formula has one): Statements, Words and Connectives in order; its tag or label.
+
+    A row of a `system` is one of several equations behind a brace."""
     parts: tuple
     start: int
     end: int
     tag: str | None = None
+    system: bool = False
 
 
 class Unreadable(Exception):

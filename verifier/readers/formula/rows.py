@@ -15,6 +15,9 @@ DANGLING = RELATED | {"sign", "times"}
 MARKS = ("tag", "label")
 #: Displays of which each row is a formula by itself, and those that are one formula on several rows.
 APART, WHOLE = {"gather", "gathered"}, {"multline", "multlined", "split"}
+#: Environments in which systems of equations stand: with a brace of their own, or behind one.
+CASES = {"cases", "dcases", "rcases"}
+SYSTEMS = CASES | {"array", "aligned", "split", "gathered"}
 
 
 def rows(text, start, end, macros=()):
@@ -47,6 +50,8 @@ def display(tokens, environment, depth, moved):
         line, tag = untagged(line)
         if fault:
             yield Row(lost(line, fault, reading(depth, moved)), line[0].start, line[-1].end, tag)
+        elif equations := _system(line):
+            yield from [row._replace(system=True) for row in display(equations, "aligned", depth + 1, moved)]
         elif inner := _display(line):
             *before, last = [None, *display(line[1:inner - 1], line[0].value, depth + 1, moved)]
             yield from before[1:]
@@ -93,6 +98,25 @@ def _display(line):
         return None
     shown = line[0].value in DISPLAYS or line[0].value == "array" and holds_equations(map(cells, lines(line[1:end - 1])))
     return end if shown else None
+
+
+def _system(line):
+    """The rows, as tokens, of a system of equations behind a brace; None if a row is anything else, as where cases are told apart."""
+    line = [token for token in line if token.kind not in (",", ".", ";", "space")]
+    braced = len(line) > 2 and line[0][:2] == ("open", "{") and line[-1][:2] == ("close", ".")
+    inside = line[1:-1] if braced else line
+    if not inside or inside[0].kind != "begin" or end_of(inside, 0, "begin", "end") != len(inside):
+        return None
+    table = [cells(row) for row in lines(inside[1:-1])]
+    if inside[0].value not in (SYSTEMS if braced else CASES) or not all(map(_equation, table)):
+        return None
+    return inside[1:-1]
+
+
+def _equation(row):
+    """Whether the cells of a row are an equation, in one cell or aligned at its sign."""
+    related = [[token.kind in RELATED for _, token, depth in nesting(cell) if depth <= 0] for cell in row if cell]
+    return len(related) == 1 and any(related[0][1:]) or len(related) == 2 and not any(related[0]) and related[1][:1] == [True]
 
 
 def joined(found, environment):
