@@ -2,10 +2,12 @@
 
     python tests/benchmark.py                  the steps of the shipped derivations
     python tests/benchmark.py PATH [CLASS...]  a table of true and false steps, by class (see steps.py)
+    python tests/benchmark.py NOTES.md         how long a document takes to read, and to verify from the start of the command
 
 Both get the evaluated expressions with the definitions expanded, and SymPy's cache is cleared before each
-step. For the derivations the whole command is compared with the time that importing SymPy takes, too. The table
+step. The whole command is compared with importing SymPy, by the processor time of both in turns. The table
 is printed in Markdown, as the README has it."""
+import resource
 import signal
 import statistics
 import subprocess
@@ -22,11 +24,13 @@ from sympy.core.cache import clear_cache
 from verifier import read, verdict
 from verifier.decoding import decoded
 from verifier.kernel.terms import Term
+from verifier.readers.document import derivation
+from verifier.readers.formats import SUFFIXES, source_of
 
 from steps import Row, rows
 
 ROOT = Path(__file__).parent.parent
-REPEATS = 5
+REPEATS, RUNS = 5, 15
 
 
 def expanded(t, context):
@@ -82,14 +86,27 @@ def row(name, times):
           f"maximum {max(times) * 1000:9.3f} ms")
 
 
-def command_seconds(*command):
-    """The best of a few runs of a command, from its start to its end."""
-    best = float("inf")
-    for _ in range(REPEATS):
-        started = time.perf_counter()
-        subprocess.run([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
-        best = min(best, time.perf_counter() - started)
-    return best
+def processor_seconds(*commands):
+    """The processor time of each command, the median of runs in turns."""
+    times = [[] for _ in commands]
+    for _ in range(RUNS):
+        for command, own in zip(commands, times):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            own.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return map(statistics.median, times)
+
+
+def document(path):
+    """Prints what a document costs: the command as a part of importing SymPy, and reading it when it is ten times as long."""
+    imported, command = processor_seconds(("-c", "import sympy"), ("-m", "verifier", path))
+    text, form = "\n\n".join([path.read_text(encoding="utf-8")] * 10), SUFFIXES[path.suffix]
+    read = min(timeit.repeat(lambda: derivation(source_of(text, form, path)), timer=time.process_time, number=1, repeat=REPEATS))
+    formulas = derivation(source_of(text, form, path)).formulas
+    print(f"verify {path.name} ({formulas // 10} formulas) takes {command / imported:.2f} times as long as importing SymPy "
+          f"({imported * 1000:.0f} ms)\nten times over ({formulas} formulas) it is read at {read / formulas * 1000:.2f} ms a formula; "
+          f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, SymPy's included")
 
 
 class OutOfTime(Exception):
@@ -173,9 +190,12 @@ def table(path, classes):
 
 
 def main():
+    if sys.argv[1:] and Path(sys.argv[1]).suffix in SUFFIXES:
+        return document(Path(sys.argv[1]).absolute())
     if sys.argv[1:]:
         return table(sys.argv[1], sys.argv[2:])
     derivations()
+    document(ROOT / "tests" / "documents" / "calculus.md")
 
 
 def derivations():
@@ -196,8 +216,6 @@ def derivations():
     row(f"simplify ({proved[1]} zero)", theirs)
     print(f"ratio of the medians {statistics.median(theirs) / statistics.median(ours):.1f}, median of the ratios "
           f"{statistics.median(t / o for t, o in zip(theirs, ours)):.1f}")
-    imported, command = command_seconds("-c", "import sympy"), command_seconds("-m", "verifier", "sigmoid")
-    print(f"verify sigmoid takes {command / imported:.2f} times as long as importing SymPy ({imported * 1000:.0f} ms)")
 
 
 if __name__ == "__main__":
