@@ -3,7 +3,6 @@ import re
 import time
 from itertools import takewhile
 
-from verifier.justification import unjustified
 from verifier.kernel.claims import Context, called
 from verifier.kernel.terms import subterms
 from verifier.model import WORSE, Repair, Verdict
@@ -144,8 +143,9 @@ def _reason_remarks(step, claim, cited, names):
     """What is to be said of the stated reason."""
     waiting = [name for name in names if cites(step.reason, name) and name not in [lemma[0] for lemma in cited]]
     idle = [f"{name} is cited, but is not proved before this step" for name in waiting]
-    if claim.relation != "=":
+    if claim.relation != "=" or not step.reason:
         return idle
+    from verifier.justification import unjustified         # few documents state reasons
     return [*idle, *unjustified(claim, step.reason, [(name, left, right) for name, _, left, right in cited])]
 
 

@@ -255,20 +255,25 @@ def domain_notes(claim, proof):
 
 def _follows(context, t, sides, proof):
     """Whether a derivative or an integral exists wherever both sides are otherwise defined, or each branch where it is taken."""
-    from verifier.provers.cases import DECIDING
-    from verifier.provers.integrals import existence         # seldom needed
-
     if t.op == "if":
+        from verifier.provers.cases import DECIDING         # seldom needed
         gap = DECIDING["if"](*t.args)
         return all(holds(context.given(frozenset({(predicate, gap if side > 0 else -gap)})), *condition)
                    for (predicate, side), branch in zip(TAKEN[t.data], t.args[2:]) for condition in context.conditions(branch))
     try:
-        conditions = existence(context, t, proof) if t.op == "integral" else differentiated(
-            context, derivative(t, t.args[1]) if t.op == "antiderivative" else t)[1]
+        conditions = _existence(context, t, proof)
     except Rejected:
         return False
     known = (sides["left"] | sides["right"]) - {("defined", t)}
     return all(c in known or _certain(context, *c) for c in conditions)
+
+
+def _existence(context, t, proof):
+    """The conditions under which a derivative or an integral exists."""
+    if t.op == "integral":
+        from verifier.provers.integrals import existence         # seldom needed
+        return existence(context, t, proof)
+    return differentiated(context, derivative(t, t.args[1]) if t.op == "antiderivative" else t)[1]
 
 
 def _certain(context, predicate, t):

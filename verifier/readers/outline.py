@@ -71,9 +71,8 @@ class Outline:
 
     def chapter(self, offset):
         """Where the section began that is opened by a heading proper, or a thematic break."""
-        section = self.section(offset)
-        before = self.sections[:self.sections.index(section) + 1]
-        return next(s.start for s in reversed(before) if s.level < MINOR and (s.title or s.level != EDGE))
+        begun = self.sections[:bisect_right(self._section_starts, offset)]
+        return next(s.start for s in reversed(begun) if s.level < MINOR and (s.title or s.level != EDGE))
 
     def reach(self, section):
         """Where what a section assumes ends to hold: at the next heading that is not deeper; a break is none."""

@@ -187,7 +187,7 @@ def _scripts(sign, alphabet):
 
 
 def _number(text, found, end, tokens):
-    tokens.append(Token("number", re.sub(r"\{,\}|\\,", "", found[0]), *found.span()))
+    tokens.append(Token("number", found[0].replace("{,}", "").replace(r"\,", ""), *found.span()))
     return found.end()
 
 
