@@ -3,6 +3,7 @@ import threading
 import weakref
 
 import pytest
+from flint import acb
 from tables import each
 
 from verifier.kernel.claims import Claim, Context
@@ -27,6 +28,12 @@ def test_no_interruption_is_lost_where_references_die(monkeypatch):
             while True:
                 known[0] = threading.Event()
     assert lost == []
+
+
+def test_no_interruption_is_lost_where_flint_calls_back():
+    with pytest.raises(OutOfLimits), limits(0.1):
+        while True:
+            acb.integral(lambda z, analytic: (1 / (1000 * z)).sin(), acb("1e-4"), acb(1), eval_limit=4_000)
 
 
 def test_memory_is_watched(monkeypatch):

@@ -41,9 +41,18 @@ def limits(seconds):
     signal.setitimer(signal.ITIMER_REAL, min(INTERVAL, seconds), INTERVAL)
     try:
         yield
+    except SystemError as error:
+        raise _first(error) from None
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def _first(error):
+    """What was raised while FLINT called back: out of it comes another error, whose first cause that is."""
+    while isinstance(error, SystemError) and error.__cause__:
+        error = error.__cause__
+    return error
 
 
 def _memory():
