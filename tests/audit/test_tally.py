@@ -24,14 +24,14 @@ TRUE, FALSE = [[stated for row in CLASSES for stated in row[side]] for side in (
 
 
 def test_no_mutant_is_wrongly_decided():
-    counts, faults = counted(tried(m) for k, stated in enumerate(TRUE) for m in islice(mutants(stated), k % 160, None, 160))
-    assert not faults and counts["tried"] > 120 and counts["refuted"] > 100 and counts["proved"] > 2
+    counts, faults = counted(tried(m) for k, stated in enumerate(TRUE) for m in islice(mutants(stated), k % 200, None, 200))
+    assert not faults and counts["tried"] > 100 and counts["refuted"] > 80 and counts["proved"] > 2
 
 
 def test_no_forged_certificate_shows_what_is_false(monkeypatch):
-    monkeypatch.setattr(tally, "FORGERIES", 30)
+    monkeypatch.setattr(tally, "FORGERIES", 20)
     counts, faults = counted(forging(TRUE[::24] + FALSE[::24]))
-    assert not faults and counts["tried"] > 500 and counts["open"] > counts["refuted"] > counts["proved"] > 0
+    assert not faults and counts["tried"] > 350 and counts["open"] > counts["refuted"] > counts["proved"] > 0
 
 
 @each([
@@ -53,8 +53,8 @@ def test_a_kernel_that_accepts_too_much_is_found_out(monkeypatch):
 
 
 def test_provers_that_are_given_what_is_false_prove_nothing():
-    counts, faults = counted(map(pressed, [*TRAPS[::16], *FALSE[::16], *slips(TRUE[::16], 120)]))
-    assert not faults and counts["tried"] > 40
+    counts, faults = counted(map(pressed, [*TRAPS[::16], *FALSE[::16], *slips(TRUE[::24], 120)]))
+    assert not faults and counts["tried"] > 30
 
 
 @pytest.mark.parametrize("module, name, careless", [
