@@ -90,6 +90,7 @@ def test_divergence(left, way, start, gain):
     assert diverges(PI, left, way, start, gain)[:3] == (REFUTED + "=", PI, left)
     diverges(left, PI, way, start, gain, ("nonzero", x + 100), rule=refused)
     diverges(left, 1 / (x - x), way, start, gain, rule=refused)                              # the other side is no number
+    diverges(left * Term("matrix", 1, (ONE,)), PI, way, start, gain, rule=refused)
     diverges(left, LN, way, start, gain, rule=refused)
     diverges(left, PI, way, start, gain, bound=ZERO, rule=refused)
     diverges(left, PI, way, start, gain, context=Context([("<", x, ONE)]), rule=refused)

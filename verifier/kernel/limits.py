@@ -47,7 +47,7 @@ def divergence(context, premises, *, left, right, term, start, bound, point, pre
     (body, x, _), (distance, granted) = term.args, way(context, term, start)
     found = [(t, other) for side, other in ((left, right), (right, left)) for t in constituents(side)
              if of_both(t, term) or t.op == "integral" and t.args[:2] == term.args[:2] and held(context, t.args[2:], term, start)]
-    expect(found and not found[0][1].matrix, "divergence: the limit, or an integral up to there, in a side, and another side were expected")
+    expect(found and not (left.matrix or right.matrix), "divergence: the limit, or an integral up to there, in a side, and another side were expected")
     diverging, other = found[0]
     rate = body if diverging.op == "integral" else change(body, x)
     gains = [rate - bound / distance, -rate - bound / distance, *[rate * rate - bound] * (x.data[1] == "integer")]
