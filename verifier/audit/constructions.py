@@ -1,8 +1,8 @@
-"""Identities of integrals, sums, choices, matrices, powers of what may be 0 and gamma, each with a false neighbour."""
+"""Identities of integrals, sums, limits, choices, matrices, powers of 0 and gamma, each with a false neighbour."""
 from sympy import (
-    Abs, And, Derivative, Determinant, Eq, Identity, ImmutableMatrix, Integral, Inverse, MatAdd, MatMul, MatPow, Matrix, Max, Min,
-    Ne, Piecewise, Product, Rational, Sum, Trace, Transpose, binomial, cos, digamma, evaluate, exp, factorial, gamma, log, pi,
-    sign, sin, sqrt, symbols, tan)
+    Abs, And, Derivative, Determinant, Eq, Identity, ImmutableMatrix, Integral, Inverse, Limit, MatAdd, MatMul, MatPow, Matrix,
+    Max, Min, Ne, Piecewise, Product, Rational, Sum, Trace, Transpose, binomial, cos, digamma, evaluate, exp, factorial, gamma, log,
+    oo, pi, sign, sin, sqrt, symbols, tan)
 
 x, y, a, b, c, d, t, s = symbols("x y a b c d t s", real=True)
 p, q = symbols("p q", positive=True)
@@ -49,6 +49,12 @@ with evaluate(False):
             (Product(k, (k, 1, m)), factorial(m), factorial(m + 1)), (Product(1 + 1 / k, (k, 1, m)), m + 1, m), (Product(x, (k, 1, m)), x**m, m * x),
             (Product(x * k, (k, 1, m)), x**m * factorial(m), x * factorial(m)), (Sum((-1)**k * binomial(n, k), (k, 0, n)), 0, 1, n >= 1),
             (Derivative(Sum((a - k * x)**2, (k, 1, m)), x), Sum(-2 * k * (a - k * x), (k, 1, m)), Sum(2 * k * (a - k * x), (k, 1, m))),
+        ],
+        "limits": [
+            (Sum(1 / k**2, (k, 1, oo)), pi**2 / 6, pi**2 / 5), (Sum(x**k, (k, 0, oo)), 1 / (1 - x), x / (1 - x), x**2 < 1), (Sum(p**k / factorial(k), (k, 0, oo)), exp(p), exp(p) - 1),
+            (Sum(k / 2**k, (k, 1, oo)), 2, 1), (Integral(exp(-t), (t, 0, oo)), 1, 2), (Integral(exp(-t**2), (t, -oo, oo)), sqrt(pi), pi), (Integral(1 / (1 + t**2), (t, 0, oo)), pi / 2, pi),
+            (Limit(sin(t) / t, t, 0, "+-"), 1, 0), (Limit((1 + x / t)**t, t, oo), exp(x), exp(1)), (Limit(sqrt(t**2 + t) - t, t, oo), HALF, 0), (Limit(((x + t)**2 - x**2) / t, t, 0, "+-"), 2 * x, x),
+            (Limit((1 - cos(t)) / t**2, t, 0), HALF, 1), (Limit((2 * t + 1) / (t + 3), t, -oo), 2, Rational(1, 3)),
         ],
         "choices": [
             (upon((x, x > 0), -x), Abs(x), x), (sign(x) * Abs(x), upon((x, x > 0), (-x, False), x), Abs(x)), (RELU, (x + Abs(x)) / 2, x),

@@ -1,4 +1,5 @@
 """Values of terms at a point by definition: derivatives by differences, integrals by sums, matrices by entries."""
+from functools import partial
 from math import comb
 
 import mpmath
@@ -8,6 +9,7 @@ from verifier.audit.arrays import array, determinant, trace
 from verifier.audit.values import COMPARISONS, Undecided, Undefined, Value, checked, operation, real, whole
 
 DEGREE = 7          # of mpmath's quadrature, at most
+NEAR = mpf(10) ** -12       # how far limits from both sides may be apart
 
 
 class Values:
@@ -97,6 +99,59 @@ def _series(values, t):
     return operation(*{"sum": ("add", [Value(mpf(0), True), *terms]), "product": ("mul", [Value(mpf(1), True), *terms])}[t.op])
 
 
+def _limit(values, t):
+    """By extrapolation, of sums and integrals by mpmath's own; believed where what is reached on the way comes nearer to it."""
+    body, variable, point = t.args
+    sides = [_extrapolated(values, body, variable, way, point) for way in (("+", "-") if t.data == "+-" else (t.data,))]
+    if max(abs(side - sides[0]) for side in sides) > NEAR * (1 + abs(sides[0])):
+        raise Undefined("a limit from both sides")
+    return checked(sides[0], False)
+
+
+def _extrapolated(values, body, variable, way, point):
+    """The limit on one way."""
+    sign = 1 if way in ("oo", "+") else -1
+    infinite, inside = way in ("oo", "-oo"), values.of(body.args[1], body.args[0]) if body.op in (*SERIES, "integral") else None
+    ends = [sign * mpmath.inf if end is variable else values(end).number for end in body.args[2:]]
+    if infinite and body.op == "integral" and variable not in body.args[0].free:
+        found, error = mpmath.quad(_or_nothing(inside), ends, error=True, maxdegree=DEGREE + 3)
+        if error > mpf(10) ** (-mpmath.mp.dps // 4) * (1 + abs(found)):
+            raise Undecided("the integral is not known so closely")
+        return found
+    end = sign * mpmath.inf if infinite else values(point).number
+    reached = partial(_reached, values, body, variable)
+    if infinite and body.op in SERIES and variable not in body.args[0].free:
+        found = SERIES[body.op](inside, ends)
+    else:
+        found = mpmath.limit(reached, end, direction=sign)
+    gaps = [abs(reached(sign * mpf(far) if infinite else end + sign / mpf(far)) - found) for far in (60, 120)]
+    if gaps[1] > max(gaps[0] * mpf("0.8"), NEAR):
+        raise Undecided("what is reached on the way does not come nearer to the limit that is extrapolated")
+    return found
+
+
+def _reached(values, body, variable, u):
+    """What is reached on the way; where that is not defined, nothing is told of the end."""
+    try:
+        return values.where(variable, Value(u, True))(body).number
+    except Undefined:
+        raise Undecided("not defined on the way") from None
+
+
+def _or_nothing(function):
+    """The function, with 0 for what is too small to be told, far out."""
+    def value(u):
+        try:
+            return function(u)
+        except Undecided:
+            return mpf(0)
+    return value
+
+
+#: How mpmath extrapolates.
+SERIES = {"sum": mpmath.nsum, "product": mpmath.nprod}
+
+
 def _symbol(values, t):
     if t not in values.at:
         raise Undecided(f"{t.data[0]} has no value at this point")
@@ -117,6 +172,6 @@ SPECIAL = {
     "pi": lambda values, t: Value(+mpmath.pi, False), "e": lambda values, t: Value(+mpmath.e, False),
     "i": lambda values, t: Value(mpc(0, 1), True), "apply": _called, "prime": _called,
     "derivative": lambda values, t: _partial(values, t.args[0], [(t.args[1], t.data)]), "integral": _integral, "if": _choice,
-    "sum": _series, "product": _series,
+    "sum": _series, "product": _series, "limit": _limit,
     "det": lambda values, t: determinant(array(values, t.args[0])), "trace": lambda values, t: trace(array(values, t.args[0])),
 }

@@ -85,8 +85,8 @@ STRONGEST = ("≠", "<", ">", "=", "==")
 
 
 def slow(claim):
-    """Whether integrals stand in the claim."""
-    return any(t.op == "integral" for t in subterms(claim.left, claim.right))
+    """Whether integrals or limits stand in the claim."""
+    return any(t.op in ("integral", "limit") for t in subterms(claim.left, claim.right))
 
 
 def _order(relation, left, right, digits):

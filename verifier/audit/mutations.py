@@ -3,7 +3,7 @@ from verifier.kernel.claims import COMPARISONS, RELATIONS, Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import shape
-from verifier.kernel.terms import BINDERS, E, I, ONE, PI, Term, rational, symbol, term
+from verifier.kernel.terms import BINDERS, E, I, ONE, PI, WAYS, Term, rational, symbol, term
 from verifier.repair.edits import TAKEN_FOR
 
 #: A difference that few digits show.
@@ -76,6 +76,12 @@ def _series(t):
     yield Term("product" if t.op == "sum" else "sum", None, t.args)
 
 
+def _limit(t):
+    """Another way, or another end."""
+    yield from (Term(t.op, way, t.args) for way in WAYS if way != t.data)
+    yield Term(t.op, t.data, (*t.args[:2], t.args[2] + ONE))
+
+
 def _choice(t):
     """Another comparison, or the sides or the branches exchanged."""
     left, right, value, otherwise = t.args
@@ -88,7 +94,7 @@ ON_MATRICES = {"det": "trace", "trace": "det", "transpose": "inverse", "inverse"
 
 EDITS = {
     "number": _number, "add": _terms, "mul": _terms, "div": _quotient, "pow": _power, "function": _function,
-    "derivative": _derivative, "integral": _integral, "sum": _series, "product": _series, "if": _choice,
+    "derivative": _derivative, "integral": _integral, "sum": _series, "product": _series, "limit": _limit, "if": _choice,
     **dict.fromkeys(ON_MATRICES, lambda t: [Term(ON_MATRICES[t.op], None, t.args)]),
     "pi": lambda t: (E, term("22/7")), "e": lambda t: (PI, term("19/7")), "i": lambda t: (ONE, I**term(3)),
 }
