@@ -46,7 +46,7 @@ def bounded(t):
 
 def shown(name):
     """A symbol's name as people write it."""
-    return name.removeprefix(MARK)
+    return name.removeprefix(MARK).replace(END, "_end")
 
 
 def apart(t):

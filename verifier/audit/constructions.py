@@ -52,9 +52,9 @@ with evaluate(False):
         ],
         "limits": [
             (Sum(1 / k**2, (k, 1, oo)), pi**2 / 6, pi**2 / 5), (Sum(x**k, (k, 0, oo)), 1 / (1 - x), x / (1 - x), x**2 < 1), (Sum(p**k / factorial(k), (k, 0, oo)), exp(p), exp(p) - 1),
-            (Sum(k / 2**k, (k, 1, oo)), 2, 1), (Integral(exp(-t), (t, 0, oo)), 1, 2), (Integral(exp(-t**2), (t, -oo, oo)), sqrt(pi), pi), (Integral(1 / (1 + t**2), (t, 0, oo)), pi / 2, pi),
+            (Sum(k / 2**k, (k, 1, oo)), 2, 1), (Integral(exp(-t), (t, 0, oo)), 1, 2), (Integral(exp(-t**2), (t, -oo, oo)), sqrt(pi), pi),
             (Limit(sin(t) / t, t, 0, "+-"), 1, 0), (Limit((1 + x / t)**t, t, oo), exp(x), exp(1)), (Limit(sqrt(t**2 + t) - t, t, oo), HALF, 0), (Limit(((x + t)**2 - x**2) / t, t, 0, "+-"), 2 * x, x),
-            (Limit((1 - cos(t)) / t**2, t, 0), HALF, 1), (Limit((2 * t + 1) / (t + 3), t, -oo), 2, Rational(1, 3)),
+            (Limit((1 - cos(t)) / t**2, t, 0), HALF, 1), (Limit((2 * t + 1) / (t - 3), t, -oo), 2, -Rational(1, 3)),
         ],
         "choices": [
             (upon((x, x > 0), -x), Abs(x), x), (sign(x) * Abs(x), upon((x, x > 0), (-x, False), x), Abs(x)), (RELU, (x + Abs(x)) / 2, x),
