@@ -9,7 +9,7 @@ from tables import each
 from verifier.binding import bound
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, integrated, prime, subterms, symbol, term
+from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, integrated, prime, symbol, term
 from verifier.notation import latex, unicode
 from verifier.readers.formula.meaning import NoTerm
 from verifier.readers.formula.meaning import meaning as read_meaning

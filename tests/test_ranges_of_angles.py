@@ -1,7 +1,7 @@
 """Inverse functions, logarithms and moduli where ranges and intervals decide: each true step beside a false one."""
 from sympy import (
-    Abs, Derivative, I, Max, Min, Rational, acos, acosh, asin, asinh, atan, atanh, conjugate, cos, cosh, evaluate, im, log, pi, sin,
-    sinh, sqrt, symbols, tan, tanh)
+    Abs, Derivative, I, Max, Min, Rational, acos, acosh, asin, asinh, atan, atanh, conjugate, cos, evaluate, im, log, pi, sin, sqrt,
+    symbols, tan)
 from tables import each
 
 from verifier import verdict

@@ -2,7 +2,6 @@
 import re
 from pathlib import Path
 
-import pytest
 from tables import each
 
 from verifier import read, report, write

@@ -8,7 +8,7 @@ from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ZERO, apply, function, rational, symbol, term
-from verifier.points import general_points, points
+from verifier.points import points
 from verifier.refuter import SHARP, Examination, refutation
 
 x, y, n, z = symbol("x"), symbol("y"), symbol("n", "integer"), symbol("z", "complex")

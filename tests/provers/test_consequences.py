@@ -2,7 +2,6 @@
 from tables import each
 
 from verifier.engine import strict
-from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.functions import f as named
