@@ -109,12 +109,15 @@ def arrowed(sides, relations):
 
 
 def nodes(sides, relations, bound, resolved):
-    """The resolved sides of a statement; of sets only those that say something of numbers are looked at."""
+    """The resolved sides of a statement; of sets only those that say something of numbers are looked at.
+
+    What an expression without meaning begins with is not kept: it says nothing of that."""
     sets = {k + 1 for k, relation in enumerate(relations) if relation.sign in MEMBERSHIPS}
 
     def node(k, side):
         if k not in sets:
-            return resolved(side, bound)
+            found = resolved(side, bound)
+            return found._replace(args=()) if found.op == "unread" != side.op and not relations else found
         if interval(side):
             return side._replace(args=tuple([resolved(end, bound) for end in side.args]))
         return side if number_set(side) else Node("set", (), None, side.start, side.end)

@@ -32,22 +32,24 @@ class Chains:
 
     def __init__(self):
         self.open, self.chapter, self.count = [], None, 0
+        self.gone = ()           # the side that is not read, and that ended the chains before it
 
     def links(self, part):
         """The links that a part adds: pairs of its sides, the first with what it goes on with."""
         a = part.assertion
         if a.around.chapter != self.chapter:
-            self.open, self.chapter = [], a.around.chapter
+            self.open, self.chapter, self.gone = [], a.around.chapter, ()
         if part.role == "notation" or not a.relations and a.passage.kind == "inline":
             return []
         if not a.relations and unread(a.sides[0]):
-            self.open = []
+            self.open, self.gone = [], a.sides
         left, others, integrated = a.sides[0], (), ()
         if left is None:
             chosen = self._candidates(a)
             if not chosen:
                 return []
-            left, others = chosen[0].side, tuple([c.side for c in chosen[1:] if not unread(chosen[0].side)])
+            elsewhere = [] if unread(chosen[0].side) else [c.side for c in chosen[1:]]
+            left, others = chosen[0].side, (*elsewhere, *(self.gone if chosen[0].part.assertion.passage is not a.passage else ()))
             integrated = chosen[0].integrated
             self._close(chosen[0], a)
         else:

@@ -12,8 +12,9 @@ from verifier.readers.declarations import declared
 from verifier.readers.formats import read_source
 from verifier.readers.formula.macros import definitions as macros
 from verifier.readers.formula.nodes import Node, Row, Statement, Unreadable
-from verifier.readers.formula.rows import legible_rows
+from verifier.readers.formula.rows import legible_rows, rows
 from verifier.readers.formula.readings import resolved
+from verifier.readers.formula.spelling import leading
 from verifier.readers.gaps import gaps
 from verifier.readers.meanings import Meanings
 from verifier.readers.outline import Outline
@@ -63,8 +64,17 @@ class Document:
                 raise Unreadable("what closes this formula was expected, and nothing does", passage.start, passage.end)
             return Formula(passage, legible_rows(self.source.text, passage.start, passage.end, known))
         except Unreadable as fault:
-            node = Node("unread", (), fault, passage.start, passage.end)
+            node = Node("unread", self._begun(passage, known), fault, passage.start, passage.end)
             return Formula(passage, (Row((Statement((node,), (), *node[3:]),), *node[3:]),))
+
+    def _begun(self, passage, known):
+        """What a formula begins with, up to its first sign of equality: a node, if that is read."""
+        equals = self.source.text.find("=", passage.start, passage.end)
+        try:
+            ((said,), *_), *rest = rows(self.source.text, passage.start, max(equals, passage.start), known)
+        except (Unreadable, ValueError):
+            return ()
+        return said.sides if isinstance(said, Statement) and not said.relations and not rest else ()
 
     @cached_property
     def names(self):
@@ -72,14 +82,15 @@ class Document:
 
     def _resolved(self, side, bound):
         """The resolved node of a side; a side that cannot be is kept as unread."""
-        try:
-            if side.op != "unread":
+        if side.op == "unread":
+            fault, begun = side.data, leading(*side.args) if side.args else None
+        else:
+            try:
                 return resolved(side, self.names, bound)
-            fault = side.data
-        except Unreadable as found:
-            fault = found
+            except Unreadable as found:
+                fault, begun = found, leading(side)
         self.faults.setdefault(self.row(side.start), fault)
-        return Node("unread", (), fault.why, side.start, side.end)
+        return Node("unread", (Node("symbol", (), begun),) if begun else (), fault.why, side.start, side.end)
 
     @cached_property
     def roles(self):

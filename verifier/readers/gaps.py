@@ -52,6 +52,8 @@ def _reach(part, after, outline):
         return a.passage.start, a.passage.end
     if a.sign in (*ORDERS, *MEMBERSHIPS) or not a.relations and _supposed(a):
         return reach(a, a.number[1] == 0, outline)
+    if part.role == "given" and a.passage.kind == "display":
+        return a.start, a.around.section.end
     if part.role == "given":
-        return (a.start, a.around.section.end) if a.passage.kind == "display" else (a.around.sentence[0], outline.paragraph_end(a.end))
+        return a.around.sentence[0], max(a.around.sentence[1], outline.paragraph_end(a.end))
     return (a.start, a.passage.end) if a.relations and not going_on else None

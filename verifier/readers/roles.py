@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
 from verifier.readers.cues import closing_cue, cued
+from verifier.readers.formula.nodes import Relation
 from verifier.readers.naming import Subject, analytic, constant, differentials, mentioned, shape, spoken_of, subject
 
 #: Relations that say what something is like or goes to; those of an order.
@@ -67,12 +68,27 @@ def parts(found, functions, variable):
 
 def part_of(a, known):
     """The Part that an assertion is: the first row of ROLES that fits."""
+    if target := _lost(a, known):
+        whole = a._replace(sides=2 * a.sides[:1], relations=(Relation("=", a.start, a.end),))
+        new = known.definition(target, a.start) is None and not a.relations
+        return Part(whole, "definition", target, _since(a), a.around.section.end if new else _until(whole, target, known))
     target = subject(a.sides[0])
     role = next(role for role, fits in ROLES if fits(a, target, known))
     if role == "definition":
         before = known.definition(target, a.start)
         return Part(a, role, target, _since(a), _until(a, target, known), before is not None and not _said_anew(a, before))
     return Part(a, role, target if role == "restatement" else None)
+
+
+def _lost(a, known):
+    """The subject that what is not read may define, after words that do, or in another section than before; None of anything else."""
+    left = a.sides[0]
+    if left is None or left.op != "unread" or not left.args or a.sign not in (None, "=", "==", ":="):
+        return None
+    spoken = subject(left.args[0])
+    before = known.definition(spoken, a.start)
+    apart = before and before.assertion.around.section != a.around.section
+    return spoken if apart or cued("definition", a.lead) or before and cued("anew", a.lead) else None
 
 
 def _since(a):

@@ -98,7 +98,7 @@ def test_what_has_several_readings_is_reported_with_them(formula, document):
 
 
 @each([
-    (r"\sin + 1", [], "an argument of sin"), (r"\frac{1}{y} \frac{d}{dx}", [], "what is differentiated"), (r"\frac{d}{dx} c", [], "depends on x"),
+    (r"\sin + 1", [], "an argument of sin"), (r"\ln() = 0", [], "argument of log"), (r"\max[ ]", [], "an argument of max"), ("f()", [], "an argument of f"), (r"\frac{1}{y} \frac{d}{dx}", [], "what is differentiated"), (r"\frac{d}{dx} c", [], "depends on x"),
     (r"f(x + 1, 2)", [F], "arguments of f"), (r"x = \text{speed of light}", [], "an expression"),
     (r"a \circ b", [], "circ"), (r"\frac{d}{du} u^2 = \frac{du}{dx}", [CHAIN], "a function of u"),
     (r"sqrt(x)", [], "sqrt"), (r"xln(x + 1)", [], "ln"),

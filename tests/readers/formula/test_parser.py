@@ -146,6 +146,7 @@ def test_a_formula_is_read(formula, expected):
     ("lnx + xln(y)", "a command with its backslash instead of lnx", "lnx"),
     (r"\pi = 3,14", "a decimal point, or a space after the comma", "3,14"),
     ("1e-3", "a power of ten or a product instead of 1e-3", "1e-3"),
+    (r"\substack", "braces around the conditions instead of the end", ""),
     ("x!=0", "it has more than one reading", "x!"), ("a > 0, n!=6, m! = 2", "it has more than one reading", "n!"),
     ("x != 0", r"\ne, or a factorial sign that stands apart instead of !=", "!="),
     ("x^2 + x |_0^1", r"\left. where the evaluated expression begins", "x^2 + x |_0^1"),

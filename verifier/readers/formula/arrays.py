@@ -42,6 +42,8 @@ def substack(p):
     """Conditions one below the other."""
     first = p.k
     p.k += 1
+    if p.kind != "{":
+        raise p.missing("braces around the conditions")
     end = end_of(p.tokens, p.k)
     inside, p.k = p.tokens[p.k + 1:end - 1], end
     nodes = tuple(_cell(p, line, [line]) for line in lines(inside))

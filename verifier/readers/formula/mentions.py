@@ -121,6 +121,8 @@ def bare(found, node, scope):
 def differentiated(found, arguments, order, node):
     """A function at arguments, or its derivative there of an order."""
     span = node.start, node.end
+    if not arguments:
+        raise Unreadable(f"an argument of {found.name} was expected between the brackets", *span)
     if not order:
         return Node("apply", arguments, found.name, *span)
     if len(arguments) != 1:

@@ -34,7 +34,7 @@ class Node(NamedTuple):
     array       data: (environment, columns); of its cells by rows: matrices, `cases` (value, condition), `array`; `empty`
                 where none stands, a list where a cell holds several
     statement   data: the Relation between each two; of the sides: where only an expression was expected: `x \\to 0`
-    unread      data: the Unreadable that says why, of what cannot be read; a side by itself
+    unread      data: the Unreadable that says why, of what cannot be read; a side by itself; of what it begins with, perhaps
     words       data: the text of a `\\text{}` that stands among factors
     dots        an ellipsis; infinity; empty
     """

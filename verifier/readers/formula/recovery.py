@@ -1,10 +1,14 @@
 """Recovery: what can be read of a row of which a part cannot; that part stands in it as a node `unread`."""
+from itertools import islice
+
 from verifier.readers.formula.layout import RELATED, nesting
-from verifier.readers.formula.nodes import Connective, Node, Relation, Statement, Unreadable
+from verifier.readers.formula.nodes import Connective, Node, Relation, Statement, Unreadable, Words
 from verifier.readers.formula.parser import SEPARATORS
 
 #: Connectives that stand between whole statements, so that what stands on the other side can be read by itself.
 BETWEEN = ("implies", "iff", "therefore", "because")
+#: The most tokens that are looked at for what it begins with.
+BEGUN = 12
 
 
 def legible(tokens, wide, read):
@@ -13,7 +17,7 @@ def legible(tokens, wide, read):
         return read(tokens)
     except Unreadable as fault:
         found = clauses(tokens, wide)
-        if len(found) == 1 or any(map(_reaches_over, found)):
+        if any(map(_reaches_over, found)):
             return lost(tokens, fault, read)
         return tuple([part for clause in found for part in _clause(clause, read)])
 
@@ -40,23 +44,31 @@ def _reaches_over(clause):
 
 
 def lost(tokens, fault, read):
-    """The parts of a row or clause that is not read: its left side, if that is; a statement more where it may say more."""
-    joining = tokens[1:] and tokens[0].kind in (*SEPARATORS, "connective")
-    parts = [Connective(SEPARATORS.get(t.kind) or t.value, t.start, t.end) for t in tokens[:1] if joining]
-    tokens = tokens[len(parts):]
+    """The parts of a row or clause that is not read: of each statement in it the left side, if that is."""
+    cuts = [k for k, token, depth in nesting(tokens) if k and depth <= 0 and _joins(token)]
+    return tuple([part for begin, end in zip([0, *cuts], [*cuts, len(tokens)]) for part in _lost(tokens[begin:end], fault, read)])
+
+
+def _joins(token):
+    """Whether a token stands between statements, or is words before one."""
+    return token.kind in (*SEPARATORS, "connective") or token.kind == "text" and " " in token.value.strip()
+
+
+def _lost(tokens, fault, read):
+    """A statement that is not read, but perhaps for its left side; with what stands before it."""
+    first, *rest = tokens
+    if _joins(first):
+        parts = Words(first.value.strip(), *first[2:]) if first.kind == "text" else Connective(SEPARATORS.get(first.kind) or first.value, *first[2:])
+        return (parts, *(_lost(rest, fault, read) if rest else ()))
     level = [k for k, _, depth in nesting(tokens) if depth <= 0]
     k = next((k for k in level if tokens[k].kind in RELATED), None)
     if k is None or k + 1 == len(tokens):
-        return (*parts, unread(fault, tokens))
+        return (unread(fault, tokens, read),)
     *words, left = _left(tokens[:k], fault, read)
     kind, value, start, end = tokens[k]
     relation = Relation(value, start, end) if kind == "relation" else Relation(value[0], start, end, value[1])
     right = unread(fault, tokens[k + 1:]).sides[0]
-    said = Statement((left, right), (relation,), left.start if left else start, right.end)
-    more = [j for j in level if j > k and tokens[j].kind in (*SEPARATORS, "text", "connective")]
-    if not more or more[0] == len(tokens) - 1:
-        return (*parts, *words, said)
-    return (*parts, *words, said, Connective("quad", right.end, right.end), unread(fault, tokens))
+    return (*words, Statement((left, right), (relation,), left.start if left else start, right.end))
 
 
 def _left(tokens, fault, read):
@@ -69,13 +81,23 @@ def _left(tokens, fault, read):
         words, said = (), None
     if isinstance(said, Statement) and not said.relations and not any(isinstance(word, Statement) for word in words):
         return (*words, said.sides[0])
-    return (unread(fault, tokens).sides[0],)
+    return unread(fault, tokens, read).sides
 
 
-def unread(fault, tokens):
-    """The statement that stands for tokens that are not read."""
+def unread(fault, tokens, read=None):
+    """The statement that stands for tokens that are not read; with what they begin with, if `read` reads that."""
     start, end = min(token.start for token in tokens), max(token.end for token in tokens)
-    return Statement((Node("unread", (), fault, start, end),), (), start, end)
+    begun = filter(None, (_expression(tokens[:k], read) for k in range(min(len(tokens), BEGUN), 0, -1))) if read else ()
+    return Statement((Node("unread", tuple(islice(begun, 1)), fault, start, end),), (), start, end)
+
+
+def _expression(tokens, read):
+    """The expression that tokens are; None if they are not read as one."""
+    try:
+        (said,) = read(tokens)
+    except (Unreadable, ValueError):
+        return None
+    return said.sides[0] if isinstance(said, Statement) and not said.relations else None
 
 
 def faults(rows):

@@ -189,6 +189,8 @@ def peeled(node, scope):
 
 def value(node, marks, arguments, scope):
     """A function's value, with what its marks make of it."""
+    if not arguments:
+        raise Unreadable(f"an argument of {marks.name} was expected between the brackets", node.start, node.end)
     name, exponent, end = marks.name, marks.exponent, arguments[-1].end
     if exponent is not None and minus_one(exponent):
         if name not in INVERSES:

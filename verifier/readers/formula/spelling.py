@@ -7,6 +7,8 @@ from verifier.readers.formula.words import BASES, FUNCTIONS, TYPED
 
 #: Exponents that only mark a name: x^*.
 MARKS = {"*": "*", "star": "*", "dagger": "dagger"}
+#: What begins with its first part.
+BEGINNING = ("run", "product", "sum", "power", "prime", "factorial", "sub")
 DOTS = {"dot": 1, "ddot": 2, "dddot": 3}
 #: Accents and faces that are no part of a name; what a name with its marks may be.
 UNNAMED, NAMING = {*DOTS, "it"}, {"name", "function", "styled", "sub", "prime", "power"}
@@ -57,6 +59,13 @@ def spelled(node):
         index = subscript(node.args[1])
         return index and (f"{inner},{index}" if "_" in inner else f"{inner}_{index}")
     return None
+
+
+def leading(node):
+    """The name that a formula begins with; None if it begins otherwise."""
+    while not (found := spelled(node)) and node.op in BEGINNING and node.args:
+        node = node.args[0]
+    return found
 
 
 def subscripted(node):
