@@ -51,8 +51,9 @@ with evaluate(False):
         (0.5 * x, r"Rational\(1, 2\)"), (x**0.25, r"Rational\(1, 4\)"), (1.1, r"Rational\(11, 10\)"),
         (sympy.Integral(x, (x, sympy.oo, 0)), "Infinity"), (sympy.Limit(1 / Symbol("n", integer=True), Symbol("n", integer=True), 0), "limit of 1/n by n to 0"),
         (sympy.Integral(x, (x, 0, sympy.I)), "between limits of real symbols"),
-        *[(sympy.Limit(1, s, *way), f"{s} is assumed to be what it need not be") for s, *way in (
+        *[(sympy.Limit(1, s, *way), f"{s} need not be .* on its way to") for s, *way in (
             (Symbol("n", even=True), sympy.oo), (Symbol("p", positive=True), 0, "+-"), (Symbol("p", positive=True), x), (Symbol("p", positive=True), -sympy.oo), (Symbol("q", rational=True), 0))],
+        (sympy.Sum(1, (Symbol("k", even=True), 0, 3)), "assumed to be even"), (sympy.Limit(f(x), f(x), 0), "by f"),
         (sympy.Sum(Symbol("k end"), (u, 0, sympy.oo), (Symbol("k end"), 0, 1)), "the name k end"),
         (sympy.Integral(u, (u, 0, Symbol("z"))), "between limits of real symbols"),
         (sympy.Integral(x, (x, 2)), "one limit alone"),

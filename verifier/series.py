@@ -19,8 +19,13 @@ def series(op, encoded, e, symbols):
     return _over(op, encoded, summand(e), e.args[1:], symbols)
 
 
-#: What an index may not be assumed to be: SymPy has used it already.
-SIGNS = ("positive", "negative", "nonnegative", "nonpositive", "nonzero", "zero")
+#: What is no restriction where a variable is bound.
+KINDS = ("complex", "real", "integer", "finite", "commutative")
+
+
+def _restrictions(variable, *allowed):
+    """What else a variable is assumed to be: SymPy has used it already, also where it is bound."""
+    return [name for name, value in variable._assumptions_orig.items() if not value or name not in (*KINDS, *allowed)]
 
 
 def _over(op, encoded, body, ranges, symbols):
@@ -30,8 +35,9 @@ def _over(op, encoded, body, ranges, symbols):
     *inner, (index, *limits) = ranges
     if len(limits) != 2 or not index.is_Symbol:
         raise ValueError(f"the kernel has no term for a {op} without two limits of {index}: of {body}")
-    if any(getattr(index, f"is_{sign}") for sign in SIGNS):
-        raise ValueError(f"{index} runs through integers of every sign, and is assumed to have one: Symbol({str(index)!r}, integer=True) was expected")
+    if found := _restrictions(index):
+        raise ValueError(f"{index} runs through integers of every sign, even and odd, and is assumed to be {found[0]}: "
+                         f"Symbol({str(index)!r}, integer=True) was expected")
     inside, bound = varied(index, "integer", symbols, lambda scope: _over(op, encoded, body, inner, scope))
     return unbounded(op, inside, bound, *ends(encoded, limits, symbols))
 
@@ -41,22 +47,20 @@ def ends(encoded, limits, symbols):
     return [None if limit is infinite else encoded(limit, symbols) for limit, infinite in zip(limits, (-sympy.oo, sympy.oo))]
 
 
-#: What the variable of a limit may be assumed to be, wherever it goes.
-KINDS = ("complex", "real", "integer", "finite", "commutative", "nonzero")
-#: What it may be besides if it ends above 0; and if it ends below.
+#: What the variable of a limit may be assumed to be if it ends above 0; and if it ends below.
 ABOVE, BELOW = ("positive", "nonnegative"), ("negative", "nonpositive")
 
 
 def approached(encoded, e, symbols):
-    """The term of a limit, along the reals or the integers; SymPy has used already what its variable is assumed to be."""
+    """The term of a limit, along the reals or the integers."""
     body, variable, point, side = e.args
     infinite = {sympy.oo: "oo", -sympy.oo: "-oo"}.get(point)
     kind = "integer" if variable.is_integer else "real"
-    allowed = [*KINDS, *ABOVE * _beyond(point, str(side) == "+"), *BELOW * _beyond(-point, str(side) == "-")]
-    if not all(value and name in allowed for name, value in variable._assumptions_orig.items()):
-        raise ValueError(f"{variable} is assumed to be what it need not be on its way to {point}: Symbol({str(variable)!r}, {kind}=True) was expected")
     if not variable.is_Symbol or kind == "integer" and infinite != "oo":
         raise ValueError(f"the kernel has no term for the limit of {body} by {variable} to {point}")
+    signs = ABOVE * _beyond(point, str(side) == "+") + BELOW * _beyond(-point, str(side) == "-")
+    if found := _restrictions(variable, "nonzero", *signs):
+        raise ValueError(f"{variable} need not be {found[0]} on its way to {point}, as is assumed: Symbol({str(variable)!r}, {kind}=True) was expected")
     inside, bound = varied(variable, kind, symbols, lambda scope: encoded(body, scope))
     return limit(inside, bound, infinite or str(side), 0 if infinite else encoded(point, symbols))
 
