@@ -5,12 +5,14 @@ from typing import NamedTuple
 from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
 from verifier.readers.cues import closing_cue, cued
 from verifier.readers.formula.nodes import Relation
-from verifier.readers.naming import Subject, analytic, constant, differentials, mentioned, shape, spoken_of, subject
+from verifier.readers.naming import Subject, constant, differentials, mentioned, shape, spoken_of, subject
+from verifier.readers.outline import FORMULA
+from verifier.readers.solving import isolated, supposed
 
 #: Relations that say what something is like or goes to; those of an order.
 NOTATIONS = ("sim", "to", "mapsto", "propto", "mid")
 #: What is said of an equation that has solutions.
-SOLVED = re.compile(r"\s*(?:has|have|hat|haben|possède|a pour|tiene)\b[^.]*?(?:solution|root|lösung|nullstelle|racine|solución|raíz|raíces)", re.I)
+SOLVED = re.compile(rf"\s*(?:(?:with|where|for|mit|avec|con)\s+{FORMULA}\s*)?(?:has|have|hat|haben|possède|a pour|tiene)\b[^.]*?(?:solution|root|lösung|nullstelle|racine|solución|raíz|raíces)", re.I)
 ZERO = ("number", "0")
 QUANTITIES = 3           # that stand on one side alone: then an equation ties them, and is no identity with a slip
 ORDERS = ("<", "<=", ">", ">=", "!=")
@@ -24,6 +26,7 @@ class Part(NamedTuple):
     since: int = 0               # from where a definition holds
     until: int | None = None     # where it ends, if not at the next of its name
     doubtful: bool = False       # whether it may state again what its name was defined to be
+    lasting: bool = False        # whether what is given is so to the end of its section
 
 
 class Known:
@@ -77,7 +80,15 @@ def part_of(a, known):
     if role == "definition":
         before = known.definition(target, a.start)
         return Part(a, role, target, _since(a), _until(a, target, known), before is not None and not _said_anew(a, before))
-    return Part(a, role, target if role == "restatement" else None)
+    return Part(a, role, target if role == "restatement" else None, lasting=role == "given" and _lasting(a, target, known))
+
+
+def _lasting(a, target, known):
+    """Whether an equation that is given holds from there on: if it is displayed, or of no case, and gives no name a value."""
+    if a.sign != "=":
+        return False
+    value = target is not None and constant(a.sides[1]) or spoken_of(a.sides[0]) in known.defined
+    return a.passage.kind == "display" or not value and not closing_cue("case", a.cue)
 
 
 def _lost(a, known):
@@ -238,57 +249,3 @@ ROLES = (
     ("given", _between_quantities),
     ("claim", lambda a, target, known: True),
 )
-
-
-def supposed(found):
-    """The parts; what implies the next statement of its formula is supposed, not claimed."""
-    result = list(found)
-    for k, part in enumerate(found[1:]):
-        a = found[k].assertion
-        first = a.link not in FOLLOWING and a.sides[0] is not None and len(a.relations) == 1
-        if found[k].role == "claim" and first and part.assertion.passage is a.passage and part.assertion.link in ("implies", "iff"):
-            result[k] = found[k]._replace(role="given")
-    return result
-
-
-#: How many statements back an equation may stand that is solved.
-BACK = 200
-
-
-def isolated(found):
-    """The parts; the equations from which a name of theirs is isolated later in the section were given, to be solved.
-
-    Of as many names as stand in the first of them, as many equations are given; later ones may follow from these."""
-    result, defined = list(found), {part.subject.name for part in found if part.role == "definition"}
-    for k, part in enumerate(found):
-        a = part.assertion
-        target = subject(a.sides[0])
-        if part.role not in ("claim", "given") or target is None or target.parameters or a.sign != "=" or not constant(a.sides[1]):
-            continue
-        if a.passage.kind == "inline" and not closing_cue("consequence", a.cue):
-            continue
-        solved = _solved(found, k, target, defined)
-        unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0
-        for j in solved[:unknown]:
-            result[j] = found[j]._replace(role="given")
-    return result
-
-
-def _solved(found, k, target, defined):
-    """The numbers of the equations in one go before the k-th part that stand alone in its section, are algebraic and speak of its name.
-
-    None, where an equation is given already."""
-    numbers, section = [], found[k].assertion.around.section
-    for j in range(k - 1, max(k - BACK, 0) - 1, -1):
-        own, following = found[j].assertion, found[j + 1].assertion
-        if found[j].role == "given" and own.sign == "=" and own.around.section == section:
-            return []
-        if not own.relations or found[j].role in ("given", "notation") and own.around.section == section:
-            continue
-        alone = len(own.relations) == 1 and own.sides[0] is not None and own.sign == "=" and not (following.relations and following.sides[0] is None)
-        spoken = target.name in mentioned(own.sides[0]) | mentioned(own.sides[1]) and spoken_of(own.sides[0]) not in defined
-        if found[j].role != "claim" or own.around.section != section or not alone or not spoken or any(map(analytic, own.sides)):
-            break
-        if not closing_cue("consequence", own.cue):
-            numbers.append(j)
-    return numbers[::-1]

@@ -218,14 +218,14 @@ def up_to_constant(left, right, names):
 def _supposed(equation, a):
     """Whether an equation in prose is of a case that is still spoken of: in its sentence, or in its paragraph."""
     said = equation.part.assertion
-    near = said.around.paragraph == a.around.paragraph or said.around.sentence == a.around.sentence
+    near = said.around.paragraph == a.around.paragraph and said.around.section == a.around.section or said.around.sentence == a.around.sentence
     return said.passage.kind == "inline" and near
 
 
 def _stated(equation, a):
-    """Whether a displayed equation is still spoken of: in its section."""
+    """Whether an equation that is displayed, or given to last, is still spoken of: in its section."""
     said = equation.part.assertion
-    return said.passage.kind == "display" and said.around.section == a.around.section
+    return (said.passage.kind == "display" or equation.part.lasting) and said.around.section == a.around.section
 
 
 def reason(link):

@@ -1,0 +1,81 @@
+"""Equations that are solved: which statements were not claimed but given, as what is made of them later tells."""
+from verifier.readers.assertions import FOLLOWING
+from verifier.readers.cues import closing_cue
+from verifier.readers.naming import analytic, constant, mentioned, shape, spoken_of, subject
+
+
+def supposed(found):
+    """The parts; what implies the next statement of its formula is supposed, not claimed."""
+    result = list(found)
+    for k, part in enumerate(found[1:]):
+        a = found[k].assertion
+        first = a.link not in FOLLOWING and a.sides[0] is not None and len(a.relations) == 1
+        if found[k].role == "claim" and first and part.assertion.passage is a.passage and part.assertion.link in ("implies", "iff"):
+            result[k] = found[k]._replace(role="given")
+    return result
+
+
+#: How many statements back an equation may stand that is solved.
+BACK = 200
+
+
+def isolated(found):
+    """The parts; the equations from which a name of theirs is isolated later in the section were given, to be solved.
+
+    Of as many names as stand in the first of them, as many equations are given; later ones may follow from these."""
+    result, defined = list(found), {part.subject.name for part in found if part.role == "definition"}
+    for k, part in enumerate(found):
+        if part.role in ("claim", "given") and _isolates(part.assertion):
+            solved = _solved(found, k, subject(part.assertion.sides[0]), defined)
+            unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0
+            for j in solved[:unknown]:
+                result[j] = found[j]._replace(role="given", lasting=True)
+    return repeated(result)
+
+
+def _valued(a):
+    """Whether a statement gives a name its value."""
+    target = subject(a.sides[0])
+    return target is not None and not target.parameters and constant(a.sides[1])
+
+
+def _isolates(a):
+    """Whether a statement gives a name its value, or, as a consequence, expresses it by others."""
+    target = subject(a.sides[0])
+    if target is None or target.parameters or a.sign != "=" or target.name in mentioned(a.sides[1]):
+        return False
+    follows = closing_cue("consequence", a.cue) or a.link in FOLLOWING
+    return follows or a.passage.kind == "display" and constant(a.sides[1])
+
+
+def repeated(found):
+    """The parts; an equation that is given in a section is so wherever it stands alone in it."""
+    given = {_alone(part) for part in found if part.lasting} - {None}
+    return [part._replace(role="given", lasting=True) if part.role == "claim" and _alone(part) in given else part for part in found]
+
+
+def _alone(part):
+    """An equation of two sides without its places, with its section; None of anything else."""
+    a = part.assertion
+    whole = a.sign == "=" and len(a.sides) == 2 and a.sides[0] is not None and not closing_cue("consequence", a.cue) and a.link not in FOLLOWING
+    return (a.around.section, *map(shape, a.sides)) if whole else None
+
+
+def _solved(found, k, target, defined):
+    """The numbers of the equations in one go before the k-th part that stand alone in its section, are algebraic and speak of its name.
+
+    None, where an equation is given already."""
+    numbers, section = [], found[k].assertion.around.section
+    for j in range(k - 1, max(k - BACK, 0) - 1, -1):
+        own, following = found[j].assertion, found[j + 1].assertion
+        if found[j].role == "given" and own.sign == "=" and own.around.section == section and not _valued(own):
+            return []
+        if not own.relations or found[j].role in ("given", "notation") and own.around.section == section:
+            continue
+        alone = len(own.relations) == 1 and own.sides[0] is not None and own.sign == "=" and not (following.relations and following.sides[0] is None)
+        spoken = target.name in mentioned(own.sides[0]) | mentioned(own.sides[1]) and spoken_of(own.sides[0]) not in defined
+        if found[j].role != "claim" or own.around.section != section or not alone or not spoken or any(map(analytic, own.sides)):
+            break
+        if not closing_cue("consequence", own.cue):
+            numbers.append(j)
+    return numbers[::-1]
