@@ -18,6 +18,7 @@ from verifier.verdicts import verdict
 
 CLASSES = list(classes())
 TRUE, FALSE = [[claim for row in CLASSES for claim in row[side]] for side in (1, 2)]
+PROVED = [claim for name, true, _ in CLASSES for claim in true if name != "limits"]
 NAMES = ["x", "y", "z", "a", "b", "alpha", "X", "x1", "x10", "x2", "_", "theta"]
 EXCHANGED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 exp, sin, conj, atan, acos, sign, absolute = map(named, "exp sin conj atan acos sign abs".split())
@@ -34,7 +35,7 @@ reliably = settings(derandomize=True, max_examples=25, deadline=None, database=N
 def claims(draw, true=TRUE + FALSE):
     """A claim of the audit's tables, or a mutant of an equation."""
     claim = draw(some.sampled_from(true))
-    mutable = true is not TRUE and claim.relation == "="
+    mutable = true is not PROVED and claim.relation == "="
     return draw(some.sampled_from([claim, *mutants(claim)])) if mutable and draw(some.booleans()) else claim
 
 
@@ -68,7 +69,7 @@ def test_the_order_of_the_sides_does_not_matter(claim):
 
 
 @reliably
-@given(claims(TRUE), some.data())
+@given(claims(PROVED), some.data())
 def test_an_instance_of_what_is_proved_is_not_refuted(claim, data):
     at = {s: data.draw(some.sampled_from(INSTANCES[s.data[1]]))(s) for s in symbols(claim)}
     try:
