@@ -2,9 +2,10 @@
 from typing import NamedTuple
 
 from verifier import model
+from verifier.binding import shown
 from verifier.kernel.claims import Claim, antiderived
 from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import derivative, integrated, symbol
+from verifier.kernel.terms import derivative, integrated, rational, subterms, symbol
 from verifier.relations import approximation
 from verifier.readers.assertions import FOLLOWING
 from verifier.readers.decimals import places
@@ -66,6 +67,7 @@ class Steps:
         right = self.meanings.side(link.right, offset)
         lefts = [self.meanings.side(node, offset) for node in (link.left, *link.others)]
         supposed = [Supposed(*c) for c in self.meanings.comparisons(offset)]
+        narrowed = _narrowed([side.term for side in (*lefts, right) if side.term], supposed)
         supposed += [Supposed("=", e.left.term, e.right.term, e) for e in self._before(link)]
         scope = Scope(self.meanings.in_force(self.definitions, offset))
         found, why = [], None
@@ -86,7 +88,7 @@ class Steps:
         claims, hypotheses, openings, varied, dropped = zip(*found)
         unknown = (*_unknown(scope, [s.term for s in lefts if s.term], right.term), *varied[0])
         spoken = scope.spoken([s.term for s in (*lefts, right) if s.term])
-        doubts = ([f"what defines {' and '.join(unknown)} is not read"] if unknown else []) + self._doubts(link, spoken)
+        doubts = ([f"what defines {' and '.join(unknown)} is not read"] if unknown else []) + narrowed + self._doubts(link, spoken)
         doubts = tuple(dict.fromkeys([*doubts, *[each for why in dropped for each in why]]))
         return model.Step(id, claims[0], place, others=claims[1:], hypotheses=hypotheses[0], spans=spans, doubts=doubts,
                           openings=tuple(dict.fromkeys([o for each in openings for o in each])), **common)
@@ -193,6 +195,21 @@ def _statable(scope, pair, supposed):
         except Undetermined as fault:
             dropped.append(f"something that is supposed could not be stated: {fault}")
     return kept, dropped, _closed(scope, [pair, *[s[1:3] for s in kept]])
+
+
+def _narrowed(terms, supposed):
+    """Sentences on the variables of limits from both sides of which something is supposed that is not known to hold on both."""
+    limits = [t for t in subterms(*terms) if (t.op, t.data) == ("limit", "+-")]
+    return [f"what is supposed of {name} may leave one side alone from which it goes to its limit" for t in limits
+            for name in [shown(t.args[1].data[0])] if not all(_held_beside(comparison, name, t.args[2]) for comparison in supposed)]
+
+
+def _held_beside(comparison, name, point):
+    """Whether a comparison is known to hold where the symbol of this name is near a point, on both sides of it."""
+    sign, *sides = comparison[:3]
+    left, right = [rational(point if side.op == "symbol" and side.data[0] == name else side) for side in sides]
+    apart = all(s.data[0] != name for side in sides for s in side.free)
+    return apart or sign == "!=" or sign in ("<", "<=") and None not in (left, right) and left < right
 
 
 #: The constant of an antiderivative: another one on each side.
