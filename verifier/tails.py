@@ -76,7 +76,7 @@ class Tail:
     """A limit from a start on, and the proof of how near it is."""
 
     def __init__(self, context, t, start):
-        self.context, self.limit, self.start, self.made = context, t, start, Proof()
+        self.context, self.limit, self.start, self.made, self._theorems = context, t, start, Proof(), []
         self.body, self.x, self.end = t.args
         self.distance, granted = way(context, t, start)
         self.given = frozenset(granted)
@@ -139,7 +139,7 @@ class Tail:
     def cleared(self, main, given):
         """The same without the conditions that hold where the given ones do."""
         for _ in range(ROUNDS):
-            asked = sorted(conclusion(self.context, self.made.inferences[:main + 1]).conditions - given, key=repr)
+            asked = sorted(self.theorem(main).conditions - given, key=repr)
             facts = [n for c in asked if (n := self.met(given, *c)) is not None]
             main = self.made.infer("discharge", main, *facts) if facts else main
         return main
@@ -147,27 +147,30 @@ class Tail:
     def met(self, given, predicate, t):
         """The number of an inference that proves a condition; None if none is found."""
         if predicate == "defined" and t.op == "integral":
-            return integrable(self.context, self.made, t)
+            return self.integrable(t)
         return inside(self.context, self.made, given, predicate, t)
 
+    def integrable(self, t):
+        """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""
+        body, variable, lower, upper = t.args
+        for given in givens(self.context, body, t):
+            mark = self.made.mark()
+            try:
+                main = self.made.infer("differentiation", term=derivative(body, variable))
+                asked = [c for c in self.theorem(main).conditions if variable in c[1].free and c not in given]
+                facts = [n for c in sorted(asked, key=repr) if (n := inside(self.context, self.made, given, *c)) is not None]
+                main = self.made.infer("discharge", main, *facts) if facts else main
+                number = self.made.infer("integrability", main, lower=lower, upper=upper)
+                return self.theorem(number) and number
+            except Rejected:
+                self.made.rewind(mark)
+                del self._theorems[mark:]
+        return None
 
-def integrable(context, proof, t):
-    """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""
-    body, variable, lower, upper = t.args
-    rate = derivative(body, variable)
-    for given in givens(context, body, t):
-        mark = proof.mark()
-        try:
-            main = proof.infer("differentiation", term=rate)
-            asked = [c for c in conclusion(context, proof.inferences[:main + 1]).conditions if variable in c[1].free and c not in given]
-            facts = [n for c in sorted(asked, key=repr) if (n := inside(context, proof, given, *c)) is not None]
-            main = proof.infer("discharge", main, *facts) if facts else main
-            number = proof.infer("integrability", main, lower=lower, upper=upper)
-            conclusion(context, proof.inferences[:number + 1])
-            return number
-        except Rejected:
-            proof.rewind(mark)
-    return None
+    def theorem(self, number):
+        """What an inference concludes."""
+        conclusion(self.context, self.made.inferences[:number + 1], self._theorems)
+        return self._theorems[number]
 
 
 def slope(context, t, x):
