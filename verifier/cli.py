@@ -11,7 +11,6 @@ import click
 
 from verifier import __version__
 from verifier.diagnostics import Fault
-from verifier.model import View
 
 
 def names_completed(context, parameter, incomplete):
@@ -71,6 +70,7 @@ def _listing():
 
 def _verified(names, form, show, watch, format, output, quiet, explain, axioms, certificates, strict, seconds):
     from verifier import engine
+    from verifier.model import View
     from verifier.writers import WRITERS, write
     if format not in WRITERS:
         raise Fault("usage", f"--format {format}: one of {', '.join(WRITERS)} was expected")
