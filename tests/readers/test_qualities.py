@@ -9,7 +9,7 @@ from verifier.readers.qualities import QUALITIES, qualities
     ("a Natural number", "natural"), ("not zero", "nonzero"), ("positif ou nul", "nonnegative"), ("positif", "positive"),
     ("négatif ou nul", "nonpositive"), ("非負整數", "nonnegative integer"), ("正整數", "positive integer"), ("自然數", "natural"),
     ("nonnegative", "nonnegative"), ("positivity", ""), ("really complexity", ""), ("integers' sums", ""), ("a seminegative one", ""),
-    ("unnatural", ""), ("realize", ""), ("zero", ""), ("not positive", "nonpositive"), ("realistic", ""), ("pos\u0131tive", ""),
+    ("unnatural", ""), ("realize", ""), ("zero", ""), ("not positive", "nonpositive"), ("realistic", ""), ("an even integer", "arithmetical integer"), ("evenly", ""), ("rational numbers", "arithmetical"), ("pos\u0131tive", ""),
 ])
 def test_what_is_said(text, expected):
     assert qualities(text) == expected.split()

@@ -161,7 +161,8 @@ def _described(a):
 def described(node, quality):
     """Kinds and comparisons that a quality says of a name."""
     kind, compared, _ = QUALITIES[quality]
-    return ((node.data, kind),) if kind else (), tuple([(sign, node, Node("number", (), n)) for sign, n in compared])
+    others = [(sign, Node("number", (), n) if n else Node("unread", (), f"what is said of {node.data}")) for sign, n in compared]
+    return ((node.data, kind),) if kind else (), tuple([(sign, node, other) for sign, other in others])
 
 
 def restricted(found, offset):

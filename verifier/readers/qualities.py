@@ -5,7 +5,7 @@ from verifier.readers.cues import occurrences
 
 
 class Quality(NamedTuple):
-    """A kind of numbers, comparisons with numbers (sign, number), and the words that say it in prose."""
+    """A kind of numbers, comparisons with numbers (sign, number), None for what no number says, and the words that say it in prose."""
     kind: str | None
     compared: tuple
     words: tuple
@@ -28,6 +28,9 @@ QUALITIES = {
         "nonpositive", "non-positive", "not positive", "nichtpositiv", "négatif ou nul", "no positivo", "非正")),
     "nonzero": Quality(None, (("!=", "0"),), (
         "nonzero", "non-zero", "not zero", "different from zero", "ungleich null", "non nul", "no nulo", "非零")),
+    "arithmetical": Quality(None, (("=", None),), (
+        "even", "odd", "prime", "composite", "rational", "irrational", "algebraic", "transcendental", "gerade", "ungerade", "primzahl",
+        "pair", "impair", "premier", "rationnel", "irrationnel", "impar", "primo", "racional", "irracional", "偶數", "偶数", "奇數", "奇数", "素數", "素数")),
 }
 #: Each word -> the name of its quality, the longest words first.
 _SAID = dict(sorted(((word, name) for name, quality in QUALITIES.items() for word in quality.words), key=lambda said: -len(said[0])))
