@@ -19,3 +19,21 @@ from tables import each
 ])
 def test_what_is_solved(text, expected):
     assert outcomes(text) == (expected, 0)
+
+
+@each([
+    # of alternatives none is claimed; what follows from one supposes it
+    ("Solve $x^2 = 9$. So $x = 3$ or $x = -3$. Then $x^4 = 81$. Then $x = 3$.", "proved refuted"),
+    ("$$x = 3 \\quad \\text{or} \\quad x = \\frac12$$\n\n$$1 = 2$$", "refuted"),
+    ("Solve $|2x - 1| = 5$: either $2x - 1 = 5$, so $x = 3$, or $2x - 1 = -5$, so $x = -2$. So $x = 4$.", "open open open"),
+    ("If $x = 1$ or $x = 2$ then $x^2 - 3x + 2 = 0$. For all $x$ it is $x + x = 3x$.", "open open"),
+    ("Then $x + x = 3x$, and orally $y + y = 3y$.", "refuted refuted"),
+    # what holds just where another does, or somewhere, is not claimed, and several names may have one value
+    ("Let $f(x) = x^2$. Thus $f'(x) = 0$ if and only if $x = 0$. Also $f'(x) = 0$.", "refuted"),
+    ("For $x > 0$ we have $x + \\frac1x \\ge 2$ with equality iff $x = 1$. So $x + \\frac1x = 2$.", "proved refuted"),
+    ("It holds for some $n = k$. Then $n + 1 = k + 1$.", "refuted"), ("It is so iffy, $x + x = 3x$.", "refuted"),
+    ("Putting $x = y = 1$ we get $x + y = 2$ and $x + y = 3$.", "proved refuted"), ("Then $x = y = 1$.\n\n$$x = y = 2$$", "refuted proved refuted"),
+    ("Evaluate the integral $I = \\int_0^1 2x\\,dx$. Then $I = 1$, and $I = 2$.", "proved refuted"), ("As $1 < 2$ and $2 < 1$ it is so.", "proved refuted"),
+])
+def test_what_is_not_claimed(text, expected):
+    assert outcomes(text) == (expected, 0)

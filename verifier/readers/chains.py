@@ -56,7 +56,7 @@ class Chains:
             self.count += 1
         sides = (left, *a.sides[1:])
         first = 1 if part.role in ("definition", "given") else 0
-        if part.role == "given" and a.sign in ORDERS:
+        if part.role == "given" and (a.sign in ORDERS or all(side.op == "symbol" for side in sides[:-1])):
             first = len(a.relations)
         integrated = tuple(dict.fromkeys([*integrated, *[name for side in a.sides for name in antiderived(side)]]))
         self.open.append(Open(sides[-1], part, integrated, a.sides[0] is None or not a.relations))

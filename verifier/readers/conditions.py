@@ -13,7 +13,9 @@ from verifier.readers.sets import interval, number_set
 ZERO = Node("number", (), "0")
 
 #: "x is a positive number": what may stand between a name and its quality.
-VERB = re.compile(r"\s*(?:is|are|be|being|denotes?|represents?|ist|sind|est|sont|es|son|為|为|是)\b\s*(?P<rest>[^,.;:!?" + FORMULA + r"]{0,60})", re.I)
+VERB = re.compile(r"\s*(?P<verb>(?:is|are|be|being|denotes?|represents?|ist|sind|est|sont|es|son|為|为|是)\b)?\s*(?P<rest>[^,.;:!?" + FORMULA + r"]{0,60})", re.I)
+#: The other names of which the same is said.
+FOLLOWERS = re.compile(rf"^(?:(?:\s*,|\s+(?:and|und|et|y)\s|\s*[和與与])\s*{FORMULA})+", re.I)
 NEGATED = re.compile(r"\b(?:not|never|nicht|pas|no)\b", re.I)
 BEFORE = re.compile(r"(?P<rest>(?:[\w-]+\s+){1,4})$")
 
@@ -41,7 +43,8 @@ def conditions(parts, outline):
         elif part.role == "definition" and a.number[1] > 0:
             said, leading = _substituted(a, [p.assertion for p in parts[:k]]), True
         else:
-            said, leading = _described(a) if part.role == "expression" else None, a.number[1] == 0
+            said = _described(a) if part.role == "expression" else None
+            leading = said is not None and a.number[1] == len(_listed(a, parts[:k]))
         if said:
             found.append(Condition(*reach(a, leading, outline), *said, at=a.start))
     return kept(found, outline)
@@ -85,6 +88,23 @@ def _ends(node):
     """The names in the ends of the sums and products within a node."""
     own = frozenset().union(*map(mentioned, node.args[2:])) if node.op in ("sum", "product") else frozenset()
     return own.union(*[_ends(a) for a in node.args if a is not None])
+
+
+def filled(parts):
+    """That a sum or product from a number to a name has a term, in its section: the name is no less than that number."""
+    found = {}
+    for part in parts:
+        for lower, upper in [ends for side in part.assertion.sides if side is not None for ends in _ranges(side)]:
+            if lower.op == "number" and upper.op == "symbol":
+                section = part.assertion.around.section
+                found.setdefault((section, upper.data, lower.data), Condition(section.start, section.end, (), (("<=", lower, upper),), part.assertion.start))
+    return list(found.values())
+
+
+def _ranges(node):
+    """The ends of the sums and products within a node that have two."""
+    own = [node.args[2:4]] if node.op in ("sum", "product") and None not in node.args[2:4] and len(node.args) == 4 else []
+    return own + [ends for a in node.args if a is not None for ends in _ranges(a)]
 
 
 def reach(a, leading, outline):
@@ -147,8 +167,8 @@ def _described(a):
     names = [a.sides[0]] if a.sides[0].op == "symbol" else []
     if not names or a.passage.kind != "inline":
         return None
-    said = VERB.match(a.around.after)
-    words = said["rest"] if said else ""
+    said = VERB.match(FOLLOWERS.sub("", a.around.after))
+    words = said["rest"] if said and (said["verb"] or closing_cue("named", a.cue)) else ""
     if not words and (before := BEFORE.search(a.before.rpartition(FORMULA)[2])):
         words = before["rest"]
     if NEGATED.search(words):

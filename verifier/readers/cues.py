@@ -58,6 +58,35 @@ CUES = {
         "es": ("entonces", "por lo tanto", "luego", "así", "de donde", "se obtiene"),
         "zh": ("所以", "因此", "故", "於是", "于是", "從而", "从而", "得"),
     },
+    "instance": {        # what follows holds somewhere, or just where what stands before does, and is not claimed
+        "en": ("for some", "iff", "if and only if", "exactly when", "precisely when", "exactly if", "precisely if", "equality if", "equality when", "equality for",
+               "equality only for", "equality only if", "equality at"),
+        "de": ("für ein", "genau dann wenn", "genau dann, wenn", "gleichheit für", "gleichheit bei"),
+        "fr": ("pour un certain", "si et seulement si", "ssi", "égalité pour"),
+        "es": ("para algún", "si y solo si", "si y sólo si"),
+        "zh": ("当且仅当", "當且僅當", "存在"),
+    },
+    "alternative": {     # what follows may hold instead of what stands before
+        "en": ("or",),
+        "de": ("oder",),
+        "fr": ("ou",),
+        "es": ("o",),
+        "zh": ("或", "或者"),
+    },
+    "either": {          # the first of several alternatives follows
+        "en": ("either",),
+        "de": ("entweder",),
+        "fr": ("soit",),
+        "es": ("o bien",),
+        "zh": ("要么", "或者"),
+    },
+    "named": {           # names follow, and then at once what is said of them
+        "en": ("let",),
+        "de": ("sei", "seien"),
+        "fr": ("soit", "soient"),
+        "es": ("sea", "sean"),
+        "zh": ("令", "設", "设"),
+    },
     "lasting": {         # a condition that holds from here to the end of the section
         "en": ("let", "assume", "suppose", "throughout", "where", "given", "assuming", "take", "fix", "consider"),
         "de": ("sei", "seien", "angenommen", "im folgenden", "wobei"),
@@ -96,6 +125,12 @@ def cued(kind, text):
 def closing_cue(kind, text):
     """Whether the text ends in a cue of that kind, so that it speaks of what follows at once."""
     return closing(_PHRASES[kind], text.rstrip(" \n\t,:("))
+
+
+def opening_cue(kind, text):
+    """Whether the text begins with a cue of that kind."""
+    text = text.lower().lstrip(" \n\t,:(")
+    return any(text.startswith(p) and _whole(text, 0, p) for p in _PHRASES[kind])
 
 
 def closing(phrases, text):

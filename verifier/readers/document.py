@@ -7,8 +7,9 @@ from verifier import model
 from verifier.kernel.claims import Context, Definition
 from verifier.readers.assertions import Formula, assertions
 from verifier.readers.chains import Chains
-from verifier.readers.conditions import conditions, counted
+from verifier.readers.conditions import conditions, counted, filled
 from verifier.readers.declarations import declared
+from verifier.readers.distributions import drawn
 from verifier.readers.formats import read_source
 from verifier.readers.formula.macros import definitions as macros
 from verifier.readers.formula.nodes import Node, Row, Statement, Unreadable
@@ -102,6 +103,7 @@ class Document:
     @cached_property
     def meanings(self):
         said = counted(self.roles, self.outline.end) + conditions(self.roles, self.outline) + ranged(self.roles)
+        said += filled(self.roles) + drawn(self.roles, self.outline.end)
         said += self.telling.conditions(self.names)
         return Meanings(said, self.telling.conventions.get("numbers", "real"))
 

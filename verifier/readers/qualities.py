@@ -13,17 +13,18 @@ class Quality(NamedTuple):
 
 QUALITIES = {
     "real": Quality("real", (), (
-        "real", "reals", "real number", "real numbers", "reell", "réel", "reales", "實數", "实数")),
+        "real", "reals", "real number", "real numbers", "reell", "reelle", "reellen", "réel", "réels", "reales", "實數", "实数")),
     "complex": Quality("complex", (), (
-        "complex", "complex number", "complex numbers", "komplex", "complexe", "complejo", "複數", "复数")),
+        "complex", "complex number", "complex numbers", "komplex", "komplexe", "komplexen", "complexe", "complexes", "complejo", "complejos", "複數", "复数")),
     "integer": Quality("integer", (), (
-        "integer", "integers", "whole number", "ganzzahlig", "ganze zahl", "entier", "entero", "整數", "整数")),
+        "integer", "integers", "whole number", "ganzzahlig", "ganze zahl", "ganze zahlen", "entier", "entiers", "entero", "enteros", "整數", "整数")),
     "natural": Quality("integer", ((">=", "1"),), (
-        "natural", "natural number", "natural numbers", "natürliche zahl", "entier naturel", "número natural", "自然數", "自然数")),
-    "positive": Quality(None, ((">", "0"),), ("positive", "strictly positive", "positiv", "positif", "positivo", "正")),
+        "natural", "natural number", "natural numbers", "natürliche zahl", "natürliche zahlen", "entier naturel", "entiers naturels", "número natural", "números naturales", "自然數", "自然数")),
+    "positive": Quality(None, ((">", "0"),), (
+        "positive", "strictly positive", "positiv", "positiven", "positif", "positifs", "strictement positif", "strictement positifs", "positivo", "positivos", "正")),
     "nonnegative": Quality(None, ((">=", "0"),), (
         "nonnegative", "non-negative", "not negative", "nichtnegativ", "positif ou nul", "no negativo", "非負", "非负")),
-    "negative": Quality(None, (("<", "0"),), ("negative", "strictly negative", "negativ", "négatif", "negativo", "負", "负")),
+    "negative": Quality(None, (("<", "0"),), ("negative", "strictly negative", "negativ", "négatif", "négatifs", "negativo", "negativos", "負", "负")),
     "nonpositive": Quality(None, (("<=", "0"),), (
         "nonpositive", "non-positive", "not positive", "nichtpositiv", "négatif ou nul", "no positivo", "非正")),
     "nonzero": Quality(None, (("!=", "0"),), (

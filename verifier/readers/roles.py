@@ -3,11 +3,11 @@ import re
 from typing import NamedTuple
 
 from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
-from verifier.readers.cues import closing_cue, cued
+from verifier.readers.cues import closing_cue, cued, opening_cue
 from verifier.readers.formula.nodes import Relation
-from verifier.readers.naming import Subject, constant, differentials, mentioned, shape, spoken_of, subject
+from verifier.readers.naming import Subject, analytic, constant, differentials, mentioned, shape, spoken_of, subject
 from verifier.readers.outline import FORMULA
-from verifier.readers.solving import isolated, supposed
+from verifier.readers.solving import alternatives, isolated, supposed
 
 #: Relations that say what something is like or goes to; those of an order.
 NOTATIONS = ("sim", "to", "mapsto", "propto", "mid")
@@ -66,7 +66,7 @@ def parts(found, functions, variable):
         part = part_of(a, known)
         known.learn(part)
         result.append(part)
-    return isolated(supposed(result))
+    return isolated(alternatives(supposed(result)))
 
 
 def part_of(a, known):
@@ -131,6 +131,8 @@ def _restricts(a, target, known):
     plain = all(side is not None and (side.op == "symbol" or constant(side) or _listed(side)) for side in a.sides)
     if a.around.cell and a.sign in ORDERS:
         return True
+    if all(side is not None and constant(side) for side in a.sides):
+        return False
     return a.sign in ORDERS and a.link not in FOLLOWING and (plain and not closing_cue("consequence", a.cue) or _conditional(a))
 
 
@@ -211,13 +213,27 @@ def _in_system(a, target, known):
     return a.link == "system" and a.sign == "=" and not new and not closing_cue("consequence", a.cue)
 
 
+def _instance(a, target, known):
+    """It holds somewhere, or just where another does, or it is one of several that may hold."""
+    if a.sign not in ("=", "==") or a.passage.kind != "inline" or a.link in FOLLOWING or len(a.relations) != 1:
+        return False
+    return closing_cue("instance", a.before) or opening_cue("instance", a.around.after) and a.number == (0, 0)
+
+
+def _values(a, target, known):
+    """a = b = 1: several names have one value."""
+    several = len(a.sides) > 2 and a.sign == "=" and all(side is not None and side.op == "symbol" for side in a.sides[:-1])
+    return several and a.passage.kind == "inline" and constant(a.sides[-1]) and known.definition(target, a.start) is None \
+        and not closing_cue("consequence", a.cue)
+
+
 def _case(a, target, known):
     """In prose, x = 2 speaks of a case, or of a point, and claims nothing."""
     if target is None or target.parameters or a.passage.kind != "inline" or len(a.relations) != 1 or a.link in FOLLOWING:
         return False
     if a.sign != "=" or closing_cue("consequence", a.cue) or known.definition(target, a.start):
         return False
-    spoken = constant(a.sides[1]) and not closing_cue("definition", a.cue)
+    spoken = constant(a.sides[1]) and not analytic(a.sides[1]) and not closing_cue("definition", a.cue)
     return closing_cue("case", a.cue) or spoken or target.name == known.variable and not cued("definition", a.lead)
 
 
@@ -240,6 +256,8 @@ ROLES = (
     ("given", _restricts),
     ("definition", _said_to_define),
     ("given", _in_system),
+    ("notation", _instance),
+    ("given", _values),
     ("given", _case),
     ("definition", _new),
     ("definition", _anew),

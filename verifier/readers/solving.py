@@ -4,6 +4,10 @@ from verifier.readers.cues import closing_cue
 from verifier.readers.naming import analytic, constant, mentioned, shape, spoken_of, subject
 
 
+#: How many statements back the other of two alternatives may stand.
+ALTERNATIVES = 6
+
+
 def supposed(found):
     """The parts; what implies the next statement of its formula is supposed, not claimed."""
     result = list(found)
@@ -13,6 +17,30 @@ def supposed(found):
         if found[k].role == "claim" and first and part.assertion.passage is a.passage and part.assertion.link in ("implies", "iff"):
             result[k] = found[k]._replace(role="given")
     return result
+
+
+def alternatives(found):
+    """The parts; equations that "or" joins are not claimed, since one of them may hold. What follows from one of them supposes it."""
+    result = list(found)
+    for k, part in enumerate(found[1:], 1):
+        j = _other(found, k)
+        if j is not None:
+            role = "notation" if j == k - 1 else "given"
+            result[j], result[k] = found[j]._replace(role=role, subject=None), part._replace(role=role, subject=None)
+    return result
+
+
+def _other(found, k):
+    """The number of the equation instead of which the k-th part may hold; None if it is no alternative, or what is said is given."""
+    a = found[k].assertion
+    here = [j for j in range(max(k - ALTERNATIVES, 0), k) if found[j].assertion.around.sentence == a.around.sentence]
+    j = next((j for j in reversed(here) if closing_cue("either", found[j].assertion.before)), k - 1)
+    joined = a.link == "or" or closing_cue("alternative", a.before)
+    return j if joined and j in here and _equation(a) and _equation(found[j].assertion) and found[j].role != "given" else None
+
+
+def _equation(a):
+    return a.sign == "=" and len(a.relations) == 1 and a.sides[0] is not None
 
 
 #: How many statements back an equation may stand that is solved.

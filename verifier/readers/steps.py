@@ -57,8 +57,10 @@ class Steps:
     def given(self, part):
         """Remembers an equation that is given."""
         a = part.assertion
-        if a.sign == "=" and len(a.sides) == 2 and a.sides[0] is not None:
-            self._remember(*a.sides, part)
+        alone = len(a.sides) == 2 or all(side is not None and side.op == "symbol" for side in a.sides[:-1])
+        if a.sign == "=" and alone and a.sides[0] is not None:
+            for left, right in zip(a.sides, a.sides[1:]):
+                self._remember(left, right, part)
 
     def step(self, link, id, expected=None):
         """The Step that a link is: with a claim; or without, and why there is none."""

@@ -1,0 +1,22 @@
+"""What words and conventions say of the numbers that names stand for: true beside what only sounds like it."""
+from outcomes import outcomes
+from tables import each
+
+
+@each([
+    # of several names the same is said
+    ("Let $m, n$ be positive integers.\n\n$$|mn| = mn$$", "proved"), ("Let $m, n$ be positive.\n\n$$\\cos(2\\pi n) = 1$$", "refuted"),
+    ("Soient $a$ et $b$ deux réels strictement positifs. Alors $\\ln(ab) = \\ln a + \\ln b$.", "proved"),
+    ("Sean $a$ y $b$ números positivos. Entonces $\\sqrt{ab} = \\sqrt{a}\\sqrt{b}$.", "proved"), ("Sean $a$ y $b$ números. Luego $|a| = a$.", "refuted"),
+    ("Seien $a$ und $b$ positive Zahlen. Dann $|ab| = ab$.", "proved"), ("Seien $a$ und $b$ nicht positive Zahlen. Dann $|a| = a$.", "refuted"),
+    ("Let $a$ and $b$ be positive. Then $|a| + |b| = a + b$.", "proved"), ("Let $a$ or $b$ be positive. Then $|a| = a$.", "refuted"),
+    # a sum from a number to a name has a term, in its section
+    ("We have $\\prod_{k=0}^n 2 = 2|2^n|$ and $|n| = n$.\n\n# More\n\n$$|n| = n$$", "proved proved refuted"), ("$\\sum_{k=0}^{n-1} 1 = n$ and $|n| = n$.", "proved refuted"),
+    # the parameters of distributions
+    ("Let $X \\sim N(\\mu, \\sigma^2)$.\n\n$$\\sqrt{\\sigma^2} = \\sigma$$\n\n$$\\sqrt{\\mu^2} = \\mu$$", "proved refuted"),
+    ("If $X \\sim \\mathcal{N}(0, v)$ and $Y \\sim \\text{Exp}(\\lambda)$ then $|v| = v$, and $|\\lambda| = \\lambda$.", "proved proved"),
+    ("If $X \\sim \\text{Bernoulli}(p)$ then $|1 - p| = 1 - p$, and $|2p - 1| = 2p - 1$.", "proved refuted"),
+    ("If $X \\sim P(\\lambda, v)$ and $Y \\sim N(v)$ then $|v| = v$.", "refuted"), ("Let $X \\sim N(\\mu, \\sigma_1^2)$. Then $|\\sigma| = \\sigma$.", "refuted"),
+])
+def test_what_is_said_of_names(text, expected):
+    assert outcomes(text)[0] == expected
