@@ -171,9 +171,10 @@ def _described(a):
     words = said["rest"] if said and (said["verb"] or closing_cue("named", a.cue)) else ""
     if not words and (before := BEFORE.search(a.before.rpartition(FORMULA)[2])):
         words = before["rest"]
-    if NEGATED.search(words):
-        return None
-    said = [described(s, quality) for s in names for quality in qualities(words)]
+    found = qualities(words)
+    if found and NEGATED.search(words):
+        found = ["arithmetical"]            # no comparison is known to say it
+    said = [described(s, quality) for s in names for quality in found]
     kinds, compared = [tuple([each for one in column for each in one]) for column in zip(((), ()), *said)]
     return (kinds, compared) if kinds or compared else None
 
