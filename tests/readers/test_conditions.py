@@ -8,7 +8,8 @@ from tables import each
     ("Let $m, n$ be positive integers.\n\n$$|mn| = mn$$", "proved"), ("Let $m, n$ be positive.\n\n$$\\cos(2\\pi n) = 1$$", "refuted"),
     ("Soient $a$ et $b$ deux réels strictement positifs. Alors $\\ln(ab) = \\ln a + \\ln b$.", "proved"),
     ("Sean $a$ y $b$ números positivos. Entonces $\\sqrt{ab} = \\sqrt{a}\\sqrt{b}$.", "proved"), ("Sean $a$ y $b$ números. Luego $|a| = a$.", "refuted"),
-    ("Seien $a$ und $b$ positive Zahlen. Dann $|ab| = ab$.", "proved"), ("Seien $a$ und $b$ nicht positive Zahlen. Dann $|a| = a$.", "refuted"),
+    ("Seien $a$ und $b$ positive Zahlen. Dann $|ab| = ab$.", "proved"), ("Seien $a$ und $b$ nicht positive Zahlen. Dann $|a| = a$.", "open"),
+    ("Sei $a$ nicht negativ. Dann $|a| = a$.", "open"), ("Let $a$ be an even number. Then $(-1)^a = 1$.", "open"),
     ("Let $a$ and $b$ be positive. Then $|a| + |b| = a + b$.", "proved"), ("Let $a$ or $b$ be positive. Then $|a| = a$.", "refuted"),
     # a sum from a number to a name has a term, in its section
     ("We have $\\prod_{k=0}^n 2 = 2|2^n|$ and $|n| = n$.\n\n# More\n\n$$|n| = n$$", "proved proved refuted"), ("$\\sum_{k=0}^{n-1} 1 = n$ and $|n| = n$.", "proved refuted"),
