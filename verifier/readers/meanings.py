@@ -28,6 +28,7 @@ class Meanings:
         self.conditions, self.usual = conditions, usual
         self.functions = {}                            # name -> the Mapping that terms speak of by it
         self._borders = sorted({border for c in conditions for border in (c.start, c.end)})
+        self._mapped = {}                              # name -> its Defined
         self._restrictions, self._sides = {}, {}       # a Side keeps its node, so that no other has its identity
 
     def _region(self, offset):
@@ -79,8 +80,10 @@ class Meanings:
 
     def in_force(self, definitions, offset):
         """name -> the definition in force at an offset; also of what is spoken of as a function by its values."""
-        mapped = {name: Defined(name, (m.parameter,), m.body, 0, None, {}) for name, m in self.functions.items()}
-        return {**mapped, **in_force(definitions, offset)}
+        for name in self.functions.keys() - self._mapped.keys():
+            mapping = self.functions[name]
+            self._mapped[name] = Defined(name, (mapping.parameter,), mapping.body, 0, None, {})
+        return {**self._mapped, **in_force(definitions, offset)}
 
     def defined(self, parts):
         """The parts, and the Defined that those of names among them make, in order.

@@ -119,9 +119,8 @@ class Steps:
         What is no longer spoken of is forgotten."""
         own = link.part.assertion
         self.equations = [e for e in self.equations if _supposed(e, own) or _stated(e, own)]
-        spoken = [e for e in self.equations if _supposed(e, own)]
-        case = next((e.part.assertion.around.sentence for e in reversed(spoken) if e.step is None), None)
-        found = [e for e in self.equations if _stated(e, own) or e in spoken and e.part.assertion.around.sentence == case]
+        case = next((e.part.assertion.around.sentence for e in reversed(self.equations) if e.step is None and _supposed(e, own)), None)
+        found = [e for e in self.equations if _stated(e, own) or _supposed(e, own) and e.part.assertion.around.sentence == case]
         if own.link in FOLLOWING:
             found = [e for e in found if e.part.assertion.passage is own.passage] or found
         return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
