@@ -14,6 +14,7 @@ from verifier.generators.spans import givens, inside
 from verifier.generators.values import number
 from verifier.kernel.balls import Evaluation, worked_out
 from verifier.kernel.checking import conclusion
+from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.limits import change, way
@@ -33,7 +34,8 @@ def tails(context, point, sides):
     """Pairs (Proof, Theorem) that tell to what values the limits in the sides are near, at a point."""
     if not any(t.op == "limit" for t in unfolded(context, *sides)):
         return []
-    limits = [substituted(t, point.symbols) for t in subterms(*[worked_out(context, side) for side in sides]) if t.op == "limit"]
+    known = Context((), (*point.functions, *context.definitions.values())) if point.functions else context
+    limits = [substituted(t, point.symbols) for t in subterms(*[worked_out(known, side) for side in sides]) if t.op == "limit"]
     return [found for t in dict.fromkeys(limits) if not t.free and (found := tail(context, t))]
 
 

@@ -5,7 +5,7 @@ from inferring import equation, infer, refused
 from tables import each
 
 from verifier.kernel.balls import Point, evaluation_at, nearness
-from verifier.kernel.claims import Context
+from verifier.kernel.claims import Context, Definition
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import f as named
 from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, integrated, limit, substituted, symbol, term
@@ -146,3 +146,13 @@ def test_no_expansion(u, data, point):
     """Poles, cuts, kinks and essential singularities; cancellation that is not seen to be exact; what has no expansion here."""
     with pytest.raises(Rejected):
         ball(limit(u, x, data, point), y="1/3")
+
+
+def test_defined_functions_are_expanded():
+    """Of arguments that are of their parameters' kinds; at a point also unknown functions are defined."""
+    there = evaluation_at(Context(definitions=[("s", (t,), t**2), ("w", (m,), m)]), Point({y: term(3)}, [Definition("f", (t,), t**3)]))
+    for name, slope in (("s", 6), ("f", 27)):
+        assert there.ball(limit((apply(name, y + x) - apply(name, y)) / x, x, "+-")) == slope
+    for u in (apply("w", x), apply("s", I * x), apply("g", x)):
+        with pytest.raises(Rejected):
+            there.ball(limit(u, x, "+-"))

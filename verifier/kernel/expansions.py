@@ -94,6 +94,11 @@ class Expansion:
         logarithm = multiplied(self.of(exponent), (SERIES["log"](analytic("log", series)), 0))
         return SERIES["exp"](regular(logarithm)), int(shift)
 
+    def application(self, t):
+        context = self.evaluation.context
+        expect(context.definition(t) and not context.kinds(t), "no expansion of an unknown function, or of one of other arguments, is known")
+        return self.of(context.instance(t))
+
     def function(self, t):
         expect(t.op in FUNCTIONS, f"no expansion of a {t.op} is known")
         row, u = FUNCTIONS[t.op], t.args[0]
@@ -109,5 +114,5 @@ class Expansion:
 
 OPERATIONS = {
     "add": lambda at, t: reduce(added, map(at.of, t.args)), "mul": lambda at, t: reduce(multiplied, map(at.of, t.args)),
-    "neg": lambda at, t: multiplied((-UNIT, 0), at.of(t.args[0])), "pow": Expansion.power,
+    "neg": lambda at, t: multiplied((-UNIT, 0), at.of(t.args[0])), "pow": Expansion.power, "apply": Expansion.application,
     "div": lambda at, t: multiplied(at.of(t.args[0]), inverse(at.of(t.args[1])))}
