@@ -8,7 +8,7 @@ from verifier.kernel.claims import CONTRARY
 from verifier.kernel.differentiation import compared, interior
 from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import entries
-from verifier.kernel.terms import limit, substituted
+from verifier.kernel.terms import substituted
 from verifier.membership import equality, evaluation_in, known
 from verifier.points import ordered
 from verifier.proofs import Proof, turned
@@ -100,18 +100,6 @@ def meeting(claim, evaluation, point):
         return proof if all(evaluation.holds(*condition) for condition in theorem.conditions) else None
     except (Rejected, ArithmeticError, ValueError):
         return None
-
-
-#: Whence a limit is approached.
-SIDES = {"+": "from above", "-": "from below"}
-
-
-def one_sided(claim):
-    """For an equation of a limit from both sides, in which no symbols are left, in words those of the limits from above and from below."""
-    for name in ("left", "right") if claim.relation == "=" and not claim.left.free | claim.right.free else ():
-        t = getattr(claim, name)
-        for way, words in SIDES.items() if (t.op, t.data) == ("limit", "+-") else ():
-            yield words, claim._replace(**{name: limit(*t.args[:2], way, t.args[2])})
 
 
 def refutation(claim, point, precision, equal=None):

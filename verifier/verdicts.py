@@ -21,7 +21,7 @@ from verifier.model import Repair, Verdict, Witness
 from verifier.notation import unicode
 from verifier.proofs import Proof, turned
 from verifier.provers import ON_MATRICES, SEARCHES, methods
-from verifier.refuter import FIRST, POINTS, SHARP, Examination, one_sided, refutation
+from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
 from verifier.solutions import solutions
 from verifier.statements import condition_text, failure_text
 
@@ -62,7 +62,7 @@ def _verdict(claim, lemmas, provers):
         examination.sharpened(FIRST)         # constants are settled at once
     if examination.witness:
         return _refuted(claim, examination)
-    if not examination.ordinary and (found := _without_value(claim, examination)):
+    if not examination.ordinary and (found := _without_value(claim)):
         return found
     tried = [f"no point was found at which both sides are defined{examination.fault and f': {examination.fault}'}"]
     conditional, stops = None, {}
@@ -142,11 +142,8 @@ def _inhabited(claim, proof, point):
     return proof
 
 
-def _without_value(claim, examination):
-    """The refuted Verdict on an equation whose side exists nowhere, or is another from one side; None if that is not found."""
-    for side, part in one_sided(claim):
-        if (there := Examination(part).until(FIRST).sharpened(FIRST)).witness:
-            return _refuted(part, there, claim)._replace(domains=(side,))
+def _without_value(claim):
+    """The refuted Verdict on an equation whose side exists nowhere; None if that is not found."""
     if claim.relation != "=" or not any(t.op in ("limit", "integral") for side in (claim.left, claim.right) for t in constituents(side)):
         return None
     from verifier.divergences import divergence         # seldom needed
@@ -159,12 +156,10 @@ def _without_value(claim, examination):
     return None
 
 
-def _refuted(claim, examination, stated=None):
+def _refuted(claim, examination):
     point, precision, left, right, equal = examination.witness
     proof = refutation(claim, point, precision, equal)
-    if stated:
-        proof.infer("one_sided", len(proof.inferences) - 1, left=stated.left, right=stated.right)
-    certificate = proof.certificate(stated or claim)
+    certificate = proof.certificate(claim)
     check(certificate)
     difference = [one - other for one, other in zip(left, right)]
     witness = Witness(point.symbols, point.functions, *[_decimals(claim.left, balls) for balls in (left, right, difference)])

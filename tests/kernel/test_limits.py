@@ -1,7 +1,7 @@
 """Limits in the kernel: what careless bounds, starts and series would tell of them, each beside the truth it is taken for."""
 import pytest
 from flint import acb
-from inferring import equation, infer, refused
+from inferring import infer, refused
 from tables import each
 
 from verifier.kernel.balls import Point, evaluation_at, nearness
@@ -107,16 +107,6 @@ def test_divergence(left, way, start, gain):
     (integrated(LN, t, 0, 1), LN, FAR, derivative(log(x), x) - HALF / x)])
 def test_no_divergence(left, way, start, gain):
     diverges(left, PI, way, start, gain, rule=refused)
-
-
-def test_what_is_not_from_one_side():
-    both, above, below, up = [limit(x**2, x, data, 3) for data in ("+-", "+", "-", "oo")]
-    side = Theorem(REFUTED + "=", above, term(8), frozenset())
-    assert infer("one_sided", side, left=both, right=term(8)).left is both and infer("one_sided", side._replace(right=below), left=both, right=below)
-    refused("one_sided", side._replace(right=limit(x, x, "+")), left=both, right=limit(x, x, "+-"))       # where neither may exist
-    for one, left in ((side, below), (side, up), (side._replace(left=up), both), (side._replace(left=both), above), (equation(above, 8), both)):
-        refused("one_sided", one, left=left, right=term(8))
-    refused("one_sided", side._replace(left=limit(x * y, x, "+", 3), right=y), left=limit(x * y, x, "+-", 3), right=y)
 
 
 def ball(u, **values):

@@ -82,11 +82,3 @@ def ordered(context, low, middle, high):
 def known(context, predicate, t):
     """Whether the condition holds on the whole domain, by signs or by balls."""
     return holds(context, predicate, t) or certain(context, predicate, t, 1)
-
-
-def one_sided(context, premises, *, left, right):
-    """What a limit without symbols is not from one side it is not from both."""
-    (side,) = equations(premises, (REFUTED + "=",))
-    fits = right is side.right and of_both(left, side.left) or left is side.left and of_both(right, side.right)
-    expect(fits and not left.free | right.free, "one_sided: a limit without symbols, and what it is not from one side, were expected")
-    return side._replace(left=left, right=right)
