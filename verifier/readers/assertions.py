@@ -3,6 +3,7 @@ import re
 from typing import NamedTuple
 
 from verifier.readers.formula.nodes import Connective, Node, Words
+from verifier.readers.formula.sightings import valued
 from verifier.readers.formula.spelling import names_in
 from verifier.readers.outline import FORMULA, Surroundings
 from verifier.readers.passages import Passage
@@ -127,4 +128,5 @@ def nodes(sides, relations, bound, resolved):
 def spoken_for(left):
     """The names that a left side such as f(u) or f'(u) takes for its parameters: they stand for themselves in its statement."""
     groups = [part for part in left.args if part.op == "group"] if left.op == "run" and left.args[0].op != "function" else []
-    return names_in(groups[-1]) or () if groups and left.args[-1] is groups[-1] else ()
+    found = names_in(groups[-1]) or () if groups and left.args[-1] is groups[-1] else ()
+    return () if valued(found) else found

@@ -2,7 +2,7 @@
 import re
 from typing import NamedTuple
 
-from verifier.readers.cues import closing_cue, cued
+from verifier.readers.cues import closing_cue, cued, opening_cue
 from verifier.readers.formula.nodes import Node
 from verifier.readers.naming import mentioned, shape
 from verifier.readers.outline import FORMULA
@@ -113,7 +113,8 @@ def reach(a, leading, outline):
     if not leading:
         return a.passage.start, a.passage.end
     before = a.before or a.around.before
-    if cued("lasting", before) and not closing_cue("case", before) or a.passage.kind == "display":
+    lasting = cued("lasting", before) and not closing_cue("case", before) or opening_cue("named", a.around.after)
+    if lasting or a.passage.kind == "display":
         return start, outline.reach(a.around.section)
     return start, end
 

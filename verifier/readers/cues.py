@@ -51,7 +51,7 @@ CUES = {
         "zh": ("滿足", "满足"),
     },
     "consequence": {     # the formula follows from what stands before
-        "en": ("so", "therefore", "thus", "hence", "then", "it follows", "follows that", "consequently", "whence", "implies", "this gives", "which gives", "we get",
+        "en": ("so", "therefore", "thus", "hence", "then", "it follows", "follows that", "consequently", "whence", "implies", "this gives", "which gives", "gives", "giving", "leads to", "we find", "we get",
                "we obtain", "yields", "solving", "rearranging", "dividing", "multiplying both sides", "adding", "subtracting", "taking the square root"),
         "de": ("also", "daher", "somit", "folglich", "daraus folgt", "dann", "deshalb", "ergibt"),
         "fr": ("donc", "ainsi", "par conséquent", "d'où", "alors", "on obtient"),

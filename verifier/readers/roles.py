@@ -229,7 +229,9 @@ def _values(a, target, known):
 
 def _case(a, target, known):
     """In prose, x = 2 speaks of a case, or of a point, and claims nothing."""
-    if target is None or target.parameters or a.passage.kind != "inline" or len(a.relations) != 1 or a.link in FOLLOWING:
+    if target is None or a.passage.kind != "inline" or len(a.relations) != 1 or a.link in FOLLOWING:
+        return False
+    if target.parameters and (target.name in known.functions or not constant(a.sides[1])):
         return False
     if a.sign != "=" or closing_cue("consequence", a.cue) or known.definition(target, a.start):
         return False

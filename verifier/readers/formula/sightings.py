@@ -69,7 +69,7 @@ class Sightings:
                                                  right.op == "sum" and spelled(left) in COMPLEX and "i" in held(right))
         if left.op == "run" and len(left.args) == 2 and (name := spelled(left.args[0])) and left.args[1].op == "group":
             parameters = names_in(left.args[1])
-            if parameters and name not in parameters and len(set(parameters)) == len(parameters):
+            if parameters and name not in parameters and len(set(parameters)) == len(parameters) and not valued(parameters):
                 self.names[name].declared.append((left.start, parameters))
 
     def see(self, node, indices):
@@ -233,6 +233,11 @@ def transposing(exponent):
 
 def minus_one(exponent):
     return exponent.op == "sum" and exponent.data == ("-",) and exponent.args[0].data == "1"
+
+
+def valued(parameters):
+    """Whether a function in such brackets has a value, at e or pi, and no definition."""
+    return not {"e", "pi"}.isdisjoint(parameters)
 
 
 def bound_by(big):
