@@ -37,3 +37,22 @@ def test_what_is_solved(text, expected):
 ])
 def test_what_is_not_claimed(text, expected):
     assert outcomes(text) == (expected, 0)
+
+
+@each([
+    # values that are given hold in their section where numbers alone stand on the right; those of a case do not
+    ("- $a = 1$\n- $r = \\frac12$\n\nThen\n\n$$\\frac{a}{1 - r} = \\frac{1}{1 - \\frac12} = 2$$\n\n$$\\frac{a}{1 - r} = 3$$", "proved proved refuted"),
+    ("The area is $A = \\pi r^2$.\n\nThe radius is $r = 3$.\n\nSo $A = 9\\pi$, and $A = 6\\pi$.", "proved refuted"),
+    ("The radius is $r = 3$.\n\nSo $r^2 = 9$, and $r^2 = 3r + 1$.\n\n# More\n\n$$r^2 = 9$$", "proved refuted refuted"),
+    ("For $r = 3$ we have $r^2 = 9$.\n\n$$r^2 = 9$$", "proved refuted"),
+    # numbers that are put in for names without a value say nothing of the formula; others do
+    ("$$\\Delta = b^2 - 4ac = (-7)^2 - 4 \\cdot 2 \\cdot 3 = 49 - 24 = 25$$", "open proved proved"),
+    ("$$x + x = 3 + 4$$\n\n$$\\sin^2 x + \\cos^2 x = 2$$\n\n$$x(x + 1) = 3 \\cdot 5$$", "refuted refuted refuted"),
+    ("Let $x = 3$. Then $x(x + 1) = 3 \\cdot 4$ and $x(x + 1) = 4 \\cdot 5$.", "proved refuted"),
+    # values at moments, and at e
+    ("Let $f(x) = \\frac{\\ln x}{x}$. Then $f(e) = \\frac1e$, and $f(e) = e$, and $f(\\pi) = 1$.", "proved refuted refuted"),
+    ("# One\n\nFor $x > 0$ let $y = x^x$.\n\n$$\\ln y = x\\ln x$$\n\n# More\n\n$$\\sqrt{x^2} = x$$", "proved refuted"),
+    ("We have $2 = (1 + r)^t$ for $r > 0$, which gives $t = \\frac{\\ln 2}{\\ln(1 + r)}$.", "proved"),
+])
+def test_values(text, expected):
+    assert outcomes(text) == (expected, 0)

@@ -8,10 +8,12 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import derivative, integrated, rational, subterms, symbol
 from verifier.relations import approximation
 from verifier.readers.assertions import FOLLOWING
+from verifier.readers.cues import closing_cue
 from verifier.readers.decimals import places
 from verifier.readers.differentials import by_derivatives
-from verifier.readers.naming import differentials, mentioned
+from verifier.readers.naming import constant, differentials, mentioned
 from verifier.readers.places import Spans
+from verifier.readers.substitution import put_in
 from verifier.readers.scopes import Scope, Undetermined, applied, called, context, in_force
 
 #: How a relation sign of a document is one of the model's.
@@ -53,6 +55,7 @@ class Steps:
     def __init__(self, meanings, definitions, places, gaps=()):
         self.meanings, self.definitions, self.places, self.gaps = meanings, definitions, places, gaps
         self.equations, self.unstated = [], []
+        self.values = {}         # name -> the last Equation that gives it a value
 
     def given(self, part):
         """Remembers an equation that is given."""
@@ -70,8 +73,10 @@ class Steps:
         lefts = [self.meanings.side(node, offset) for node in (link.left, *link.others)]
         supposed = [Supposed(*c) for c in self.meanings.comparisons(offset)]
         narrowed = _narrowed([side.term for side in (*lefts, right) if side.term], supposed)
-        supposed += [Supposed("=", e.left.term, e.right.term, e) for e in self._before(link)]
         scope = Scope(self.meanings.in_force(self.definitions, offset))
+        before = self._before(link)
+        before += [e for e in self._valued(link, scope) if e not in before]
+        supposed += [Supposed("=", e.left.term, e.right.term, e) for e in before]
         found, why = [], None
         for left in lefts:
             for meant in _scopes(scope, [side.term for side in (left, right) if side.term], offset):
@@ -110,6 +115,8 @@ class Steps:
         sides = self.meanings.side(left, offset), self.meanings.side(right, offset)
         if not any(side.term is None or antiderived(side.term) for side in sides):
             self.equations.append(Equation(*sides, part, id))
+            if left.op == "symbol" and constant(right) and not closing_cue("case", part.assertion.cue):
+                self.values[left.data] = self.equations[-1]
         elif id is None:
             self.unstated.append(Unstated(part, mentioned(left) | mentioned(right)))
 
@@ -125,6 +132,15 @@ class Steps:
             found = [e for e in found if e.part.assertion.passage is own.passage] or found
         return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
 
+    def _valued(self, link, scope):
+        """The equations that gave values, in this section and to hold there, to what a left side rests on, where numbers alone stand on the right."""
+        own = link.part.assertion
+        if not constant(link.right) or not (left := self.meanings.side(link.left, own.start).term):
+            return []
+        own_name = {link.left.data} if link.left.op == "symbol" else set()
+        names = sorted(scope.spoken([left]) & self.values.keys() - scope.forced.keys() - own_name)
+        return [e for e in map(self.values.get, names) if e.part.assertion.around.section == own.around.section]
+
     def _claim(self, left, link, right, supposed, scope):
         """The Claim that a link makes of two sides in a scope, and the hypotheses it may follow from. Raises NoClaim."""
         sign = link.relation.sign
@@ -133,6 +149,9 @@ class Steps:
         for side in (left, right):
             if side.term is None:
                 raise NoClaim(side.why)
+        known = scope.forced.keys() | {s.equation.left.node.data for s in supposed if s.equation}
+        if unvalued := sorted(put_in(left.node, right.node).keys() - known):
+            raise NoClaim(f"numbers are put in for {' and '.join(unvalued)}, of which no value is read")
         written = [n for n in map(places, (right.node, left.node)) if n is not None]
         if sign not in SIGNS and not (sign == "~" and written):
             raise NoClaim(UNDECIDED.get(sign, f"the relation {sign} is not decided"))
