@@ -21,3 +21,15 @@ from tables import each
 ])
 def test_what_is_said_of_names(text, expected):
     assert outcomes(text)[0] == expected
+
+
+@each([
+    # a unit after a number is no factor of it, and two measures are not compared
+    ("And $1\\,\\text{kWh} = 3.6\\cdot 10^6\\,\\text{J}$, and $72\\,\\mathrm{km/h} = 20\\,\\mathrm{m/s}$, and $5 \\text{ m} = 3$.", ("", 3)),
+    ("With $g = 9.81\\ \\mathrm{m/s^2}$ we get $2g = 19.62$, and $2g = 19.63\\,\\mathrm{m\\,s^{-2}}$.", ("proved refuted", 0)),
+    ("$$x + 1 \\text{ so } = 1 + x$$\n\n$$2 \\text{ which is } = 3$$", ("proved refuted", 0)), ("$$2 \\text{ km} = 3$$", ("", 1)),
+    ("Let $\\mathrm{m}(x) = x^2$. Then $2\\mathrm{m}(x) = 2x^2$, and $2\\mathrm{m}(x) = 3x^2$.", ("proved refuted", 0)),
+    ("Let $m = 3$. Then $\\mathrm{m} + 1 = 4$, and $2m = 5$.", ("proved refuted", 0)),
+])
+def test_units(text, expected):
+    assert outcomes(text) == expected

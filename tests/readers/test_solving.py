@@ -56,3 +56,12 @@ def test_what_is_not_claimed(text, expected):
 ])
 def test_values(text, expected):
     assert outcomes(text) == (expected, 0)
+
+
+@each([
+    ("The lens: $\\frac1f = \\frac1g + \\frac1b$.\n\n$$\\frac1b = \\frac1f - \\frac1g = \\frac{g - f}{fg} \\Rightarrow b = \\frac{fg}{g - f}$$", "proved proved proved"),
+    ("The lens: $\\frac1f = \\frac1g + \\frac1b$.\n\n$$\\frac1b = \\frac1f - \\frac1g = \\frac{g - f}{fg} \\Rightarrow b = \\frac{fg}{g + f}$$", "proved proved refuted"),
+    ("Solve $2x^2 - 7x + 3 = 0$. For $x = 3$ it is so.\n\n$$\\boxed{x = 3 \\quad \\text{or} \\quad x = \\frac12}$$\n\n$$x = 4$$", "refuted"),
+])
+def test_what_an_arrow_leads_to(text, expected):
+    assert outcomes(text) == (expected, 0)

@@ -2,9 +2,11 @@
 import re
 from typing import NamedTuple
 
-from verifier.readers.formula.nodes import Connective, Node, Words
+from verifier.readers.formula.nodes import Connective, Node, Unreadable, Words
 from verifier.readers.formula.sightings import valued
 from verifier.readers.formula.spelling import names_in
+from verifier.readers.formula.tokens import UNIT
+from verifier.readers.naming import constant
 from verifier.readers.outline import FORMULA, Surroundings
 from verifier.readers.passages import Passage
 from verifier.readers.sets import interval, number_set
@@ -71,6 +73,9 @@ def assertions(formula, outline, resolved):
             elif isinstance(part, Connective):
                 link = part.kind if link not in FOLLOWING else link
             else:
+                if own and words and part.sides[0] is None and _measured(own[-1], words):
+                    why = Unreadable("a number without a unit was expected on the left of a relation", own[-1].start, part.sides[-1].end)
+                    part = part._replace(sides=(Node("unread", (), why, own[-1].start, part.relations[0].start), *part.sides[1:]))
                 for k, (sides, relations) in enumerate(arrowed(*inner(part))):
                     before = words or ("" if found or own else around.before)
                     bound = spoken_for(sides[0]) if sides[0] else bound
@@ -82,6 +87,11 @@ def assertions(formula, outline, resolved):
                     words, link = "", None
         found += own
     return found
+
+
+def _measured(a, words):
+    """Whether an expression is a number, and the words after it a unit."""
+    return not a.relations and constant(a.sides[0]) and UNIT.fullmatch(words) is not None
 
 
 def led(before, joined):

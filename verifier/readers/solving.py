@@ -36,7 +36,8 @@ def _other(found, k):
     here = [j for j in range(max(k - ALTERNATIVES, 0), k) if found[j].assertion.around.sentence == a.around.sentence]
     j = next((j for j in reversed(here) if closing_cue("either", found[j].assertion.before)), k - 1)
     joined = a.link == "or" or closing_cue("alternative", a.before)
-    return j if joined and j in here and _equation(a) and _equation(found[j].assertion) and found[j].role != "given" else None
+    claimed = j >= 0 and (found[j].role != "given" or a.passage.kind == "display" and found[j].assertion.passage is a.passage)
+    return j if joined and j in here and _equation(a) and _equation(found[j].assertion) and claimed else None
 
 
 def _equation(a):

@@ -128,9 +128,10 @@ class Steps:
         self.equations = [e for e in self.equations if _supposed(e, own) or _stated(e, own)]
         case = next((e.part.assertion.around.sentence for e in reversed(self.equations) if e.step is None and _supposed(e, own)), None)
         found = [e for e in self.equations if _stated(e, own) or _supposed(e, own) and e.part.assertion.around.sentence == case]
+        given = any(e.step is None for e in found)
         if own.link in FOLLOWING:
             found = [e for e in found if e.part.assertion.passage is own.passage] or found
-        return found[-HYPOTHESES_LIMIT:] if any(e.step is None for e in found) else []
+        return found[-HYPOTHESES_LIMIT:] if given else []
 
     def _valued(self, link, scope):
         """The equations that gave values, in this section and to hold there, to what a left side rests on, where numbers alone stand on the right."""

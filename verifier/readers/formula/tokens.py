@@ -73,6 +73,15 @@ def lexed(text, start, end, macros=()):
     return tokens
 
 
+_PLAIN = "(?:[kcmnMG]?(?:m|g|s|J|W|Wh|Pa|N|V|Hz|eV|mol|L|l|bar)|h|kWh|rad|km|kg|ms)"
+#: What is written after a number and is no factor of it.
+UNIT = re.compile(rf"(?:\\[,;:! ]|~|\s)*{_PLAIN}(?:\^?\{{?-?\d\}}?)?(?:(?:\\[,;:! ]|\\cdot|~|\s|/|·)+{_PLAIN}(?:\^?\{{?-?\d\}}?)?)*")
+
+
+#: What follows a name, and no unit.
+APPLIED = re.compile(r"\s*(?:[(_^]|\\left|\\big)")
+
+
 def closing(text, start, end):
     """Where the brace that opens at `start` closes."""
     depth = 0
@@ -137,7 +146,10 @@ def _word(text, found, end, tokens):
     command, inside = found["wording"].rstrip("*"), found.end() + 1
     close = closing(text, found.end(), end)
     content, span = text[inside:close], (found.start(), close + 1)
-    if command in ("mathrm", "mathsf", "mathit", "mathtt", "operatorname"):
+    measuring = command in ("mathrm", "mathsf") and tokens and tokens[-1].kind in ("number", "space", "}") and UNIT.fullmatch(content)
+    if measuring and not APPLIED.match(text, close + 1, end):
+        tokens.append(Token("text", content, *span))
+    elif command in ("mathrm", "mathsf", "mathit", "mathtt", "operatorname"):
         word = re.sub(r"\\[,;:! ]|\s|~|[{}-]", "", content)
         if not re.fullmatch(r"[A-Za-z0-9#]+", word) or command == "mathit" and len(word) == 1:
             tokens.append(Token("font", FONTS.get(command, "rm"), found.start(), found.end()))
