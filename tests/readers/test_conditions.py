@@ -29,6 +29,7 @@ def test_what_is_said_of_names(text, expected):
     ("With $g = 9.81\\ \\mathrm{m/s^2}$ we get $2g = 19.62$, and $2g = 19.63\\,\\mathrm{m\\,s^{-2}}$.", ("proved refuted", 0)),
     ("$$x + 1 \\text{ so } = 1 + x$$\n\n$$2 \\text{ which is } = 3$$", ("proved refuted", 0)), ("$$2 \\text{ km} = 3$$", ("", 1)),
     ("Let $\\mathrm{m}(x) = x^2$. Then $2\\mathrm{m}(x) = 2x^2$, and $2\\mathrm{m}(x) = 3x^2$.", ("proved refuted", 0)),
+    ("Then $\\sin 30° = \\frac12$, and $\\cos(60°) = \\frac12$, and $\\sin 30^° = 1$, and $x² = x^2$.", ("proved proved refuted proved", 0)),
     ("Let $m = 3$. Then $\\mathrm{m} + 1 = 4$, and $2m = 5$.", ("proved refuted", 0)),
 ])
 def test_units(text, expected):

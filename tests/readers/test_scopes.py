@@ -61,3 +61,17 @@ SYSTEM = "Solve\n\n$$\\begin{cases} x + y = 3 \\\\ x - y = 1 \\end{cases}$$\n\n"
 ])
 def test_systems(text, expected):
     assert outcomes(text) == (expected, 0)
+
+
+@each([
+    # dy/du needs y by u; a quantity that is written with its argument is another, if nothing else is left of what it was
+    ("Put $y = \\sin(3x^2)$ and $u = 3x^2$, so that $y = \\sin u$. Then\n\n$$\\frac{dy}{dx} = \\frac{dy}{du}\\frac{du}{dx} = \\cos u \\cdot 6x = 6x\\cos(3x^2)$$",
+     "proved open open proved"),
+    ("Let $y = \\sin u$ and $u = x^2$.\n\n$$\\frac{dy}{dx} = \\frac{dy}{du}\\frac{du}{dx} = \\cos u \\cdot 2x = 3x\\cos(x^2)$$", "proved proved refuted"),
+    ("Let $f(x) = c$. Then $f'(x) = 0$, and $f'(x) = c$.", "proved refuted"),
+    ("The area is $A = xy$. From $2x + 2y = 40$ we get $y = 20 - x$.\n\n$$A(x) = x(20 - x)$$\n\n$$A'(x) = 20 - 2x$$\n\n$$A'(x) = 20 - x$$",
+     "proved proved refuted"),
+    ("Let $y = x^2$.\n\n$$y(x) = x^3$$", "refuted"), ("Let $y = ax^2$. Then $y(x) = x^3$.", "refuted"),
+])
+def test_quantities(text, expected):
+    assert outcomes(text) == (expected, 0)

@@ -9,7 +9,7 @@ from verifier.readers.agreement import agree
 from verifier.readers.conditions import restricted
 from verifier.readers.formula.meaning import NoTerm, meaning
 from verifier.readers.formula.nodes import Node
-from verifier.readers.naming import mentioned
+from verifier.readers.naming import bare, mentioned
 from verifier.readers.scopes import Defined, Scope, Undetermined, in_force
 
 
@@ -118,7 +118,7 @@ class Meanings:
     def _defined(self, part, before):
         a = part.assertion
         body = self.side(a.sides[1], a.start).term
-        return Defined(part.subject.name, self._parameters(part), body, part.since, part.until, in_force(before, a.start))
+        return Defined(part.subject.name, self._parameters(part), body, part.since, part.until, in_force(before, a.start), bare(a.sides[0]))
 
     def _parameters(self, part):
         kinds = self.restrictions(part.assertion.start)[0]

@@ -60,6 +60,11 @@ def subject(node):
     return None
 
 
+def bare(node):
+    """Whether a function is written without its arguments, which then stand where it does."""
+    return node.op == "apply" and bool(node.args) and node.args[0].start == node.start
+
+
 def spoken_of(node):
     """The name of the function whose derivative, or value somewhere, a left side is: f of f'(x) and of df/dx; else None."""
     if node is not None and node.op == "derivative":

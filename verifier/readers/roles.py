@@ -5,7 +5,7 @@ from typing import NamedTuple
 from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
 from verifier.readers.cues import closing_cue, cued, opening_cue
 from verifier.readers.formula.nodes import Relation
-from verifier.readers.naming import Subject, analytic, constant, differentials, mentioned, shape, spoken_of, subject
+from verifier.readers.naming import Subject, analytic, bare, constant, differentials, mentioned, shape, spoken_of, subject
 from verifier.readers.outline import FORMULA
 from verifier.readers.solving import alternatives, isolated, supposed
 
@@ -170,6 +170,8 @@ def _anew(a, target, known):
     if shape(before.assertion.sides[1]) == shape(a.sides[1]) and before.subject.parameters == target.parameters:
         return False
     first = before.assertion
+    if bare(first.sides[0]) and not bare(a.sides[0]) and mentioned(first.sides[1]) - mentioned(a.sides[1]) - known.defined.keys():
+        return True
     letter = len(target.name) == 1
     titled = first.around.section != a.around.section and cued("anew", a.around.section.title)
     headed = letter and (first.around.chapter, first.around.edge) != (a.around.chapter, a.around.edge)

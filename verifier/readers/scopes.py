@@ -16,6 +16,7 @@ class Defined(NamedTuple):
     start: int
     until: int | None
     earlier: dict                # name -> the Defined in force where it was made
+    bare: bool = False           # whether it is written without its parameters: y = sin x
 
     def __hash__(self):
         return hash((self.name, self.start))
@@ -147,6 +148,8 @@ class Closure:
         if not definition.parameters:
             return _quantity(t, name, hidden) if hidden else self.bodies[definition]
         arguments = tuple([visit(a) for a in t.args]) if t.op != "symbol" else definition.parameters
+        if t.op == "prime" and definition.bare and self.bodies[definition].free.isdisjoint(definition.parameters) and hidden:
+            raise Undetermined(f"a derivative of {definition.name} by {definition.parameters[0].data[0]}, which does not stand in what defines it")
         if self.bodies[definition].matrix:
             return _matrix(t, self.bodies[definition], dict(zip(definition.parameters, arguments)))
         if t.op == "symbol":

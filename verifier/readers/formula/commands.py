@@ -80,7 +80,7 @@ COLUMNS = {"align", "aligned", "alignat", "alignedat", "flalign"}
 ARRAYS = DISPLAYS | set("""matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix cases dcases rcases array
 subarray""".split())
 
-SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱˣʸᵀ", "0123456789+-nixyT"))
+SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱˣʸᵀ°", "0123456789+-nixyT∘"))
 SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₙₓ", "0123456789+-ijknx"))
 LETTERS = dict(zip("αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΦΨΩϵϑϕςµ", """alpha beta gamma delta varepsilon zeta eta theta iota kappa
 lambda mu nu xi omicron pi rho sigma tau upsilon varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega

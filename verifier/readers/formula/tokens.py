@@ -190,7 +190,7 @@ def _scripts(sign, alphabet):
     """Raised or lowered Unicode digits as a script of the usual kind."""
     def cut(text, found, end, tokens):
         span = found.span()
-        tokens += [Token(sign, sign, *span), Token("{", "{", *span)]
+        tokens += [Token(sign, sign, *span)] * (not tokens or tokens[-1].kind != sign) + [Token("{", "{", *span)]
         for token in lexed("".join(alphabet[c] for c in found[0]), 0, len(found[0])):
             tokens.append(Token(token.kind, token.value, *span))
         tokens.append(Token("}", "}", *span))
