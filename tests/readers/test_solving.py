@@ -65,3 +65,15 @@ def test_values(text, expected):
 ])
 def test_what_an_arrow_leads_to(text, expected):
     assert outcomes(text) == (expected, 0)
+
+
+@each([
+    # a quantity with a value, from which a name is isolated, ties its names; a function is what it is by its parameters alone
+    ("We have $V = \\pi r^2 h = 1000$, so $h = \\frac{1000}{\\pi r^2}$. The surface is\n\n$$S(r) = 2\\pi r^2 + 2\\pi rh = 2\\pi r^2 + \\frac{2000}{r}$$\n\n"
+     "$$S'(r) = 4\\pi r - \\frac{2000}{r^2}$$\n\n$$S'(r) = 4\\pi r + \\frac{2000}{r^2}$$", "proved proved proved refuted"),
+    ("We have $V = ah = 1000$, so $h = \\frac{1000}{a}$, thus $h = 1000a$.", "proved refuted"),
+    ("We have $V = ah = 1000$. Then $x + x = 2x$.", "refuted proved"), ("We have $s = \\sin^2 x + \\cos^2 x = 2$, so $x + x = 2x$.", "refuted proved"),
+    ("Let $f(x) = ax = 2x$. Then $f'(x) = 2$, and $f'(x) = a$.", "refuted proved refuted"), ("Let $f(x) = ax$. Then $f'(x) = a$.", "proved"),
+])
+def test_what_ties_names(text, expected):
+    assert outcomes(text) == (expected, 0)

@@ -117,9 +117,18 @@ class Meanings:
 
     def _defined(self, part, before):
         a = part.assertion
-        body = self.side(a.sides[1], a.start).term
+        body = self.side(_body(part), a.start).term
         return Defined(part.subject.name, self._parameters(part), body, part.since, part.until, in_force(before, a.start), bare(a.sides[0]))
 
     def _parameters(self, part):
         kinds = self.restrictions(part.assertion.start)[0]
         return tuple([symbol(name, kinds.get(name, self.usual)) for name in part.subject.parameters])
+
+
+def _body(part):
+    """The side that defines a function: the first, or, if that speaks of more than its parameters, one it is equal to that speaks of these alone."""
+    a, parameters = part.assertion, part.subject.parameters
+    if bare(a.sides[0]) or not parameters or any(relation.sign != "=" for relation in a.relations):
+        return a.sides[1]
+    own = [side for side in a.sides[1:] if side.op != "unread" and mentioned(side) == frozenset(parameters)]
+    return own[0] if own and a.sides[1].op != "unread" and not mentioned(a.sides[1]) <= frozenset(parameters) else a.sides[1]

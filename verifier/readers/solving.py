@@ -59,7 +59,31 @@ def isolated(found):
             unknown = len(frozenset().union(*map(mentioned, found[solved[0]].assertion.sides))) if solved else 0
             for j in solved[:unknown]:
                 result[j] = found[j]._replace(role="given", lasting=True)
-    return repeated(result)
+            if not solved and (j := _valued_before(found, k)) is not None:
+                result[j] = None
+    return repeated([each for old, part in zip(found, result) for each in ((part,) if part else _parted(old))])
+
+
+def _valued_before(found, k):
+    """The number of the definition of a quantity that has a value at once, V = a h = 1000, from which the k-th part isolates a name."""
+    a = found[k].assertion
+    name = subject(a.sides[0]).name
+    for j in range(k - 1, max(k - BACK, 0) - 1, -1):
+        own = found[j].assertion
+        if own.around.section != a.around.section or not closing_cue("consequence", a.cue) and a.link not in FOLLOWING:
+            return None
+        valued = found[j].role == "definition" and not found[j].subject.parameters and len(own.sides) > 2 and constant(own.sides[-1])
+        if valued and {relation.sign for relation in own.relations} == {"="} and name in mentioned(own.sides[1]):
+            return j
+    return None
+
+
+def _parted(part):
+    """A definition that goes on to a value as the definition, and the equation with the value, which is given."""
+    a = part.assertion
+    value = a._replace(sides=(a.sides[0], *a.sides[2:]), relations=a.relations[1:])
+    return part._replace(assertion=a._replace(sides=a.sides[:2], relations=a.relations[:1])), part._replace(
+        assertion=value, role="given", subject=None, lasting=True)
 
 
 def _valued(a):
