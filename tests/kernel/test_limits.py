@@ -138,11 +138,16 @@ def test_no_expansion(u, data, point):
         ball(limit(u, x, data, point), y="1/3")
 
 
+def test_limits_of_sines_are_real():
+    assert ball(limit(sin(x) + cos(x + y), x, "+-", PI / 3), y=1).imag.is_zero()
+
+
 def test_defined_functions_are_expanded():
-    """Of arguments that are of their parameters' kinds; at a point also unknown functions are defined."""
-    there = evaluation_at(Context(definitions=[("s", (t,), t**2), ("w", (m,), m)]), Point({y: term(3)}, [Definition("f", (t,), t**3)]))
+    """Of arguments that exist, and are of their parameters' kinds; at a point also unknown functions are defined."""
+    there = evaluation_at(Context(definitions=[("s", (t,), t**2), ("w", (m,), m), ("first", (t, x), t)]), Point({y: term(3)}, [Definition("f", (t,), t**3)]))
     for name, slope in (("s", 6), ("f", 27)):
         assert there.ball(limit((apply(name, y + x) - apply(name, y)) / x, x, "+-")) == slope
-    for u in (apply("w", x), apply("s", I * x), apply("g", x)):
+    assert there.ball(limit(apply("first", x + 1, 1 / x), x, "+-")) == 1
+    for u in (apply("w", x), apply("s", I * x), apply("g", x), apply("first", x, 1 / (x - x))):
         with pytest.raises(Rejected):
             there.ball(limit(u, x, "+-"))

@@ -96,15 +96,15 @@ class Expansion:
 
     def application(self, t):
         context = self.evaluation.context
-        expect(context.definition(t) and not context.kinds(t), "no expansion of an unknown function, or of one of other arguments, is known")
+        known = context.definition(t) and not context.kinds(t) and all(map(self.of, t.args))      # also of those not in its body
+        expect(known, "no expansion of an unknown function, or of one of other arguments, is known")
         return self.of(context.instance(t))
 
     def function(self, t):
-        expect(t.op in FUNCTIONS, f"no expansion of a {t.op} is known")
-        row, u = FUNCTIONS[t.op], t.args[0]
-        if row.body:
+        row, u = FUNCTIONS.get(t.op), t.args[0]
+        if row and row.body and t.op not in SERIES:
             return self.of(substituted(row.body, dict(zip(LETTERS, t.args))))
-        expect(row.derivative and len(t.args) == 1, f"no expansion of {t.op} is known")
+        expect(row and row.derivative and len(t.args) == 1, f"no expansion is known of this operation: {t.op}")
         series = analytic(t.op, regular(self.of(u)))
         if t.op in SERIES:
             return SERIES[t.op](series), 0
