@@ -4,7 +4,7 @@ import json
 import pytest
 import sympy
 from sympy import (
-    Abs, And, Contains, Derivative, Dummy, Eq, Function, I, Integral, Interval, Lambda, floor, Ne, Pow, Rational, S, Symbol, asin,
+    Abs, And, Contains, Derivative, Dummy, Eq, Function, I, Integral, Interval, Lambda, Limit, floor, Ne, Pow, Rational, S, Symbol, asin,
     cos, evaluate, exp, zeta, log, pi, sin, sqrt, symbols, tanh)
 from tables import each
 
@@ -130,6 +130,9 @@ def test_a_witness_is_evaluated_wherever_the_verdict_is_asked_for():
     with evaluate(False):
         inside = verdict(x**2, x, assuming=[x > -1, x < 0]).witness
     assert inside == {x: -Rational(1, 2)}
+    with evaluate(False):
+        whole = Limit(sin(y) / y, y, 0)
+        assert verdict(x, 2, assuming=[Eq(x, whole)]).witness == {x: whole}
 
 
 def test_a_changed_certificate_is_rejected():

@@ -7,7 +7,7 @@ from tables import each
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.terms import ZERO, apply, function, rational, symbol, term
+from verifier.kernel.terms import ONE, ZERO, apply, function, rational, symbol, term
 from verifier.points import points
 from verifier.refuter import SHARP, Examination, refutation
 
@@ -40,6 +40,10 @@ def test_points_keep_within_bounds(assuming, lower, upper):
 def test_integers_get_integers_and_complex_symbols_leave_the_reals():
     assert all(rational(p.symbols[n]).q == 1 for p in points(claim(n, n)))
     assert any(p.symbols[z].op != "number" and rational(p.symbols[z]) is None for p in points(claim(z, z)))
+
+
+def test_without_symbols_there_is_one_point_for_each_choice_of_unknown_functions():
+    assert len(list(points(claim(ONE, ZERO)))) == 1 < len(list(points(claim(apply("f", ONE), ZERO))))
 
 
 @each([

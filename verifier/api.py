@@ -9,7 +9,7 @@ from verifier import domains, verdicts
 from verifier.decoding import decoded
 from verifier.encoding import kernel_symbol
 from verifier.kernel.claims import RELATIONS
-from verifier.kernel.terms import rational
+from verifier.kernel.terms import BINDERS, rational, subterms
 from verifier.proofs import TURNED
 
 
@@ -95,6 +95,8 @@ def _point(witness, symbols):
 
 
 def _exact(value):
-    """The SymPy number that a term without symbols is; a rational is not written out first, as SymPy forgets what it knows then."""
-    constant = rational(value)
-    return decoded(value).doit() if constant is None else sympy.Rational(int(constant.p), int(constant.q))
+    """The SymPy number that a term without symbols is; limits and the like as written, for SymPy to work out if asked.
+
+    A rational is not written out first, as SymPy forgets what it knows then."""
+    constant, varies = rational(value), any(t.op in BINDERS for t in subterms(value))
+    return sympy.Rational(int(constant.p), int(constant.q)) if constant is not None else decoded(value) if varies else decoded(value).doit()

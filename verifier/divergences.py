@@ -7,6 +7,7 @@ from flint import ctx, fmpq
 
 from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions, number
+from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import conclusion
 from verifier.kernel.faults import Rejected
 from verifier.kernel.limits import change, constituents
@@ -18,11 +19,13 @@ NEAR = 64                    # the part of the way to a limit, or to the other l
 SLACK = (fmpq(1, 4), fmpq(1, 2))
 
 
-def divergence(claim, point):
-    """A limit or integral in the claim, an equation, and a Proof that it does not exist while the other side has a value at the point; or None."""
-    for side in (claim.left, claim.right):
-        for t in constituents(side):
-            for way, start in ways(t) if t.op in ("limit", "integral") else ():
+def divergence(claim, points):
+    """A limit or integral in the claim, an equation, and a Proof that it does not exist while the other side has a value at a point; or None."""
+    for side, other in ((claim.left, claim.right), (claim.right, claim.left)):
+        found = [t for t in constituents(side) if t.op in ("limit", "integral")]
+        point = next((point for point in points if _valued(claim.context, point, other)), None) if found else None
+        for t in found if point else ():
+            for way, start in ways(t):
                 try:
                     if proof := Gain(claim.context, way, start).proof(claim, t, point):
                         conclusion(claim.context, proof.inferences)
@@ -30,6 +33,15 @@ def divergence(claim, point):
                 except (Rejected, ArithmeticError, ValueError):
                     continue
     return None
+
+
+def _valued(context, point, t):
+    """Whether a term is known to have a value at a point of the domain."""
+    try:
+        with ctx.workprec(PRECISION):
+            return evaluation_at(context, point).ball(t).is_finite()
+    except (Rejected, ArithmeticError, ValueError):
+        return False
 
 
 def ways(t):

@@ -1,6 +1,6 @@
 """Points: exact ones of a claim's domain, simple ones of every sign, and general ones where little agrees by chance."""
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from flint import fmpq
 
@@ -82,7 +82,7 @@ def _points(claim, table, choices, without):
         values = [[*found[:SOME], *QUARTERS, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
     unknown = sorted({(called(t), len(t.args)) for t in subterms(*sides) if t.op in ("apply", "prime")}
                      - {(name, len(d.parameters)) for name, d in claim.context.definitions.items()})
-    for number, choice in enumerate(choices([len(v) for v in values])):
+    for number, choice in enumerate(islice(choices([len(v) for v in values]), None if symbols or unknown else 1)):
         functions = tuple([_polynomial(name, arity, number + k) for k, (name, arity) in enumerate(unknown)])
         yield Point({s: v[index] for s, v, index in zip(symbols, values, choice)}, functions)
 

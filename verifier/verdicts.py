@@ -147,13 +147,12 @@ def _without_value(claim):
     if claim.relation != "=" or not any(t.op in ("limit", "integral") for side in (claim.left, claim.right) for t in constituents(side)):
         return None
     from verifier.divergences import divergence         # seldom needed
-    for point in islice(solutions(claim), FEW):
-        if found := divergence(claim, point):
-            diverging, proof = found
-            certificate = proof.certificate(claim)
-            check(certificate)
-            return Verdict("refuted", method="divergence", certificate=certificate, domains=(f"{unicode(diverging)} has no value: it diverges",))
-    return None
+    diverging, proof = divergence(claim, list(islice(solutions(claim), FEW))) or (None, None)
+    if not proof:
+        return None
+    certificate = proof.certificate(claim)
+    check(certificate)
+    return Verdict("refuted", method="divergence", certificate=certificate, domains=(f"{unicode(diverging)} has no value: it diverges",))
 
 
 def _refuted(claim, examination):
