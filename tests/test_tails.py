@@ -67,7 +67,8 @@ def test_what_is_true_or_says_nothing_is_not_refuted(left, right):
 def test_limits_are_unknowns_of_proofs_where_they_exist():
     whole = Sum(1 / k**2, (k, 1, oo))
     with sympy.evaluate(False):
-        assert verdict(claim(whole + 1, 1 + whole)).outcome == "proved"
+        assert verdict(claim(whole + 1, 1 + whole)).outcome == "proved" and not verdict(claim(0 * whole, 0)).notes
+        assert verdict(claim(whole - whole + x / x, 1)).notes == ("the left side is undefined where x = 0",)
         assert verdict(claim(Sum(1 / k, (k, 1, oo)) + 1, 1 + Sum(1 / k, (k, 1, oo)))).outcome == "open"      # nowhere defined
         assert verdict(claim(Sum((-1)**k / k, (k, 1, oo)) + 1, 1 + Sum((-1)**k / k, (k, 1, oo)))).outcome == "open"      # not known to exist
 

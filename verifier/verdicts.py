@@ -14,7 +14,7 @@ from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.limits import constituents
 from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import derivative
+from verifier.kernel.terms import derivative, subterms
 from verifier.limits import OutOfLimits, limits
 from verifier.membership import inside, known
 from verifier.model import Repair, Verdict, Witness
@@ -242,9 +242,14 @@ def domain_notes(claim, proof):
     notes = []
     for name, other in (("left", "right"), ("right", "left")):
         for predicate, t in sorted(sides[name] - sides[other], key=repr):
-            if not (_certain(context, predicate, t) or predicate == "defined" and _follows(context, t, sides, proof)):
+            if not (_constant(t) or _certain(context, predicate, t) or predicate == "defined" and _follows(context, t, sides, proof)):
                 notes.append(f"the {name} side is undefined where {failure_text(predicate, t)}")
     return tuple(notes)
+
+
+def _constant(t):
+    """Whether of a term the same holds everywhere as at the point at which both sides of what is proved are defined."""
+    return not t.free and not any(s.op in ("apply", "prime") for s in subterms(t))
 
 
 def _follows(context, t, sides, proof):
