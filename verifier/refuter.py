@@ -16,7 +16,7 @@ from verifier.solutions import solutions
 
 PRECISIONS = (64, 256, 1024)    # bits
 POINTS = 200                    # that are looked at before the search ends
-TAILS = 8                      # of them where limits are evaluated, each with a proof of its own
+TAILS = 8                       # of them where limits are evaluated, each with a proof of its own
 FIRST, SHARP = 2, 12            # of them at every precision, before and after a search
 MEETING = 6                     # at which two sides that may not be equal are looked at closely
 
