@@ -54,6 +54,7 @@ def test_verdicts(left, right, assuming, outcome, method):
     ((x**2 - 1) / (x - 1), x + 1, ("the left side is undefined where x − 1 = 0",)),
     (x + 1, (x**2 - 1) / (x - 1), ("the right side is undefined where x − 1 = 0",)), (1 / exp(x), exp(-x), ()),
     (exp(x) / (1 + exp(x)), 1 / (1 + exp(-x)), ()),
+    (apply("f", ONE) / apply("f", ONE), ONE, ("the left side is undefined where f(1) = 0",)), (x * function("rgamma", HALF) / function("rgamma", HALF), x, ()),
 ])
 def test_notes_say_where_only_one_side_is_defined(left, right, note):
     found = verdict(claim(left, right))

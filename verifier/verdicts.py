@@ -5,16 +5,16 @@ from itertools import islice
 from verifier.alphabets import unicode_matrix
 from verifier.conditions import discharged, divisors
 from verifier.generators.positivity import fact
+from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
-from verifier.kernel.claims import UP_TO_CONSTANTS
-from verifier.kernel.differentiation import compared
-from verifier.kernel.differentiation import differentiated
+from verifier.kernel.claims import UP_TO_CONSTANTS, called
+from verifier.kernel.differentiation import compared, differentiated
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.limits import constituents
 from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import derivative, subterms
+from verifier.kernel.terms import derivative
 from verifier.limits import OutOfLimits, limits
 from verifier.membership import inside, known
 from verifier.model import Repair, Verdict, Witness
@@ -242,14 +242,14 @@ def domain_notes(claim, proof):
     notes = []
     for name, other in (("left", "right"), ("right", "left")):
         for predicate, t in sorted(sides[name] - sides[other], key=repr):
-            if not (_constant(t) or _certain(context, predicate, t) or predicate == "defined" and _follows(context, t, sides, proof)):
+            if not (_constant(context, t) or _certain(context, predicate, t) or predicate == "defined" and _follows(context, t, sides, proof)):
                 notes.append(f"the {name} side is undefined where {failure_text(predicate, t)}")
     return tuple(notes)
 
 
-def _constant(t):
+def _constant(context, t):
     """Whether of a term the same holds everywhere as at the point at which both sides of what is proved are defined."""
-    return not t.free and not any(s.op in ("apply", "prime") for s in subterms(t))
+    return not t.free and all(called(s) in context.definitions for s in unfolded(context, t) if s.op in ("apply", "prime"))
 
 
 def _follows(context, t, sides, proof):
