@@ -6,6 +6,7 @@ from verifier.readers.conditions import reach
 from verifier.readers.cues import closing_cue
 from verifier.readers.roles import ORDERS
 
+
 class Gap(NamedTuple):
     """Between two offsets, what is not read at `at` may be a condition or a premise."""
     start: int

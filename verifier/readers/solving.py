@@ -3,7 +3,6 @@ from verifier.readers.assertions import FOLLOWING
 from verifier.readers.cues import closing_cue
 from verifier.readers.naming import analytic, constant, mentioned, shape, spoken_of, subject
 
-
 #: How many statements back the other of two alternatives may stand.
 ALTERNATIVES = 6
 

@@ -61,7 +61,7 @@ CHAIN = r"\frac{dy}{dx} = \frac{dy}{du} \frac{du}{dx}"
     (r"\frac{d}{dx}(x^2) \cdot x", [], "(d/dx x²)·x"), (r"\left.\frac{df}{dx}\right|_{x=0}", [F], "f′(0)"), (r"\partial_x f", [F], "d/dx f(x)"),
     (r"\frac{d}{dx} y^2", [r"y' = 1"], "d/dx y(x)²"), (r"\frac{dF}{du}(u)", ["F(u) = u"], "F′(u)"),
     (r"\frac{d}{du} u^2", [CHAIN], "d/du u²"), (r"\frac{df}{dx}(g(x))", [F, "g(x) = x"], "f′(g(x))"), (r"(f \circ g)(x)", [F, "g(x) = x"], "f(g(x))"),
-    (r"\lim_{x \to 0} \frac{\sin x}{x}", [], "lim[x → 0] sin(x)/x"), (r"\lim_{x \to a^+} 2x + 1", [], "lim[x → a⁺] 2x + 1"), (r"\lim_{h \to 0^{-}} h", [], "lim[h → 0⁻] h"),
+    (r"0^{e^8}", [], "0^(e⁸)"), (r"\lim_{x \to 0} \frac{\sin x}{x}", [], "lim[x → 0] sin(x)/x"), (r"\lim_{x \to a^+} 2x + 1", [], "lim[x → a⁺] 2x + 1"), (r"\lim_{h \to 0^{-}} h", [], "lim[h → 0⁻] h"),
     (r"\lim_{n \to \infty} (1 + \frac1n)^n", [], "lim[n → ∞] (1 + 1/n)ⁿ"), (r"\lim_{x \to -\infty} e^x", [], "lim[x → −∞] eˣ"), (r"\sum_{k=1}^\infty k", [], "∑[k = 1, ∞] k"),
     (r"\int_{-\infty}^{\infty} e^{-x^2} dx", [], "∫[−∞, ∞] e^(−x²) dx"), (r"\int_0^{+\infty} x dx", [], "∫[0, ∞] x dx"), (r"\prod_{k=2}^\infty k", [], "∏[k = 2, ∞] k"),
     (r"(f \circ g)'(t)", [F, "g(t) = t"], "d/dt f(g(t))"), (r"h'(t)", [r"\lim_{h \to 0} h"], "h′(t)"), (r"f \circ g", [F, "g(x) = x"], "f(g(x))"),

@@ -8,7 +8,9 @@ def bits(t):
     """About how many bits a number has that the term stands for; 0 of a term with symbols."""
     if t.op == "number":
         return max(abs(int(t.data.p)).bit_length(), int(t.data.q).bit_length())
-    return bits(t.args[0]) * size(t.args[1]) if t.op == "pow" and not t.free else 0
+    if t.op != "pow" or t.free:
+        return 0
+    return 1 if size(t.args[0]) in (0, 1) else bits(t.args[0]) * size(t.args[1])
 
 
 def size(t):
