@@ -19,7 +19,7 @@ FLOORS = (
     ("binding", "letters"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
-     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "sizes", "tails", "divergences"),
+     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "sizes", "tails", "divergences", "drafts"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("examiner",),
@@ -32,7 +32,7 @@ FLOORS = (
 LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("decoding", "encoding"),
            ("statements", "notation"), ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
            ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs"), ("membership", "tails"), ("tails", "generators"), ("tails", "points"),
-           ("tails", "proofs"), ("divergences", "generators"), ("divergences", "points"), ("divergences", "tails")}
+           ("tails", "drafts"), ("tails", "proofs"), ("drafts", "generators"), ("drafts", "proofs"), ("divergences", "generators"), ("divergences", "points"), ("divergences", "tails")}
 
 
 def floor(name):

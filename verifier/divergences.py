@@ -27,7 +27,7 @@ def divergence(claim, points):
         for t in found if point else ():
             for way, start in ways(t):
                 try:
-                    if proof := Gain(claim.context, way, start).proof(claim, t, point):
+                    if proof := Gain(claim.context, way, start).made(claim, t, point):
                         conclusion(claim.context, proof.inferences)
                         return t, proof
                 except (Rejected, ArithmeticError, ValueError):
@@ -83,21 +83,21 @@ def _zeros(body, x):
 class Gain(Tail):
     """What changes on the way from a start on, and by no less than a number over the distance that is left, or than a number."""
 
-    def proof(self, claim, diverging, point):
+    def made(self, claim, diverging, point):
         """By u' - c/d or -u' - c/d, of integers also (u')² - c, which is not negative."""
-        integral, infer = diverging.op == "integral", self.made.infer
+        integral, infer = diverging.op == "integral", self.proof.infer
         rate, written = (self.body, self.body) if integral else (slope(self.context, self.body, self.x), change(self.body, self.x))
-        ways = [(rate, written, self.distance), (-rate, -written, self.distance)]
-        for rate, written, share in ways + [(rate * rate, written * written, ONE)] * (self.x.data[1] == "integer"):
+        gains = [(rate, written, self.distance), (-rate, -written, self.distance)]
+        for rate, written, share in gains + [(rate * rate, written * written, ONE)] * (self.x.data[1] == "integer"):
             if (least := self.least(rate * share)) is None:
                 continue
             lost = least if share is ONE else least / share
-            above = fact(self.context, self.made, self.given, "nonnegative", self.simplified(rate) - lost)
+            above = fact(self.context, self.proof, self.given, "nonnegative", self.simplified(rate) - lost)
             if above is not None:
                 growing = infer("likewise", self.equal(written - lost, self.simplified(rate) - lost), above)
                 infer("divergence", self.cleared(growing, self.given), left=claim.left, right=claim.right, term=self.limit, start=self.start,
                       bound=least, point=point, precision=PRECISION)
-                return self.made.pruned()
+                return self.proof.pruned()
         return None
 
     def least(self, t):

@@ -30,7 +30,8 @@ class Examination:
         self._asked = claim.context.asked(*turned(claim)[1:4]) if self.matrices else ()
         pairs = zip(entries(claim.left), entries(claim.right)) if self.matrices else ()
         self.parts = [claim._replace(left=left, right=right) for left, right in pairs] or [claim]
-        self.limits = (claim.left, claim.right) if any(t.op == "limit" for t in unfolded(claim.context, claim.left, claim.right)) else ()
+        sides = claim.left, claim.right
+        self.limited = sides if any(t.op == "limit" for t in unfolded(claim.context, *sides)) else ()       # the sides, if limits stand in them
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
         self.meeting = 0           # how many of them have been asked whether the sides are equal
@@ -41,7 +42,7 @@ class Examination:
 
     def until(self, enough, further=POINTS):
         """Looks at further points, at most so many, until there is a witness, or `enough` ordinary points, or no more points."""
-        most = min(self.seen + further, TAILS if self.limits else POINTS)
+        most = min(self.seen + further, TAILS if self.limited else POINTS)
         while not self.witness and len(self.ordinary) < enough and self.seen < most and (point := next(self._points, None)):
             self.seen += 1
             self._look(point, PRECISIONS[0])
@@ -49,7 +50,7 @@ class Examination:
 
     def sharpened(self, count):
         """Looks again, at higher precisions, at the first ordinary points; at few where a bound tells limits no better for that."""
-        fresh = self.ordinary[self.sharp:FIRST if self.limits else count]
+        fresh = self.ordinary[self.sharp:FIRST if self.limited else count]
         self.sharp += len(fresh)
         for precision in PRECISIONS[1:]:
             for point in fresh:
@@ -60,7 +61,7 @@ class Examination:
     def _look(self, point, precision, again=False):
         with ctx.workprec(precision):
             try:
-                evaluation = evaluation_in(self.claim.context, point, self.limits)
+                evaluation = evaluation_in(self.claim.context, point, self.limited)
                 left, right = [[evaluation.ball(side) for side in sides] for sides in zip(*[part[2:4] for part in self.parts])]
                 asked = not ordered(self.claim) or all(ball.imag.is_zero() for ball in left + right)
                 asked = asked and all(evaluation.holds(*condition) for condition in self._asked)

@@ -4,13 +4,14 @@ Of what changes by at most m the bound is looked for among K m and K d m, where 
 tails of exponential and of algebraic sums, integrals and other limits are found."""
 from flint import ctx, fmpq
 
+from verifier.drafts import Draft
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.bounds import bound
 from verifier.generators.canonical import normal
 from verifier.generators.lengths import excess, shortened
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
-from verifier.generators.spans import givens, inside
+from verifier.generators.spans import givens, inside, settled
 from verifier.generators.values import number
 from verifier.kernel.balls import Evaluation, worked_out
 from verifier.kernel.checking import conclusion
@@ -68,25 +69,26 @@ SIGNS = {"oo": 1, "-oo": -1}
 
 def _proved(context, t, start, by_distance):
     try:
-        proof = Tail(context, t, start).proof(by_distance)
+        proof = Tail(context, t, start).made(by_distance)
         return proof, conclusion(context, proof.inferences)
     except (Rejected, ArithmeticError, ValueError):
         return None
 
 
-class Tail:
+class Tail(Draft):
     """A limit from a start on, and the proof of how near it is."""
 
     def __init__(self, context, t, start):
-        self.context, self.limit, self.start, self.made, self._theorems = context, t, start, Proof(), []
+        super().__init__(context)
+        self.limit, self.start = t, start
         self.body, self.x, self.end = t.args
         self.distance, granted = way(context, t, start)
         self.given = frozenset(granted)
 
-    def proof(self, by_distance):
+    def made(self, by_distance):
         """By m (K q - 1) + (m - |u'|), where K base falls by q m."""
-        infer, rate = self.made.infer, slope(self.context, self.body, self.x)
-        found = bound(self.context, self.made, self.given, rate)
+        infer, rate = self.proof.infer, slope(self.context, self.body, self.x)
+        found = bound(self.context, self.proof, self.given, rate)
         base = product([self.distance, found.most]) if by_distance else found.most
         speed = self.simplified(self.fall(slope(self.context, base, self.x)) / found.most)
         scale = number(self.scale(speed))
@@ -99,15 +101,14 @@ class Tail:
         falling = infer("likewise", self.equal(left, right), infer("discharge", told, *parts.values()))
         premises = self.cleared(falling, self.given), self.cleared(self.fact("nonnegative", whole), self.given)
         self.cleared(infer("variation", *premises, term=self.limit, start=self.start, bound=whole), frozenset())
-        return self.made.pruned()
+        return self.proof.pruned()
 
     def fall(self, rate):
         return -rate if self.limit.data in ("oo", "-") else rate
 
     def simplified(self, t):
         """A term over independent generators."""
-        proof = Proof()
-        return normal(self.context, proof, (t,), self.methods(t), self.given)[2].product(t)
+        return normal(self.context, Proof(), (t,), self.methods(t), self.given)[2].product(t)
 
     def scale(self, speed):
         """A rational that makes the speed at least 1, as tried at some places."""
@@ -125,7 +126,7 @@ class Tail:
         return Evaluation(self.context, {self.x: Evaluation(self.context, {}).ball(place)}).ball(t).real
 
     def fact(self, predicate, t):
-        found = fact(self.context, self.made, self.given, predicate, t)
+        found = fact(self.context, self.proof, self.given, predicate, t)
         expect(found is not None, "it is not seen that a term is not negative on the way")
         return found
 
@@ -134,45 +135,37 @@ class Tail:
 
     def equal(self, left, right):
         """The number of an equation."""
-        premises, facts = equations(self.context, self.made, (left, right), self.methods(left, right), self.given)
-        main = self.made.infer("algebra", *premises, left=left, right=right)
-        return self.made.infer("discharge", main, *facts) if facts else main
+        premises, facts = equations(self.context, self.proof, (left, right), self.methods(left, right), self.given)
+        main = self.proof.infer("algebra", *premises, left=left, right=right)
+        return self.proof.infer("discharge", main, *facts) if facts else main
 
     def cleared(self, main, given):
         """The same without the conditions that hold where the given ones do."""
         for _ in range(ROUNDS):
             asked = sorted(self.theorem(main).conditions - given, key=repr)
             facts = [n for c in asked if (n := self.met(given, *c)) is not None]
-            main = self.made.infer("discharge", main, *facts) if facts else main
+            main = self.proof.infer("discharge", main, *facts) if facts else main
         return main
 
     def met(self, given, predicate, t):
         """The number of an inference that proves a condition; None if none is found."""
         if predicate == "defined" and t.op == "integral":
             return self.integrable(t)
-        return inside(self.context, self.made, given, predicate, t)
+        return inside(self.context, self.proof, given, predicate, t)
 
     def integrable(self, t):
         """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""
         body, variable, lower, upper = t.args
         for given in givens(self.context, body, t):
-            mark = self.made.mark()
+            mark = self.proof.mark()
             try:
-                main = self.made.infer("differentiation", term=derivative(body, variable))
-                asked = [c for c in self.theorem(main).conditions if variable in c[1].free and c not in given]
-                facts = [n for c in sorted(asked, key=repr) if (n := inside(self.context, self.made, given, *c)) is not None]
-                main = self.made.infer("discharge", main, *facts) if facts else main
-                number = self.made.infer("integrability", main, lower=lower, upper=upper)
+                main = self.proof.infer("differentiation", term=derivative(body, variable))
+                main = settled(self.context, self.proof, main, self.theorem(main).conditions, variable, given)
+                number = self.proof.infer("integrability", main, lower=lower, upper=upper)
                 return self.theorem(number) and number
             except Rejected:
-                self.made.rewind(mark)
-                del self._theorems[mark:]
+                self.rewind(mark)
         return None
-
-    def theorem(self, number):
-        """What an inference concludes."""
-        conclusion(self.context, self.made.inferences[:number + 1], self._theorems)
-        return self._theorems[number]
 
 
 def slope(context, t, x):

@@ -82,7 +82,7 @@ def _verdict(claim, lemmas, provers):
             conditional = conditional or found and found._replace(method=name)
         if examination.until(POINTS).sharpened(SHARP).witness:
             return _refuted(claim, examination)
-        tried = [f"{_listed(names)}: {why}" for why, names in stops.items()] + [BEYOND] * bool(examination.limits)
+        tried = [f"{_listed(names)}: {why}" for why, names in stops.items()] + [BEYOND] * bool(examination.limited)
         tried.append(f"{AGREEING.get(claim.relation, 'the relation holds')} {_points(claim, examination.ordinary)}")
     if conditional:
         held = " and ".join(condition_text(*c) for c in conditional.conditions)

@@ -39,6 +39,13 @@ def inside(context, proof, given, predicate, t):
     return fact(context, proof, given, predicate, t)
 
 
+def settled(context, proof, number, asked, variable, given):
+    """The number of the same without those of its conditions on the variable, the `asked` ones, that hold where the given ones do."""
+    left = [c for c in sorted(asked - given, key=repr) if variable in c[1].free]
+    facts = [n for c in left if (n := inside(context, proof, given, *c)) is not None]
+    return proof.infer("discharge", number, *facts) if facts else number
+
+
 def _affine(context, variable, *terms):
     """The variable, the subterms that are affine in it, and what is assumed of a limit, of the variable instead."""
     found = [t for t in subterms(*terms) if t.op in ARITHMETIC and _is_affine(context, variable, t)][:AFFINE]

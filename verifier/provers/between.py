@@ -6,7 +6,7 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import BINDERS, Term
 from verifier.proofs import Proof
 from verifier.provers import algebra, cases, definitions, derivatives, inverses, roots, structural
-from verifier.provers.drafts import accepted
+from verifier.drafts import accepted
 
 AFTERWARDS = (structural, algebra, definitions, derivatives, roots, inverses, cases)
 

@@ -24,7 +24,7 @@ from verifier.membership import without_hypotheses
 from verifier.provers import inverses, roots, signs
 from verifier.provers.algebra import normal_form
 from verifier.provers.combining import combined
-from verifier.provers.drafts import Draft
+from verifier.drafts import Draft
 from verifier.solutions import linear, roots_of
 
 TRIES, ROOTS = 12, 4        # searches by other methods, and roots of one hypothesis, that are tried

@@ -18,7 +18,7 @@ from verifier.kernel.terms import ZERO, derivative, substituted, symbol
 from verifier.points import points
 from verifier.proofs import Proof
 from verifier.provers import algebra, inverses, roots, structural
-from verifier.provers.drafts import Draft, accepted
+from verifier.drafts import Draft, accepted
 
 POINTS = 12      # of a piece, that are looked at
 ROUNDS = 3       # in which conditions are cleared: a fact may have some of its own

@@ -5,7 +5,7 @@ By         for each integral an F whose derivative is proved to be the integrand
            `fundamental`; then what is left, F(b) - F(a) = right, by the other methods.
 Gives up   where no F is found, or F is not known to be differentiable from limit to limit, both included."""
 from verifier.generators import assumed, defined, derived, equations
-from verifier.generators.spans import givens, inside, known
+from verifier.generators.spans import givens, inside, known, settled
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
@@ -56,9 +56,7 @@ def _between(context, proof, whole, t):
             main = proof.infer("algebra", *premises, left=slope, right=body)
             facts.append(proof.infer("differentiation", term=slope))
             main = proof.infer("discharge", main, *facts)
-            asked = [c for c in conclusion(context, proof.inferences).conditions if variable in c[1].free and c not in given]
-            facts = [n for c in sorted(asked, key=repr) if (n := inside(context, proof, given, *c)) is not None]
-            main = proof.infer("discharge", main, *facts) if facts else main
+            main = settled(context, proof, main, conclusion(context, proof.inferences).conditions, variable, given)
             number = proof.infer("fundamental", main, lower=lower, upper=upper)
             conclusion(context, proof.inferences)
             return number

@@ -13,7 +13,7 @@ from verifier.generators.positivity import fact
 from verifier.generators.values import number
 from verifier.kernel.terms import I, ONE, function, rational, subterms
 from verifier.proofs import Proof
-from verifier.provers.drafts import accepted
+from verifier.drafts import accepted
 
 LARGEST = 12      # common denominator by which both sides are multiplied
 

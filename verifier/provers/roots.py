@@ -14,7 +14,7 @@ from verifier.generators.rewriting import A, N, axiom
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.terms import rational, subterms, term
 from verifier.proofs import Proof
-from verifier.provers.drafts import accepted
+from verifier.drafts import accepted
 
 METHODS = (assumed, defined, derived)
 DEPTH = 3       # of roots that must be known before others

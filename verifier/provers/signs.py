@@ -21,7 +21,7 @@ from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import ONE, ZERO, Term, derivative, product, substituted, subterms, symbol, term
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
-from verifier.provers.drafts import Draft
+from verifier.drafts import Draft
 
 CASES, SLOPES, FORMS = 3, 4, 12
 NOTHING = frozenset()

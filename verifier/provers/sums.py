@@ -20,7 +20,7 @@ from verifier.kernel.terms import BINDERS, FINITE, ONE, ZERO, Term, rational, su
 from verifier.proofs import Proof
 from verifier.provers.algebra import normal_form
 from verifier.provers.between import AFTERWARDS, by_values, held, unfolded
-from verifier.provers.drafts import accepted
+from verifier.drafts import accepted
 
 SIZE = 80            # of a summand that is given to SymPy
 ROUNDS = 2           # in which conditions are discharged: what defines a sum, then its length
