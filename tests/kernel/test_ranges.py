@@ -8,7 +8,8 @@ from tables import each
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
-from verifier.kernel.ranges import PRINCIPAL, certain, imaginary, span
+from verifier.kernel.functions import FUNCTIONS
+from verifier.kernel.ranges import REAL, certain, enclosure, imaginary
 from verifier.kernel.terms import I, PI, function, symbol, term
 
 x, y, n, z = symbol("x"), symbol("y"), symbol("n", "integer"), symbol("z", "complex")
@@ -56,23 +57,34 @@ def test_the_number_of_boxes_is_limited():
         certain(Context(between(0, x, 1) + between(0, y, 1)), "positive", x + y + 1, 64)
 
 
+REALS = arb("[+/- inf]")
 LINE = [acb(v) for v in (-5, -2, -1, -0.25, 0, 0.25, 1, 2, 5)]
 PLANE = [acb(p, q) for p in (-3, -0.5, 0, 0.5, 3) for q in (-4, -1, -0.25, 0.25, 1, 4)]
+
+
+#: Functions of one argument, and operations, of arguments of many sorts.
+OUTER = [lambda t, name=name: f(name, t) for name, row in FUNCTIONS.items() if row.arity == 1] + [
+    lambda t: t**HALF, lambda t: t**-HALF, lambda t: t**(ONE / 3), lambda t: t**t, lambda t: term(2)**t, lambda t: t**3, lambda t: t**-2, lambda t: t**0,
+    lambda t: I * t, lambda t: t / t, lambda t: 1 / t, lambda t: t - t, lambda t: t * PI * t, lambda t: function("max", t, -t), lambda t: function("binomial", t, t)]
+INNER = [lambda s: s, lambda s: I * s, lambda s: 1 / s, lambda s: s / (s - s), lambda s: f("log", s), lambda s: f("atan", s), lambda s: s**HALF]
 
 
 @each([
     ([], x, LINE), ([], z, LINE + PLANE), ([("<", term(0), x)], x, [v for v in LINE if v.real > 0]), ([("<=", x, term(0))], x, [v for v in LINE if v.real <= 0]),
     (between(-3, x, "3/2"), x, [v for v in LINE if -3 < v.real < 1.5])])
-def test_principal_values_lie_in_their_ranges(assuming, s, values):
-    """Also on the cuts, at real and complex arguments."""
-    for name, value in product(PRINCIPAL, values):
-        width, height = span(Context(assuming), f(name, s))
-        try:
-            found = Evaluation(Context(), {s: value}).ball(f(name, s))
-        except Rejected:
-            continue
-        assert width.overlaps(found.real) and height.overlaps(found.imag)
-        assert not width.is_finite() or abs(found.real) < width.rad() + abs(width.mid()) + 1e-9
+def test_values_lie_in_their_boxes(assuming, s, values):
+    """Also where others have none, and on the cuts, at real and complex arguments."""
+    ranges = acb(REALS, REALS if s is z else 0), acb("nan", "nan")
+    for outer, inner in product(OUTER, INNER):
+        t = outer(inner(s))
+        boxes = [enclosure(Evaluation(Context(assuming), {s: whole}), t) for whole in ranges]
+        for value in values:
+            try:
+                found = Evaluation(Context(), {s: value}).ball(t)
+            except Rejected:
+                continue
+            assert all(box.overlaps(found) for box in boxes), (t, value)
+            assert t.op not in REAL or abs(found.real) < boxes[0].real.rad() + abs(boxes[0].real.mid()) + 1e-9
 
 
 @each([
@@ -87,7 +99,8 @@ def test_imaginary_parts(assuming, t, least, most):
     assert found.lower() >= arb(least) - 1e-9 and found.upper() <= arb(most) + 1e-9
 
 
-@each([z, I * z, x * f("log", y), (1 + I) * f("log", x), f("log", x)**2, f("asin", x) * f("asin", y), x**HALF])
+@each([*[I * f(name, z) for name in ("sin", "cos", "tanh", "sech", "erf")], I * x, I / x, I * f("tan", x), I * f("exp", x), f("log", x) / y, I * (x / x),
+       z, I * z, z / z, 1 / z, x * f("log", y), (1 + I) * f("log", x), f("log", x)**2, f("asin", x) * f("asin", y), x**HALF])
 def test_imaginary_parts_that_are_not_known(t):
     with pytest.raises(Rejected):
         imaginary(Context(), t)

@@ -20,7 +20,7 @@ class Point(NamedTuple):
 
 
 ROOM = 20_000     # values that bound symbols may take in one evaluation
-HALF, UNKNOWN = fmpq(1, 2), acb("nan")
+HALF, UNKNOWN = fmpq(1, 2), acb("nan", "nan")
 
 
 class Evaluation:
@@ -46,12 +46,9 @@ class Evaluation:
         balls = [self.ball(a) for a in t.args]
         cut = _cut(t, self.moving) if self.moving and self.moving & t.free else None
         expect(not cut or cut(balls[0]), "{} is not known to be analytic here", t.op)
-        if t.op not in FUNCTIONS:
-            return OPERATIONS[t.op](t, *balls)
-        row = FUNCTIONS[t.op]
-        fits = row.kind != "kinked" or all(self.holds(*condition) for condition in row.needs(*t.args))
-        expect(fits, "{} is not defined here", t.op)
-        return row.ball(*balls)
+        asked = FUNCTIONS[t.op].needs(*t.args) if t.op in FUNCTIONS and FUNCTIONS[t.op].kind == "kinked" else ()
+        expect(all(self.holds(*condition) for condition in asked), "{} is not defined here", t.op)
+        return applied(t, balls)
 
     def within(self, variable, value, moving):
         """The evaluation in which a bound symbol has this value, besides the others; there is room for so many in all."""
@@ -61,6 +58,11 @@ class Evaluation:
     def holds(self, predicate, t):
         """Whether the condition certainly holds here."""
         return PREDICATES[predicate](self.ball(t))
+
+
+def applied(t, balls):
+    """A ball that holds the value of an operation or a function, if it has one, from those of its arguments."""
+    return FUNCTIONS[t.op].ball(*balls) if t.op in FUNCTIONS else OPERATIONS[t.op](t, *balls)
 
 
 def _application(evaluation, t):

@@ -53,7 +53,7 @@ def all_of(choice):
 def binomial_ball(a, k):
     """The falling factorial a (a - 1) ... (a - k + 1) over k!; 0 for negative k."""
     lower = k.unique_fmpz() if abs(k.real) < MOST else None
-    return acb("nan") if lower is None else acb(0) if lower < 0 else (a - k + 1).rising(k) * (k + 1).rgamma()
+    return acb("nan", "nan") if lower is None else acb(0) if lower < 0 else (a - k + 1).rising(k) * (k + 1).rgamma()
 
 
 def f(name):

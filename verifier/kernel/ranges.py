@@ -1,16 +1,16 @@
 """Ranges: enclosures of a term over a whole domain, by balls over boxes and by what is known of principal values."""
-from functools import reduce
 from itertools import product
-from math import prod
+from math import inf, prod
 
 from flint import acb, arb, ctx
 
-from verifier.kernel.balls import Evaluation
+from verifier.kernel.balls import OPERATIONS, Evaluation, applied
 from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import affine
 from verifier.kernel.faults import Rejected, expect
+from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.signs import signs
-from verifier.kernel.terms import ONE, substituted, term
+from verifier.kernel.terms import substituted
 
 BOXES = 1024               # that one enclosure may look at
 PRECISION = 128            # bits
@@ -52,55 +52,38 @@ def between(context, predicate, t, s, lower, upper):
 
 def imaginary(context, t):
     """A ball that holds the imaginary part of `t` wherever it is defined on the domain."""
+    expect(not t.matrix, "injectivity: sides without matrices were expected")
     with ctx.workprec(PRECISION):
-        found = span(context, t)[1]
+        ranges = {s: acb(parts(context, s, 1)[0]) for s in t.free if s.data[1] != "complex"}
+        found = enclosure(Evaluation(context, ranges), t).imag
     expect(found.is_finite(), "the imaginary part of a term is not known to be bounded")
     return found
 
 
-def span(context, t):
-    """Balls that hold the real and the imaginary part of `t` wherever it is defined on the domain."""
-    expect(not t.matrix, "injectivity: sides without matrices were expected")
-    if t.op == "add":
-        return tuple(map(sum, zip(*[span(context, a) for a in t.args])))
-    if t.op in FACTORS and (t.op != "div" or t.args[0] is not ONE):
-        return reduce(_product, [span(context, a) for a in FACTORS[t.op](*t.args)])
-    known = _principal(context, t)
+def enclosure(ranges, t):
+    """A box that holds `t` wherever it is defined, by the boxes of its arguments where balls are worked out from them."""
+    box = principal(ranges.context, t)
     try:
-        found = Evaluation(context, {s: acb(parts(context, s, 1)[0]) for s in t.free}).ball(t)
-        return found.real.intersection(known[0]), found.imag.intersection(known[1])
-    except (Rejected, ValueError):       # no ball, or none that the two have in common
-        return known
+        if t.op in OPERATIONS or t.op in FUNCTIONS:
+            found = applied(t, [enclosure(ranges, a) for a in t.args])
+        else:
+            found = ranges.ball(t)
+        sides = (box.real, found.real), (box.imag, found.imag)
+        return acb(*[known if part.is_nan() else known.intersection(part) for known, part in sides])
+    except (Rejected, ValueError):       # no ball, or nothing that the two have in common
+        return box
 
 
-#: The factors of products.
-FACTORS = {"mul": lambda *args: args, "neg": lambda a: (term(-1), a), "div": lambda over, under: (over, ONE / under)}
+#: Where principal values lie, in multiples of pi/2: the real part at the argument 0, and how much more it becomes at
+#: positive ones, or less at negative ones, at most; how far from 0 the imaginary part is at most.
+REAL = {"asin": (0, 1), "acos": (1, -1), "atan": (0, 1)}
+IMAGINARY = {"log": 2, "acosh": 2, "asinh": 1, "atanh": 1}
 
 
-def _product(one, other):
-    (a, b), (c, d) = one, other
-    ac, bd, ad, bc = [arb(0) if p.is_zero() or q.is_zero() else p * q for p, q in ((a, c), (b, d), (a, d), (b, c))]
-    return ac - bd, ad + bc
-
-
-#: Principal values, in multiples of pi/2: between what the real part lies, by the least and the largest sign of a real
-#: argument; and how far the imaginary part is from 0 at most. None: it may be anything.
-PRINCIPAL = {
-    "log": (None, 2), "acosh": (None, 2), "asinh": (None, 1), "atanh": (None, 1),
-    "asin": (lambda least, most: (min(least, 0), max(most, 0)), None),
-    "acos": (lambda least, most: (1 - max(most, 0), 1 - min(least, 0)), None)}
-PRINCIPAL["atan"] = PRINCIPAL["asin"]
-
-#: Functions that are between -1 and 1 at real arguments.
-BOUNDED = ("sign", "sin", "cos", "tanh", "sech", "erf")
-
-
-def _principal(context, t):
-    """What signs and principal values tell of the real and the imaginary part of a term."""
-    real, (width, height) = signs(context, t) is not None, PRINCIPAL.get(t.op, (None, None))
-    tall = arb(0) if real else LINE if height is None else arb.pi() * arb(0, height) / 2
-    if width is None:
-        return arb(0, 1) if t.op in BOUNDED and signs(context, t.args[0]) is not None else LINE, tall
-    inner = signs(context, t.args[0]) or (-1, 1)
-    least, most = width(min(inner), max(inner))
-    return arb.pi() / 2 * arb(least).union(most), tall
+def principal(context, t):
+    """The box of a term that signs and principal values tell."""
+    width, height = LINE, 0 if signs(context, t) is not None else arb.pi() / 2 * arb(0, IMAGINARY.get(t.op, inf))
+    if t.op in REAL:
+        (middle, way), seen = REAL[t.op], {0, *(signs(context, t.args[0]) or (-1, 1))}
+        width = arb.pi() / 2 * (middle + way * arb(min(seen)).union(max(seen)))
+    return acb(width, height)
