@@ -16,8 +16,13 @@ def infer(rule, *premises, context=FREE, **data):
     return RULES[rule].conclude(context, list(premises), **data)
 
 
-def equation(left, right, *conditions, hypotheses=()):
-    return Theorem("=", term(left), term(right), frozenset(conditions), frozenset(hypotheses))
+def equation(left, right, *conditions):
+    return Theorem("=", term(left), term(right), frozenset(conditions))
+
+
+def supposed(left, right):
+    """The condition that two terms are equal, which a claim must assume."""
+    return "zero", term(right) - left
 
 
 def refused(rule, *premises, **data):

@@ -35,7 +35,7 @@ def test_what_stands_on_a_page(name, parts):
 
 @each(["", "Algebra", "algebr", "sigmoid", "exp"])
 def test_an_unknown_name_lists_the_known_ones(name):
-    listed = "methods: structural, algebra.*axioms: exp-one.*faults: unknown-name.*rules: reflexivity"
+    listed = "methods: structural, algebra.*axioms: exp-one.*faults: unknown-name.*rules: recurrence"
     with pytest.raises(Fault, match=listed) as fault:
         page(name)
     assert fault.value.name == "unknown-page"

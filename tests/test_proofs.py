@@ -12,18 +12,18 @@ x, y = symbol("x"), symbol("y")
 
 def test_each_inference_is_kept_once():
     proof = Proof()
-    assert [proof.infer("reflexivity", term=t) for t in (x, x, y, x)] == [0, 0, 1, 0]
+    assert [proof.infer("definition", term=t) for t in (x, x, y, x)] == [0, 0, 1, 0]
     assert proof.infer("axiom", name="exp-negative", at={x: y}) == proof.infer("axiom", name="exp-negative", at={x: y}) == 2
     assert proof.infer("axiom", name="exp-negative", at={x: x}) == 3
 
 
 def test_a_proof_takes_over_another():
     inner, outer = Proof(), Proof()
-    inner.infer("symmetry", inner.infer("reflexivity", term=x))
-    outer.infer("reflexivity", term=y)
+    inner.infer("symmetry", inner.infer("definition", term=x))
+    outer.infer("definition", term=y)
     assert outer.include(inner) == 2
     assert [(rule, premises) for rule, premises, _ in outer.inferences] == [
-        ("reflexivity", ()), ("reflexivity", ()), ("symmetry", (1,))]
+        ("definition", ()), ("definition", ()), ("symmetry", (1,))]
 
 
 def test_a_certificate_is_data_that_reads_back_as_what_it_was():

@@ -18,7 +18,7 @@ def discharged(claim, proof):
     theorems = []
     for _ in range(ROUNDS):
         main = len(proof.inferences) - 1
-        left = conclusion(context, proof.inferences, theorems).conditions - given
+        left = conclusion(context, proof.inferences, theorems).conditions - given - context.hypotheses
         facts = {n for c in sorted(left, key=repr) if (n := _fact(context, proof, given, theorems, *c)) is not None}
         if not facts:
             break
@@ -27,7 +27,7 @@ def discharged(claim, proof):
             main = proof.infer("discharge", main, number)
         if signs := sorted(facts.difference(chain)):
             proof.infer("discharge", main, *signs)
-    return claim._replace(conditions=conclusion(context, proof.inferences, theorems).conditions - given)
+    return claim._replace(conditions=conclusion(context, proof.inferences, theorems).conditions - given - context.hypotheses)
 
 
 def _fact(context, proof, asked, theorems, predicate, t):

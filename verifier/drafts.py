@@ -24,7 +24,8 @@ class Draft:
 
     def cleared(self, number, given):
         """The same without the conditions that hold wherever the given ones do."""
-        left = [c for c in self.theorem(number).conditions - given if c[0] != "defined" or c[1].op not in BINDERS]
+        asked = self.theorem(number).conditions - given - self.context.hypotheses
+        left = [c for c in asked if c[0] != "defined" or c[1].op not in BINDERS]
         facts = [n for c in sorted(left, key=repr) if (n := fact(self.context, self.proof, given, *c)) is not None]
         return self.proof.infer("discharge", number, *facts) if facts else number
 

@@ -263,7 +263,7 @@ def _follows(context, t, sides, proof):
         conditions = _existence(context, t, proof)
     except Rejected:
         return False
-    known = (sides["left"] | sides["right"]) - {("defined", t)}
+    known = (sides["left"] | sides["right"] | context.hypotheses) - {("defined", t)}
     return all(c in known or _certain(context, *c) for c in conditions)
 
 

@@ -89,7 +89,7 @@ def with_terms(*entries):
     terms = [*SOUND, *entries]
     claim = dict(assuming=[], definitions=[], left=len(terms) - 1, relation="=", right=len(terms) - 1, conditions=[])
     return {"version": 1, "terms": terms, "claim": claim, "point": {"symbols": [[0, 1], [2, 1]], "functions": []},
-            "inferences": [{"rule": "reflexivity", "premises": [], "term": len(terms) - 1}]}
+            "inferences": [{"rule": "congruence", "premises": [], "left": len(terms) - 1, "right": len(terms) - 1}]}
 
 
 @each([

@@ -8,7 +8,7 @@ from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.functions import exp, sin, f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, integrated, prime, symbol, term
 from verifier.proofs import Proof
 
 x, y, z, n, u = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer"), symbol("u")
@@ -35,8 +35,12 @@ def sign(t, predicate="nonzero", given=frozenset()):
     return "sign", (), {"term": t, "predicate": predicate, "given": given}
 
 
-def hypothesis(index):
-    return "hypothesis", (), {"index": index}
+def hypothesis(left, right):
+    return "hypothesis", (), {"left": term(left), "right": term(right)}
+
+
+def lemma(number, at):
+    return "lemma", (number,), {"at": {s: term(value) for s, value in at.items()}}
 
 
 def transitivity(*premises):
@@ -59,6 +63,11 @@ def witness(left, right, at, functions=(), precision=64):
 ABOVE, TWO = [("<", ZERO, x)], {x: 2}
 SLOPE = ("differentiation", (), {"term": derivative(log(x), x)})
 DEFINED = {"definitions": [Definition("f", (u,), 1 / u)]}
+absolute, SQUARE = named("abs"), ("=", y, x**2)
+INSTANCE = [hypothesis(y, x**2), lemma(0, {y: 4})]
+POSITIVE = [axiom("abs-positive", a=x), hypothesis(x, 1), sign(ONE, "nonnegative"), ("likewise", (1, 2), {}), ("discharge", (0, 3), {})]
+FLAT = "differentiation", (), {"term": derivative(ONE, x)}
+SLOPE_5 = [hypothesis(derivative(x**2, x), 5), ("fundamental", (0,), {"lower": ZERO, "upper": ONE})]
 
 
 @each([
@@ -70,14 +79,18 @@ DEFINED = {"definitions": [Definition("f", (u,), 1 / u)]}
     (derivative(log(x), x), 1 / x, [SLOPE], dict(at={x: -2})),
     (1 / x + 1, (x + 1) / x, [algebra(1 / x + 1, (x + 1) / x), sign(x), ("discharge", (0, 1), {})], dict(at=TWO, assuming=ABOVE)),
     (apply("f", x), 1 / x, [("definition", (), {"term": apply("f", x)})], dict(at=TWO, **DEFINED)),
-    (y, x, [hypothesis(0)], dict(at={x: PI, y: PI}, assuming=[("=", y, x)])),
-    (sin(y), sin(x), [hypothesis(0), congruence(sin(y), sin(x), 0)], dict(at={x: 3, y: 3}, assuming=[("=", y, x)])),
+    (y, x, [hypothesis(y, x)], dict(at={x: PI, y: PI}, assuming=[("=", y, x)])),
+    (sin(y), sin(x), [hypothesis(y, x), congruence(sin(y), sin(x), 0)], dict(at={x: 3, y: 3}, assuming=[("=", y, x)])),
     (apply("p", x) + 1, 1 + apply("p", x), [algebra(apply("p", x) + 1, 1 + apply("p", x))],
      dict(at=TWO, functions=(Definition("p", (u,), u**2),))),
     (0, y,
-        [algebra(0, x / x - 1), algebra(x / x - 1, x / x - 1), transitivity(0, 1), hypothesis(0), ("symmetry", (3,), {}),
+        [algebra(0, x / x - 1), algebra(x / x - 1, x / x - 1), transitivity(0, 1), hypothesis(y, x / x - 1), ("symmetry", (3,), {}),
             transitivity(2, 4)],
      dict(at={x: 2, y: 0}, assuming=[("=", y, x / x - 1)], conditions=[("nonzero", x)])),
+    (4, x**2, INSTANCE, dict(at={x: 2, y: 4}, assuming=[SQUARE, ("=", term(4), x**2)])),
+    (absolute(x), x, POSITIVE, dict(at={x: 1}, assuming=[("=", x, ONE)])),
+    (derivative(x * y, x), derivative(x * 2, x), [hypothesis(y, 2), congruence(derivative(x * y, x), derivative(x * 2, x), 0)],
+     dict(at={x: 1, y: 2}, assuming=[("=", y, term(2))])),
 ])
 def test_true_claims_are_proved(left, right, inferences, context):
     assert outcome(left, right, *inferences, **context) == "proved"
@@ -88,20 +101,29 @@ COSH = function("cosh", x)
 
 @each([
     (1 / (x - x), 5, [algebra(1 / (x - x), 5)], dict(at=TWO)),
-    (1 / (x - x), 1 / (x - x), [("reflexivity", (), {"term": 1 / (x - x)})], dict(at=TWO)),
+    (1 / (x - x), 1 / (x - x), [congruence(1 / (x - x), 1 / (x - x))], dict(at=TWO)),
     (1 / (sin(x) - sin(x)), 5, [algebra(1 / (sin(x) - sin(x)), 1 / (sin(x) - sin(x)))], dict(at=TWO)),
     (ZERO / 0, 1, [algebra(ZERO / 0, 1)], dict(at={})),
-    (ZERO / 0, ZERO / 0, [("reflexivity", (), {"term": ZERO / 0})], dict(at={})), (x / x, 1, [algebra(x / x, 1)], dict(at={x: 0})),
+    (ZERO / 0, ZERO / 0, [congruence(ZERO / 0, ZERO / 0)], dict(at={})), (x / x, 1, [algebra(x / x, 1)], dict(at={x: 0})),
     (ROOT, x, [algebra(ROOT, x)], dict(at=TWO)), (ROOT, x, [algebra(ROOT**2, x**2), algebra(ROOT, x, 0)], dict(at=TWO)),
     (ROOT, x, [axiom("root-square", a=x)], dict(at=TWO)), (log(x**2), 2 * log(x), [algebra(log(x**2), 2 * log(x))], dict(at=TWO)),
     (log(x**2), 2 * log(x), [axiom("exp-sum", a=log(x), b=log(x)), congruence(log(x**2), 2 * log(x), 0)], dict(at=TWO)),
     (ROOT, x, [congruence(ROOT, x)], dict(at=TWO)),
     (exp(x + y), exp(x) + exp(y), [axiom("exp-sum", a=x, b=y)], dict(at={x: 0, y: 0})),
-    (x, y, [hypothesis(0)], dict(at={x: 1, y: 1})),
-    (x, y, [("hypothesis", (), {"index": 0})], dict(at={x: 1, y: 2}, assuming=[("!=", x, y)])),
-    (derivative(x**2, x), 0, [hypothesis(0), congruence(derivative(x**2, x), derivative(ONE, x), 0),
-                              ("differentiation", (), {"term": derivative(ONE, x)}), transitivity(1, 2)],
+    (x, y, [hypothesis(x, y)], dict(at={x: 1, y: 1})),                                            # assumed nowhere
+    (x, y, [hypothesis(x, y)], dict(at={x: 1, y: 2}, assuming=[("!=", x, y)])),
+    (x, y, [hypothesis(x, y)], dict(at={x: 1, y: 1}, assuming=[("<=", x, y)])),
+    (x, y, [hypothesis(x, y)], dict(at={x: 1, y: 1}, conditions=[("zero", y - x)])),
+    (x, 0, [("vanishing", (), {"term": x, "given": frozenset({("zero", x)})})], dict(at={x: 0})),
+    (x, 0, [sign(x, "zero", frozenset({("zero", x)}))], dict(at={x: 0})),
+    (4, x**2, INSTANCE, dict(at={x: 2, y: 4}, assuming=[SQUARE])),                                # of what is assumed at the point
+    (absolute(x), x, POSITIVE, dict(at={x: 1})), (absolute(x), x, POSITIVE, dict(at={x: 1}, assuming=[("=", x**2, ONE)])),
+    (derivative(x**2, x), 0, [hypothesis(x**2, 1), congruence(derivative(x**2, x), derivative(ONE, x), 0), FLAT, transitivity(1, 2)],
      dict(at={x: 1}, assuming=[("=", x**2, ONE)])),
+    (derivative(x**2, x), 0, [hypothesis(y**2, 1), lemma(0, {y: x}), congruence(derivative(x**2, x), derivative(ONE, x), 1), FLAT, transitivity(2, 3)],
+     dict(at={x: 1, y: 1}, assuming=[("=", y**2, ONE)])),
+    (integrated(term(5), x, 0, 1), ONE**2 - ZERO**2, SLOPE_5, dict(at={})),
+    (integrated(term(5), x, 0, 1), ONE**2 - ZERO**2, SLOPE_5, dict(at={x: "5/2"}, assuming=[("=", derivative(x**2, x), term(5))])),
     (apply("f", x), 1, [("definition", (), {"term": apply("f", x)}), algebra(apply("f", x), 1, 0)], dict(at={x: 1}, **DEFINED)),
     (apply("p", x), x, [("definition", (), {"term": apply("p", x)})], dict(at=TWO, functions=(Definition("p", (u,), u),))),
 ])
@@ -117,8 +139,9 @@ LEARNT = "discharge", (0, 1), {}
 
 
 @each([
-    ([SAME, SQUARED, sign(term(2), "positive"), ("discharge", (1, 2), {}), ("discharge", (0, 3), {})], {}, True), ([SAME], {}, False), ([SAME, hypothesis(0), LEARNT], {}, False),
-    ([SAME, hypothesis(1), LEARNT], dict(assuming=[*THERE["assuming"], ("=", ROOT_TWO**2, term(2))]), False),      # what is to be shown
+    ([SAME, SQUARED, sign(term(2), "positive"), ("discharge", (1, 2), {}), ("discharge", (0, 3), {})], {}, True),
+    ([SAME], {}, False), ([SAME, hypothesis(x**2, 2), LEARNT], {}, False),
+    ([SAME, hypothesis(ROOT_TWO**2, 2), LEARNT], dict(assuming=[*THERE["assuming"], ("=", ROOT_TWO**2, term(2))]), False),      # what is to be shown
     ([SAME, sign(ROOT_TWO**2 + 2), LEARNT], {}, False),
     ([SAME, SQUARED, LEARNT], dict(conditions=[("positive", term(2))]), False),
 ])

@@ -33,6 +33,14 @@ def test_nothing_is_refuted_on_an_empty_domain():
         check(proof.certificate(Claim(NOWHERE, "=", SMALL, ZERO)))
 
 
+def test_nothing_is_refuted_by_what_nobody_assumes():
+    proof = Proof()
+    assumed = proof.infer("hypothesis", left=GAP, right=ZERO)
+    proof.infer("witness", assumed, relation="!=", left=GAP, right=ZERO, point=Point({}, ()), precision=64)
+    with pytest.raises(Rejected):
+        check(proof.certificate(Claim(Context(), "!=", GAP, ZERO)))
+
+
 HUGE = term(2)**term(10**12)
 
 

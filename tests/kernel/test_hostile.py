@@ -78,7 +78,7 @@ def test_an_equation_learnt_late_makes_no_new_generator():
     """After x = y the term f(x) is met again, and must still be the generator that it was."""
     assuming = [("=", apply("f", x), w), ("=", x, y), ("=", w, term(3))]
     proof = Proof()
-    learnt = [proof.infer("hypothesis", index=k) for k in (0, 1)]
+    learnt = [proof.infer("hypothesis", left=left, right=right) for _, left, right in assuming[:2]]
     proof.infer("algebra", *learnt, left=apply("f", x), right=w)
     claim = Claim(Context(assuming), "=", apply("f", x), w)
     point = Point(dict.fromkeys((x, y, w), term(3)), (Definition("f", (x,), x),))
@@ -93,7 +93,7 @@ def test_an_equation_learnt_late_makes_no_new_generator():
 ])
 def test_derivatives_inside_of_others_have_values(left, right):
     proof = Proof()
-    proof.infer("reflexivity", term=left)
+    proof.infer("congruence", left=left, right=left)
     claim = Claim(Context(), "=", left, left)
     assert check(proof.certificate(claim, Point({x: term(1), y: term(2)}))).outcome == "proved"
     proof = Proof()

@@ -1,7 +1,7 @@
 """Limits in the kernel: what careless bounds, starts and series would tell of them, each beside the truth it is taken for."""
 import pytest
 from flint import acb
-from inferring import infer, refused
+from inferring import infer, refused, supposed
 from tables import each
 
 from verifier.kernel.balls import Point, evaluation_at, nearness
@@ -52,7 +52,7 @@ def test_variation(u, x, data, point, start, bound):
     ("oo", -ONE, ZERO, [], {}), ("oo", x, ZERO, [], {}), ("oo", I * FAR, ZERO, [], {}), ("oo", ONE / (y - y), ZERO, [], {}), ("oo", FAR + ZERO / y, ZERO, [], {}),
     ("+", TWO, TWO, [], {}), ("+", ONE, TWO, [], {}), ("-", TWO, TWO, [], {}), ("+", ONE, x, [], {}), ("+-", ONE, ZERO, [], {}), ("+", ONE + I, I, [], {}),
     ("oo", FAR, ZERO, [("nonzero", x - 100)], {}), ("oo", FAR, ZERO, [("nonnegative", 100 - x)], {}), ("oo", FAR, ZERO, [("nonnegative", x - 2 * FAR)], {}),
-    ("oo", FAR, ZERO, [], {"context": Context([("<=", x, 100 + y)])}), ("oo", FAR, ZERO, [], {"context": Context([("=", x, y)])}),
+    ("oo", FAR, ZERO, [], {"context": Context([("<=", x, 100 + y)])}), ("oo", FAR, ZERO, [], {"context": Context([("=", x, y)])}), ("oo", FAR, ZERO, [supposed(x, y)], {}),
     ("oo", FAR, ZERO, [], {"premise": -derivative(1 / x, x) - derivative(atan(x), x)}), ("oo", FAR, ZERO, [], {"premise": derivative(1 / x, x) - absolute(derivative(atan(x), x))}),
     ("-oo", -FAR, ZERO, [], {}), ("oo", FAR, ZERO, [], {"bound": 2 / x})])
 def test_no_variation(data, start, point, given, changed):
@@ -64,9 +64,10 @@ def test_no_variation(data, start, point, given, changed):
 
 
 def test_conditions_on_other_symbols_stay():
-    premises = fact(falls(y * atan(x), 1 / x, x), "nonnegative", ("nonnegative", ONE - y), ("nonnegative", y)), fact(1 / x, "nonnegative", ("positive", x))
+    others = {("nonnegative", ONE - y), ("nonnegative", y), supposed(y, HALF)}
+    premises = fact(falls(y * atan(x), 1 / x, x), "nonnegative", *others), fact(1 / x, "nonnegative", ("positive", x))
     found = infer("variation", *premises, term=limit(y * atan(x), x, "oo"), start=FAR, bound=1 / x)
-    assert found.conditions == {("nonnegative", ONE - y), ("nonnegative", y)} and nearness(found) is None
+    assert found.conditions == others and nearness(found) is None
 
 
 def diverges(left, right, term, start, gain, *given, context=Context(), bound=HALF, rule=infer):
@@ -88,7 +89,8 @@ GRANDI_STEP = summed((-ONE)**k, n + ONE) - summed((-ONE)**k)
 def test_divergence(left, way, start, gain):
     assert diverges(left, PI, way, start, gain)[:3] == (REFUTED + "=", left, PI)
     assert diverges(PI, left, way, start, gain)[:3] == (REFUTED + "=", PI, left)
-    diverges(left, PI, way, start, gain, ("nonzero", x + 100), rule=refused)
+    for condition in (("nonzero", x + 100), supposed(x, PI), supposed(y, PI)):
+        diverges(left, PI, way, start, gain, condition, rule=refused)
     diverges(left, 1 / (x - x), way, start, gain, rule=refused)                              # the other side is no number
     diverges(left * Term("matrix", 1, (ONE,)), PI, way, start, gain, rule=refused)
     diverges(left, LN, way, start, gain, rule=refused)

@@ -10,14 +10,14 @@ from verifier.kernel.theorems import REFUTED, Theorem
 from verifier.kernel.terms import E, I, ONE, PI, ZERO, derivative, function, substituted, symbol, term
 from verifier.proofs import Proof
 
-from inferring import equation, infer, refused
+from inferring import equation, infer, refused, supposed
 
 x, y, s, n, z = symbol("x"), symbol("y"), symbol("s"), symbol("n", "integer"), symbol("z", "complex")
 HALF, TWO = term("1/2"), term(2)
 
 
-def says(relation, left, right=None, *conditions, hypotheses=()):
-    return Theorem(relation, term(left), right if right is None else term(right), frozenset(conditions), frozenset(hypotheses))
+def says(relation, left, right=None, *conditions):
+    return Theorem(relation, term(left), right if right is None else term(right), frozenset(conditions))
 
 
 @each([
@@ -61,9 +61,9 @@ AHEAD = ("positive", s)
 BACK = ("positive", -s)
 
 
-def slope(t, *conditions, sign=1, relation="nonnegative", **more):
+def slope(t, *conditions, sign=1, relation="nonnegative"):
     rate = derivative(t, s)
-    return says(relation, rate if sign > 0 else -rate, None, *conditions, **more)
+    return says(relation, rate if sign > 0 else -rate, None, *conditions)
 
 
 def start(t, value=ZERO, relation="nonnegative", *conditions):
@@ -90,7 +90,9 @@ GROWS, FALLS, POLE, JUMP = exp(s) - (1 + s), exp(-s), -(1 / s), function("floor"
     (tan(s), slope(tan(s), ("nonzero", function("cos", s))), start(tan(s)), ZERO, (), None, None),
     (JUMP, slope(JUMP), start(JUMP, 1), ONE, (), None, None),                                 # no derivative
     (GROWS, slope(GROWS, ("positive", s**2 - 1)), start(GROWS, 2), TWO, (), None, None),      # a domain in two pieces
-    (GROWS, slope(GROWS, hypotheses=[0]), start(GROWS), ZERO, [("=", s, ONE)], None, None),   # a hypothesis at the point
+    (GROWS, slope(GROWS, supposed(s, ONE)), start(GROWS), ZERO, [("=", s, ONE)], None, None),   # a hypothesis at the point
+    (GROWS, slope(GROWS, supposed(derivative(GROWS, s), ONE)), start(GROWS), ZERO, (), None, None),
+    (GROWS, slope(GROWS, supposed(x, ONE)), start(GROWS), ZERO, (), "nonnegative", supposed(x, ONE)),     # which s does not change
     (GROWS, slope(GROWS), start(GROWS), ZERO, [("!=", s, ONE)], None, None),
     (GROWS, slope(GROWS), start(GROWS, s), s, (), None, None),
     (GROWS, slope(GROWS), start(GROWS, I), I, (), None, None), (GROWS, slope(GROWS), start(GROWS, z), z, (), None, None),

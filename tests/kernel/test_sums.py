@@ -1,6 +1,6 @@
 """Sums and products in the kernel: what a careless index would prove, each beside the truth it is taken for."""
 import pytest
-from inferring import equation, infer, refused
+from inferring import equation, infer, refused, supposed
 from tables import each
 
 from verifier.kernel.balls import Point, evaluation_at
@@ -34,10 +34,10 @@ def natural(*more):
     return Context([("<=", ONE, n), *more])
 
 
-def step(whole, factor=ONE, *conditions, hypotheses=()):
+def step(whole, factor=ONE, *conditions):
     """F(k) = c(k) F(k - 1), as if it were proved."""
     whole = term(whole)
-    return equation(whole, Term("mul", None, (factor, substituted(whole, {k: k - ONE}))), *conditions, hypotheses=hypotheses)
+    return equation(whole, Term("mul", None, (factor, substituted(whole, {k: k - ONE}))), *conditions)
 
 
 def base(whole, lower, *conditions):
@@ -51,7 +51,7 @@ GAUSS = summed(j, j, 1, k) - k * (k + 1) / 2
 @each([
     (GAUSS, ONE, ONE, n, [], []), (GAUSS, ONE, ONE, m + n, [], [("nonnegative", m + n - ONE + ONE)]), (multiplied(j, j, 1, k) - factorial(k), k, ONE, n, [], []),
     (GAUSS, ONE, ONE, n, [("nonnegative", k - ONE), ("nonnegative", n - k)], []),                   # granted: the range itself
-    (GAUSS, ONE, ONE, n, [("positive", k)], [("positive", ONE), ("positive", n)]), (x**k - y**k, x, ONE, n, [("nonzero", x)], [("nonzero", x)]),
+    (GAUSS, ONE, ONE, n, [("positive", k)], [("positive", ONE), ("positive", n)]), (x**k - y**k, x, ONE, n, [("nonzero", x), supposed(x, y)], [("nonzero", x), supposed(x, y)]),
     (GAUSS, ONE, ONE, term(5), [("nonzero", k)], []), (GAUSS, ONE, -term(5), -ONE, [("nonzero", k)], []),                # by balls
 ])
 def test_induction(whole, factor, lower, upper, given, left):
@@ -63,7 +63,7 @@ def test_induction(whole, factor, lower, upper, given, left):
 
 @each([
     (-(1 / (k + 1)), -TWO, TWO, [("nonzero", k)], []), (k, m, n, [("nonzero", k)], []),                  # what fails inside of the range
-    (k, ZERO, k, [], []), (k, k, n, [], []), (k, ZERO, n, [], [("=", k, ONE)]), (k, ZERO, n, [], [("<", ZERO, k)]),      # the index is no other symbol
+    (k, ZERO, k, [], []), (k, k, n, [], []), (k, ZERO, n, [], [("=", k, ONE)]), (k, ZERO, n, [supposed(k, k - 1)], []), (k, ZERO, n, [], [("<", ZERO, k)]),      # the index is no other symbol
     (k, ZERO, n, [("integer", k * HALF)], []), (k, ZERO, n, [("nonzero", k**2 - n)], []), (k, ZERO, n, [("defined", k**k)], []),
     (k, ZERO, term(4), [("positive", k * (4 - k) + 1 - absolute(k - 2))], []), (k, ZERO, term(4), [("positive", k**2 - symbol("k")**2 + 1)], []),
     (summed(j + k, j, ZERO, n), ZERO, j, [], []),                                                         # a symbol of the limit would be captured
@@ -112,8 +112,8 @@ K, J = summed(k, k, 1, n), summed(j, j, 1, n)
     ((summed(absolute(k), k, 1, n), K), equation(absolute(k), k, ("nonnegative", k)), [], False),
     ((summed(k * k, k, 1, n), summed(k**2, k, 1, n)), equation(k * k, k**2), [], True),
     ((summed(k * k, k, 1, n), summed(k**2, k, 1, n)), equation(k * k, k**2), [("<", ZERO, k)], False),
-    ((summed(k * x, k, 1, n), summed(x, k, 1, n)), equation(k * x, x, hypotheses=[0]), [("=", k, ONE)], False),
-    ((summed(x, k, 1, n), summed(y, k, 1, n)), equation(x, y, hypotheses=[0]), [("=", x, y)], True),
+    ((summed(k * x, k, 1, n), summed(x, k, 1, n)), equation(k * x, x, supposed(k, ONE)), [("=", k, ONE)], False),
+    ((summed(x, k, 1, n), summed(y, k, 1, n)), equation(x, y, supposed(x, y)), [("=", x, y)], True),
     ((K, J), equation(k, j), [], False), ((K, multiplied(k, k, 1, n)), equation(k, k), [], False),
     ((K, summed(k, k, 1, m)), equation(n, m), [], True),
 ])

@@ -38,9 +38,9 @@ def derived(context, proof, t):
 
 def assumed(context, proof, t):
     """An assumed equation, read from left to right."""
-    for index, (comparison, left, right) in enumerate(context.assuming):
+    for comparison, left, right in context.assuming:
         if comparison == "=" and left is t and t.op != "number":
-            return proof.infer("hypothesis", index=index), left, right
+            return proof.infer("hypothesis", left=left, right=right), left, right
 
 
 def vanishing(context, proof, t, given):

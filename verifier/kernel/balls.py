@@ -56,8 +56,8 @@ class Evaluation:
         return Evaluation(self.context.bare(), self.values | {variable: value}, moving, room=self.room)
 
     def holds(self, predicate, t):
-        """Whether the condition certainly holds here."""
-        return PREDICATES[predicate](self.ball(t))
+        """Whether the condition certainly holds here; no ball shows that a term is 0."""
+        return predicate in PREDICATES and PREDICATES[predicate](self.ball(t))
 
 
 def applied(t, balls):
@@ -176,7 +176,7 @@ def evaluation_at(context, point, theorems=()):
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     evaluation = Evaluation(context, {s: Evaluation(context, {}).ball(value) for s, value in point.symbols.items()},
                             exact=lambda t: substituted(worked_out(context, t), point.symbols))
-    known = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions | p.hypotheses]
+    known = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions]
     fits = all(satisfied(evaluation, *a, known if a[0] == "=" else ()) for a in context.assuming)     # theorems may rest on the others
     expect(fits, "the point does not satisfy every assumption")
     evaluation.bounds = dict(filter(None, map(nearness, theorems)))
@@ -186,7 +186,7 @@ def evaluation_at(context, point, theorems=()):
 def nearness(theorem):
     """A limit, a value and a bound, if the theorem says that the limit is so near to it: |value - limit| <= bound."""
     shape = theorem.relation, theorem.left.op, *[t.op for t in theorem.left.args], *[t.op for a in theorem.left.args for t in a.args]
-    if shape[:3] != ("<=", "abs", "add") or len(shape) != 5 or shape[4] != "neg" or theorem.conditions | theorem.hypotheses:
+    if shape[:3] != ("<=", "abs", "add") or len(shape) != 5 or shape[4] != "neg" or theorem.conditions:
         return None
     value, (other,) = theorem.left.args[0].args[0], theorem.left.args[0].args[1].args
     return (other, (value, theorem.right)) if other.op == "limit" else None

@@ -141,7 +141,7 @@ NAMING = {op: (len(sorts), row(*sorts)) for op, *sorts in (
 
 #: The sort of each datum of a rule, by its name.
 SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor", "start", "lower", "upper", "bound"), scalar) | {
-    "variable": symbol, "at": values, "point": point, "given": conditions, "name": text, "index": index, "predicate": predicate,
+    "variable": symbol, "at": values, "point": point, "given": conditions, "name": text, "predicate": predicate,
     "relation": one_of(RELATIONS), "pieces": one_of(PIECES), "precision": one_of(PRECISIONS)}
 
 INFERENCES = {name: record(rule=text, premises=each(index, rule.premises), **{datum: SORTS[datum] for datum in rule.data})

@@ -45,7 +45,7 @@ def _checked(claim, inferences, point):
         if stated.context is not context:
             conclusion(stated.context, inferences)
         return Accepted(claim, "refuted", axioms)
-    if root.conditions - context.asked(claim.relation, claim.left, claim.right) != claim.conditions:
+    if root.conditions - context.asked(claim.relation, claim.left, claim.right) - context.hypotheses != claim.conditions:
         raise Unstated("the claim does not state the conditions under which it is proved")
     _check_inhabited(stated, point, theorems)
     return Accepted(claim, "proved", axioms)

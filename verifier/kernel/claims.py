@@ -88,6 +88,11 @@ class Context:
         """The symbols of which something is assumed."""
         return frozenset().union(*[side.free for _, *sides in self.assuming for side in sides])
 
+    @property
+    def hypotheses(self):
+        """What the assumed equations say, as conditions: that the differences of their sides are 0."""
+        return frozenset([("zero", right - left) for comparison, left, right in self.assuming if comparison == "="])
+
     def bare(self):
         """The context with the same definitions, in which nothing is assumed: of a parameter nothing is known."""
         return self.under(())

@@ -151,9 +151,6 @@ def check_around(context, premise, near, far):
     """A premise used where symbols vary must hold in a neighbourhood of the point for those `near`, everywhere for those `far`."""
     if not near | far:
         return
-    for index in premise.hypotheses:
-        _, left, right = context.assuming[index]
-        expect((near | far).isdisjoint(left.free | right.free), "congruence: a hypothesis about a symbol does not hold while it varies")
     domain = [(AS_CONDITION[comparison], right - left) for comparison, left, right in context.assuming if comparison != "="]
     check_open(context, premise.conditions.union(domain), near)
     expect(far.isdisjoint(context.restricted.union(*[t.free for _, t in premise.conditions])),

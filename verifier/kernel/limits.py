@@ -35,10 +35,10 @@ def variation(context, premises, *, term, start, bound):
     fall = -change(bound, x) if term.data in ("oo", "-") else change(bound, x)
     expect(falling.left is fall - function("abs", change(body, x)) and least.left is bound,
            "variation: that the bound falls by no less than the term changes, and is not negative, were expected")
-    conditions, hypotheses = gathered(premises)
+    conditions = gathered(premises)
     expect(not any(x in t.free for _, t in conditions - granted), "variation: a condition is not known to hold all the way")
     near, bound = function("abs", substituted(body, {x: start}) - term), substituted(bound, {x: start})
-    return Theorem("<=", near, bound, conditions - granted | context.conditions(term) - {("defined", term)}, hypotheses)
+    return Theorem("<=", near, bound, conditions - granted | context.conditions(term) - {("defined", term)})
 
 
 def divergence(context, premises, *, left, right, term, start, bound, point, precision):
@@ -51,7 +51,7 @@ def divergence(context, premises, *, left, right, term, start, bound, point, pre
     diverging, other = found[0]
     rate = body if diverging.op == "integral" else change(body, x)
     gains = [rate - bound / distance, -rate - bound / distance, *[rate * rate - bound] * (x.data[1] == "integer")]
-    fits = gain.left in gains and (rational(bound) or 0) > 0 and gain.conditions <= granted and not gain.hypotheses
+    fits = gain.left in gains and (rational(bound) or 0) > 0 and gain.conditions <= granted
     expect(fits, "divergence: that a number over the distance is gained, all the way, was expected")
     with ctx.workprec(precision):
         evaluation_at(context, point).ball(other)

@@ -18,11 +18,6 @@ from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, fu
 from verifier.kernel.theorems import REFUTED, Theorem, equation, equations, gathered
 
 
-def reflexivity(context, premises, *, term):
-    """t = t, where t is defined."""
-    return equation(context, term, term)
-
-
 def symmetry(context, premises):
     """From a = b to b = a, from a != b to b != a."""
     (premise,) = equations(premises, ("=", "!="))
@@ -40,13 +35,13 @@ def transitivity(context, premises):
     found = [p.relation for p in premises]
     chain = next((chain for chain in CHAINS if set(found) <= set(chain)), None)
     expect(chain and found.count("!=") <= 1, f"transitivity: nothing follows from {', '.join(found)}")
-    return Theorem(max(found, key=chain.index), premises[0].left, premises[-1].right, *gathered(premises))
+    return Theorem(max(found, key=chain.index), premises[0].left, premises[-1].right, gathered(premises))
 
 
 def congruence(context, premises, *, left, right):
-    """Two terms are equal that are alike but for sides of the premises; where one is defined, so is the other."""
+    """Two terms are equal that are alike but for sides of the premises, if any; where one is defined, so is the other."""
     check_alike(context, {(p.left, p.right): p for p in equations(premises)}, left, right, frozenset(), frozenset())
-    return equation(context, left, left, *gathered(premises))._replace(right=right)
+    return equation(context, left, left, gathered(premises))._replace(right=right)
 
 
 def fundamental(context, premises, *, lower, upper):
@@ -56,7 +51,7 @@ def fundamental(context, premises, *, lower, upper):
     whole, t = premise.left.args
     left, right = integrated(premise.right, t, lower, upper), substituted(whole, {t: upper}) - substituted(whole, {t: lower})
     asked = (context.conditions(left) - {("defined", left)}) | context.conditions(right)
-    return Theorem("=", left, right, asked | throughout(context, premise, t, lower, upper), premise.hypotheses)
+    return Theorem("=", left, right, asked | throughout(context, premise, t, lower, upper))
 
 
 def integrability(context, premises, *, lower, upper):
@@ -65,7 +60,7 @@ def integrability(context, premises, *, lower, upper):
     expect(premise.left.op == "derivative", "integrability: a derivative was expected")
     left = integrated(*premise.left.args, lower, upper)
     asked = context.conditions(left) - {("defined", left)}
-    return Theorem("defined", left, None, asked | throughout(context, premise, left.args[1], lower, upper), premise.hypotheses)
+    return Theorem("defined", left, None, asked | throughout(context, premise, left.args[1], lower, upper))
 
 
 def throughout(context, premise, s, lower, upper, granted=frozenset()):
@@ -98,7 +93,7 @@ def induction(context, premises, *, variable, lower, upper):
     asked = context.conditions(Term("sum", None, (ZERO, variable, lower, upper))) | context.conditions(last) | base.conditions
     granted = {("nonnegative", variable - lower), ("nonnegative", upper - variable)}
     held = throughout(context, step, variable, lower, upper, granted)
-    return Theorem("=", last, ZERO, asked | held, step.hypotheses | base.hypotheses)
+    return Theorem("=", last, ZERO, asked | held)
 
 
 def entries(context, premises, *, left):
@@ -113,12 +108,9 @@ def definition(context, premises, *, term):
     return equation(context, term, body)
 
 
-def hypothesis(context, premises, *, index):
-    """An assumed equation; both its sides are defined at the point that is spoken of."""
-    fits = 0 <= index < len(context.assuming) and context.assuming[index][0] == "="
-    expect(fits, f"hypothesis: the context has no equation {index}")
-    _, left, right = context.assuming[index]
-    return Theorem("=", left, right, frozenset(), frozenset((index,)))
+def hypothesis(context, premises, *, left, right):
+    """Two terms are defined and equal, on the condition that they are: a claim must assume it."""
+    return Theorem("=", left, right, frozenset((("zero", right - left),)))
 
 
 def instance(context, row, at):
@@ -134,11 +126,9 @@ def lemma(context, premises, *, at):
     """An instance of a theorem, at values that are certainly in its domain."""
     (premise,) = equations(premises, (*RELATIONS, *PREDICATES))
     found = instance(context, premise, at)
-    touched = [k for k, (_, left, right) in enumerate(context.assuming) if at.keys() & (left.free | right.free)]
-    moved = [(AS_CONDITION[comparison], substituted(right - left, at))
-             for comparison, left, right in [context.assuming[k] for k in touched] if comparison != "="]
-    fits = premise.hypotheses.isdisjoint(touched) and all(holds(context, *condition) for condition in moved)
-    expect(fits, "lemma: a value is not known to be in the lemma's domain")
+    moved = [(AS_CONDITION[comparison], substituted(right - left, at)) for comparison, left, right in context.assuming
+             if comparison != "=" and at.keys() & (left.free | right.free)]
+    expect(all(holds(context, *condition) for condition in moved), "lemma: a value is not known to be in the lemma's domain")
     asked = map(context.conditions, [*at.values(), *[t for _, t in moved]])
     return found._replace(conditions=found.conditions.union(*asked))
 
@@ -159,7 +149,7 @@ def algebra(context, premises, *, left, right):
         field.identify(premise.left, premise.right)
     same = field.equal(field.value(left), field.value(right))
     expect(same, "algebra: the two sides differ as fractions over their generators")
-    return equation(context, left, right, *gathered(premises))
+    return equation(context, left, right, gathered(premises))
 
 
 def differentiation(context, premises, *, term):
@@ -186,14 +176,14 @@ def comparison(context, premises, *, left, right):
     """left < right, left <= right or left != right, by the sign of right - left."""
     (fact,) = equations(premises, AS_ASSUMED)
     expect(fact.left is right - left, "comparison: the sign of the right side minus the left was expected")
-    return equation(context, left, right, *fact[3:], AS_ASSUMED[fact.relation])
+    return equation(context, left, right, fact.conditions, AS_ASSUMED[fact.relation])
 
 
 def likewise(context, premises):
     """From t = s, and s is positive, not 0, ...: so is t."""
     (same,), (fact,) = equations(premises[:1]), equations(premises[1:], PREDICATES)
     expect(fact.left is same.right, "likewise: an equation, and then what holds of its right side, were expected")
-    return Theorem(fact.relation, same.left, None, *gathered(premises))
+    return Theorem(fact.relation, same.left, None, gathered(premises))
 
 
 def monotonicity(context, premises, *, term, variable, start):
@@ -210,8 +200,7 @@ def monotonicity(context, premises, *, term, variable, start):
     smooth = {(predicate, substituted(t, {variable: start})) for predicate, t in differentiated(context, rate)[1]}
     predicate = min(slope.relation, first.relation, key=len)
     beyond = {("nonnegative" if predicate == first.relation else "positive", way)}
-    return Theorem(predicate, term, None, first.conditions.union(smooth, beyond, context.conditions(way), *across),
-                   slope.hypotheses | first.hypotheses)
+    return Theorem(predicate, term, None, first.conditions.union(smooth, beyond, context.conditions(way), *across))
 
 
 def vanishing(context, premises, *, term, given):
@@ -240,7 +229,7 @@ def cases(context, premises, *, term):
     left = first.conditions - cuts[0] | second.conditions - cuts[1]
     strict = ("positive", term) in first.conditions and ("positive", -term) in second.conditions
     asked = {("real", term)} | (context.nonzero(term) if strict else set())
-    return first._replace(conditions=left | asked | context.conditions(term), hypotheses=first.hypotheses | second.hypotheses)
+    return first._replace(conditions=left | asked | context.conditions(term))
 
 
 def injectivity(context, premises, *, left, right, factor):
@@ -253,7 +242,7 @@ def injectivity(context, premises, *, left, right, factor):
            "injectivity: an equation between the exponentials of 1 or i times the sides was expected")
     near = abs(imaginary(known, one) - imaginary(known, other)) < 2 * arb.pi()
     expect(near, "injectivity: the imaginary parts are not known to be near enough")
-    return equation(context, left, right, *gathered(premises))
+    return equation(context, left, right, gathered(premises))
 
 
 def discharge(context, premises):
@@ -263,8 +252,7 @@ def discharge(context, premises):
     for fact in facts:
         proved |= {(fact.relation, fact.left)} if fact.right is None else (
             {(AS_CONDITION.get(fact.relation), fact.right - fact.left)} | context.asked(*fact[:3]))
-    conditions, hypotheses = gathered(facts)
-    return main._replace(conditions=(main.conditions - proved) | conditions, hypotheses=main.hypotheses | hypotheses)
+    return main._replace(conditions=main.conditions - proved | gathered(facts))
 
 
 def witness(context, premises, *, relation, left, right, point, precision):
@@ -292,7 +280,7 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
-    (NONE, (reflexivity, recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
+    (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
     (ONE,  (symmetry, fundamental, integrability, lemma, comparison, divergence)),
     (TWO,  (likewise, induction, monotonicity, cases, variation)),
     (SOME, (transitivity, injectivity, discharge)),

@@ -1,7 +1,8 @@
 """Theorems: what a rule concludes, and what it takes from those that it rests on.
 
 A theorem says: at every point of the domain where its conditions hold, both its sides are defined
-and stand in its relation."""
+and stand in its relation. A condition is (predicate, term): one of PREDICATES; or that the term is
+"zero", on which a hypothesis rests, and which nothing grants but what a claim assumes."""
 from typing import NamedTuple
 
 from verifier.kernel.faults import expect
@@ -15,18 +16,16 @@ class Theorem(NamedTuple):
     left: Term
     right: Term | None
     conditions: frozenset
-    hypotheses: frozenset = frozenset()     # indices of the assumptions used as equations
 
 
-def equation(context, left, right, conditions=(), hypotheses=frozenset(), relation="="):
+def equation(context, left, right, conditions=(), relation="="):
     """The theorem left = right, or another relation, under the conditions and those under which it may be asked."""
-    return Theorem(relation, left, right, context.asked(relation, left, right).union(conditions), hypotheses)
+    return Theorem(relation, left, right, context.asked(relation, left, right).union(conditions))
 
 
 def gathered(premises):
-    """The conditions and the hypotheses of all the premises."""
-    return (frozenset().union(*[p.conditions for p in premises]),
-            frozenset().union(*[p.hypotheses for p in premises]))
+    """The conditions of all the premises."""
+    return frozenset().union(*[p.conditions for p in premises])
 
 
 def equations(premises, allowed=("=",)):

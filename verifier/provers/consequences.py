@@ -35,7 +35,7 @@ NO_PROOF = (Rejected, ArithmeticError, ValueError)
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation, or a claim of <, <= or !=."""
-    hypotheses = [k for k, (comparison, *_) in enumerate(claim.context.assuming) if comparison == "="]
+    hypotheses = [sides for comparison, *sides in claim.context.assuming if comparison == "="]
     searches = [Search(claim.context, hypotheses, terms) for terms in dict.fromkeys(((), divisors(claim)))] if hypotheses else []
     for way in WAYS:
         for search in searches:
@@ -53,7 +53,7 @@ class Search(Draft):
         super().__init__(context)
         self.spared, self.tries = spared, TRIES
         self.free = without_hypotheses(context)
-        self.given = [(self.proof.infer("hypothesis", index=k), *context.assuming[k][1:]) for k in hypotheses]
+        self.given = [(self.proof.infer("hypothesis", left=left, right=right), left, right) for left, right in hypotheses]
 
     def attempt(self, method, *arguments):
         """What a method gives; all of it is taken back if that is nothing."""

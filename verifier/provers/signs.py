@@ -46,7 +46,7 @@ class Search(Draft):
 
     def __init__(self, claim):
         super().__init__(claim.context)
-        self.claim, self.asked = claim, claim.context.asked(claim.relation, claim.left, claim.right)
+        self.granted = claim.context.asked(claim.relation, claim.left, claim.right) | claim.context.hypotheses
 
     def attempt(self, method, *arguments):
         """What a method gives, all of it taken back if that is nothing."""
@@ -167,7 +167,7 @@ class Search(Draft):
             number = self.proof.infer("lemma", number, at={s: x})
             numbers.append(self.cleared(number, given if inside else given | {(case, side)}))
         number = numbers[0] if inside else self.cleared(self.proof.infer("cases", *numbers, term=way), given)
-        return number if self.theorem(number).conditions <= self.asked | given else None
+        return number if self.theorem(number).conditions <= self.granted | given else None
 
     def _beyond(self, predicate, t, given, s, start, way, slopes):
         """The condition where the way is positive: directly, or by the sign of the derivative there."""

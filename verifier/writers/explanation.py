@@ -24,16 +24,15 @@ def _where(given):
 
 #: Rule -> why what it concludes holds.
 REASONS = {
-    "reflexivity": lambda term: "one and the same",
     "symmetry": lambda: "read from right to left,",
     "transitivity": lambda: "one after the other,",
-    "congruence": lambda left, right: "equals put in for equals,",
+    "congruence": lambda left, right: "one and the same" if left is right else "equals put in for equals,",
     "entries": lambda left: "entry by entry",
     "definition": lambda term: "by definition",
     "fundamental": lambda lower, upper: "by the fundamental theorem of calculus",
     "recurrence": lambda term: "all terms but the last, and the last; or no terms",
     "induction": lambda variable, lower, upper: f"by induction from {unicode(lower)} to {unicode(upper)},",
-    "hypothesis": lambda index: "assumed",
+    "hypothesis": lambda left, right: "assumed",
     "lemma": lambda at: f"with {', '.join(f'{unicode(value)} for {unicode(s)}' for s, value in at.items())},",
     "axiom": lambda name, at: f"the axiom {name} ({AXIOMS[name].source})",
     "algebra": lambda left, right: "as fractions of polynomials",

@@ -69,7 +69,8 @@ def spoken_of(step):
 def following(step, verdict):
     """What a step follows from, or does not, in words; None where no hypothesis has a part in it."""
     assumed = step.claim.context.assuming if step.claim else ()
-    used = [assumed[data["index"]] for rule, _, data in getattr(verdict.proof, "inferences", ()) if rule == "hypothesis"]
+    inferences = getattr(verdict.proof, "inferences", ())
+    used = [("=", data["left"], data["right"]) for rule, _, data in inferences if rule == "hypothesis"]
     given = [("=", h.left, h.right) for h in step.hypotheses]
     texts = [assumption_text(*equation) for equation in dict.fromkeys(used or assumed) if equation in given]
     return f"{FOLLOWING[verdict.outcome]} {' and '.join(texts)}" if texts and verdict.outcome in FOLLOWING else None
