@@ -15,7 +15,7 @@ def denested(found, u, index):
     """The equation of the root of a sum A + B√c with one without a root of a root; None if none is found."""
     fractions = found.fractions
     over, under = fractions.value(u)
-    for g in [k for k, exponent, *_ in fractions.field.relations if exponent == 2 and over.degrees()[k] == 1]:
+    for g in [k for k, exponent, _ in fractions.field.relations if exponent == 2 and over.degrees()[k] == 1]:
         one, other = [fractions.field.ring.from_dict({m: c for m, c in over.to_dict().items() if m[g] == n}) for n in (0, 1)]
         norm = fractions.field.reduced(one**2 - other**2)
         for root, part in (_square if index == 2 else _higher)(fractions, one, other, norm, index) if under.is_one() else ():

@@ -30,7 +30,7 @@ class Fractions:
         if self.field.equal(self.field.value(left), self.field.value(right)):
             return True
         powers = {k: n for k, n in enumerate(over.monoms()[0]) if n}
-        return len(powers) != 1 or any(powers.get(k) == n for k, n, *_ in self.field.relations)
+        return len(powers) != 1 or any(powers.get(k) == n for k, n, _ in self.field.relations)
 
     def index(self, t):
         """The index of the generator that a term is; None if it is none."""

@@ -16,7 +16,6 @@ WORK_LIMIT = 1_000_000       # products of terms in one multiplication
 DEGREE_LIMIT = 2_000         # in a generator whose powers a relation reduces
 COUNT_LIMIT = 500            # generators
 BITS_LIMIT = 50_000          # of a coefficient
-EASY = 10_000                # terms times degree of a division that is left to FLINT
 
 
 @lru_cache
@@ -42,7 +41,7 @@ class Field:
         self.ring, self.variables, self.unit = polynomials(count)
         self.generators = {}         # index, later ones lower -> what it is of its arguments, or the term; their values
         self.meanings = {}           # index of a generator -> the value that an equation gives it
-        self.relations = []          # (index, power, value, their difference if it starts with the power), the value of a lower degree
+        self.relations = []          # (index, power, the value of a lower degree that it has)
         self.indices, self._values = {}, {}     # term -> the index of the generator that it is; term -> its value
         self._inside = set()                    # what stands in other terms looked at
 
@@ -107,24 +106,17 @@ class Field:
         elif value[0].degrees()[index] >= exponent or value[1].degrees()[index]:
             raise Rejected("algebra: a premise has the same power of a generator on both sides")
         else:
-            divisor = self.variables[index]**exponent - value[0]
-            leading = divisor.monoms()[0][index] == sum(divisor.monoms()[0])       # the power itself: FLINT can divide
-            self.relations.append((index, exponent, value, divisor if leading and value[1].is_one() else None))
+            self.relations.append((index, exponent, value))
 
     def reduced(self, polynomial):
         """The polynomial, times a denominator, with the powers that the relations give replaced."""
         degrees = polynomial.degrees() if self.relations else ()
         short = [relation for relation in self.relations if len(relation[2][0]) == 1]
-        for index, exponent, (over, under), divisor in (*short[::-1], *reversed(self.relations)):
+        for index, exponent, (over, under) in (*short[::-1], *reversed(self.relations)):
             while (degree := degrees[index]) >= exponent:
                 expect(degree <= DEGREE_LIMIT, f"a power {degree} to reduce: at most {DEGREE_LIMIT}")
-                if divisor is not None and degree * len(divisor) * len(polynomial) < EASY:
-                    polynomial = divmod(polynomial, divisor)[1]
-                else:
-                    low = {m: c for m, c in polynomial.to_dict().items() if m[index] < exponent}
-                    high = {(*m[:index], m[index] - exponent, *m[index + 1:]): c
-                            for m, c in polynomial.to_dict().items() if m[index] >= exponent}
-                    polynomial = times(self.ring.from_dict(low), under) + times(self.ring.from_dict(high), over)
+                high, low = divmod(polynomial, self.variables[index]**exponent)
+                polynomial = times(high, over) + times(low, under)
                 degrees = polynomial.degrees()
         return polynomial
 

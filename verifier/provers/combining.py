@@ -87,7 +87,7 @@ class Combination:
         self.draft.rewind(mark)
         return found
 
-    def _relation(self, index, exponent, value, _):
+    def _relation(self, index, exponent, value):
         over, under = value
         return self.fractions.field.variables[index]**exponent * under - over
 

@@ -208,7 +208,7 @@ class Search(Draft):
 def _by_roots(fractions, t):
     """The factors of the term when generators of which there are roots are written as powers of these; nothing if there are none."""
     powers = {}
-    for index, exponent, (over, under), _ in fractions.field.relations:
+    for index, exponent, (over, under) in fractions.field.relations:
         if under.is_one() and len(over) == 1 and over.leading_coefficient() == 1 and sum(over.monoms()[0]) == 1:
             powers[over.monoms()[0].index(1)] = fractions.field.variables[index]**exponent
     if powers:
