@@ -45,7 +45,8 @@ NOT_SMOOTH = [
     (derivative(log(z), z), 5, {z: -1}, []), (derivative((z**2)**HALF, z), 5, {z: I}, []),
     (derivative(log(x + I * (x + 1)**2), x), 5, {x: -1}, []), (derivative(function("asin", x), x), 5, {x: 1}, []),
     (derivative(function("acosh", x), x), 5, {x: -1}, []), (derivative(log(z), z, 2), 5, {z: 1}, []),
-    (derivative(x**term("3/2"), x), 5, {x: 0}, []), (derivative(apply("r", z), z), 5, {z: 1}, []),
+    (derivative(x**HALF, x), 5, {x: 0}, []), (derivative(x**term("2/3"), x), 5, {x: 0}, []), (derivative(z**term("3/2"), z), 5, {z: -1}, []),
+    (derivative(x**term("3/2"), x, 2), 5, {x: 0}, []), (derivative(x**y, x), 5, {x: 0, y: 2}, []), (derivative(apply("r", z), z), 5, {z: 1}, []),
     (derivative(apply("w", x), x), 5, {x: 1}, []), (prime("w", (1,), n), 5, {n: 1}, []),
     (prime("l", (1,), x), 5, {x: -1}, []), (derivative(apply("c", 1 / x), x), 5, {x: 0}, []),
 ]
@@ -62,6 +63,7 @@ def test_such_a_point_refutes_nothing(left, right, at, assuming):
     (ZERO**z, 1, {z: 2 + I}, []), (x**0, 2, {x: 0}, []), (apply("r", x), 5, {x: 1}, []), (apply("c", 1 / x), 5, {x: 1}, []),
     (derivative(x * (x**2)**HALF, x), 5, {x: 1}, []), (derivative(log(z), z), 5, {z: I}, []),
     (derivative(log(x), x), 5, {x: -1}, []), (x, 1, {x: 2}, [("<=", term(2), x)]),
+    (derivative(x**term("3/2"), x), 5, {x: 0}, []), (derivative((x - 1)**term("5/2"), x, 2), 5, {x: 1}, []), (derivative(x**0, x), 5, {x: 0}, []),
 ])
 def test_a_point_of_the_domain_does(left, right, at, assuming):
     assert outcome(left, right, at, assuming) == "refuted"

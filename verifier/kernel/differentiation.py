@@ -53,22 +53,17 @@ def _quotient(d, t):
 
 
 def _power(d, t):
+    """Of base^n with a rational or whole n; of others, as their logarithms."""
     base, exponent = t.args
-    constant = rational(exponent)
-    if constant is None and d.context.integer(exponent):           # no variable is an integer
-        lower = base**(exponent - ONE)
-        d.conditions |= d.context.conditions(base if holds(d.context, "defined", lower) else lower)
-        return product([exponent, lower, d(base)])
-    if not integral(exponent) or constant < 0:
-        d.conditions |= d.context.nonzero(base)
-    if not (integral(exponent) or d.along_reals(base) or holds(d.context, "positive", base)):
-        d.needs_smooth(function("log", base) if constant is None else t)
-    inner, outer = d(base), d(exponent)
-    if constant is not None:
-        lower = ONE if constant == 1 else base if constant == 2 else base**term(constant - 1)
-        return product([term(constant), lower, inner])
-    rate = product([outer, function("log", base)])
-    return product([t, total([rate, product([exponent, inner]) / base if inner is not ZERO else ZERO])])
+    constant, whole = rational(exponent), d.context.integer(exponent)      # no variable is an integer
+    if constant is None and not whole:
+        return product([t, d(exponent * function("log", base))])
+    power, less = (exponent, exponent - ONE) if constant is None else (term(constant), term(constant - 1))
+    lower = ONE if constant in (0, 1) else base if constant == 2 else base**less
+    d.conditions |= d.context.conditions(base if holds(d.context, "defined", lower) else lower)
+    if not (whole or d.along_reals(base) or holds(d.context, "positive", base)):
+        d.needs_smooth(t)
+    return product([power, lower, d(base)])
 
 
 def _function(d, t):
