@@ -43,7 +43,6 @@ class Field:
         self.meanings = {}           # index of a generator -> the value that an equation gives it
         self.relations = []          # (index, power, the value of a lower degree that it has)
         self.indices, self._values = {}, {}     # term -> the index of the generator that it is; term -> its value
-        self._inside = set()                    # what stands in other terms looked at
 
     def value(self, t):
         known = self._values.get(t)
@@ -58,7 +57,6 @@ class Field:
             return self._generator(t, t, ())
         expect(t.op != "antiderivative", "algebra: an antiderivative is known up to a constant alone, and is no generator")
         values = [self.value(a) for a in t.args]
-        self._inside.update(t.args)
         if t.op == "pow" and (power := self.constant(values[1])) is not None and power.q == 1:
             return self._power(values[0], int(power.p))
         return OPERATIONS[t.op](*values) if t.op in OPERATIONS else self._generator(t, (t.op, t.data, len(values)), values)
@@ -100,9 +98,7 @@ class Field:
         index, exponent = powers[0]
         if exponent == 1:
             self.meanings[index] = value
-            outdated = [t for t, k in self.indices.items() if k == index]
-            for t in outdated if self._inside.isdisjoint(outdated) else list(self._values):
-                self._values.pop(t, None)
+            self._values.clear()
         elif value[0].degrees()[index] >= exponent or value[1].degrees()[index]:
             raise Rejected("algebra: a premise has the same power of a generator on both sides")
         else:
