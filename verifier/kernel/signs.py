@@ -74,10 +74,6 @@ def signs(context, t):
     return found & left if found is not None else left if len(left & {-1, 1}) < 2 else None     # what is compared is real
 
 
-#: t > c for a c of this sign, t >= c, t != c: the signs that t may have, where that is not any.
-ABOVE = {("<", 1): {1}, ("<", 0): {1}, ("<=", 1): {1}, ("<=", 0): {0, 1}, ("!=", 0): {-1, 1}}
-
-
 def assumed(context, t):
     """The signs of a term that the assumptions leave, as a bound of it or of the difference of their sides."""
     left = ANY
@@ -88,8 +84,8 @@ def assumed(context, t):
         sides += [(-side, over.args[0], -under) for side, over, under in sides if over.op == "neg"]
         for side, over, under in sides:
             bound = rational(under) if t is over else 0 if t is over - under else None
-            sign = None if bound is None else side * ((bound > 0) - (bound < 0))
-            left &= {side * s for s in ABOVE.get((comparison, sign), ANY)}
+            if bound is not None and comparison != "=":
+                left &= _sum({side * s for s in DECIDED[comparison]}, {(bound > 0) - (bound < 0)})
     return left
 
 
