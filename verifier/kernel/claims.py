@@ -77,11 +77,9 @@ class Context:
     @remembered
     def under(self, assuming):
         """The context with the same definitions, in which this is assumed instead."""
-        if assuming == self.assuming:
-            return self
-        other = object.__new__(Context)
-        other.assuming, other.memo, other.definitions = assuming, {}, self.definitions
-        return other
+        other = Context(assuming)
+        other.definitions = self.definitions
+        return self if assuming == self.assuming else other
 
     @property
     def restricted(self):
