@@ -13,8 +13,8 @@ x, y = symbol("x"), symbol("y")
 def test_each_inference_is_kept_once():
     proof = Proof()
     assert [proof.infer("definition", term=t) for t in (x, x, y, x)] == [0, 0, 1, 0]
-    assert proof.infer("axiom", name="exp-negative", at={x: y}) == proof.infer("axiom", name="exp-negative", at={x: y}) == 2
-    assert proof.infer("axiom", name="exp-negative", at={x: x}) == 3
+    assert proof.infer("axiom", name="exp-log", at={x: y}) == proof.infer("axiom", name="exp-log", at={x: y}) == 2
+    assert proof.infer("axiom", name="exp-log", at={x: x}) == 3
 
 
 def test_a_proof_takes_over_another():

@@ -106,7 +106,7 @@ def test_the_claim_is_the_last_step(shipped_ones):
         last = derivation["steps"][-1]
         assert last["id"] == "claim" and derivation["claim"] == {key: last[key] for key in CLAIM}
         assert last["outcome"] == derivation["outcome"] == "proved"
-    assert shipped_ones["derivations"][1]["steps"][0]["axioms"] == ["exp-negative", "tanh-definition"]
+    assert shipped_ones["derivations"][1]["steps"][0]["axioms"] == ["exp-power", "tanh-definition"]
 
 
 def test_the_text_is_unicode_that_ends_its_line_and_the_view_changes_nothing(mixed):

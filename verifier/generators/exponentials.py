@@ -67,10 +67,8 @@ def _product(found, powers):
         found.take(axiom(found.proof, "exp-power", {A: ZERO, N: ZERO}))
         return ZERO
     (n, unit), *others = powers
-    multiple = unit if n == 1 else -unit if n == -1 else number(n) * unit
-    if n == -1:
-        _take(found, axiom(found.proof, "exp-negative", {A: unit}))
-    elif n != 1:
+    multiple = unit if n == 1 else number(n) * unit
+    if n != 1:
         _take(found, axiom(found.proof, "exp-power", {N: number(n), A: unit}))
     if not others:
         return multiple

@@ -25,7 +25,6 @@ positive, nonnegative, nonzero, real = map(condition, ("positive", "nonnegative"
 AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left, right, conditions, source in (
     ("exp-one",        exp(term(1)),       E,                                         (),                "DLMF 4.2.11"),
     ("exp-sum",        exp(a + b),         exp(a) * exp(b),                           (),                "DLMF 4.8.14"),
-    ("exp-negative",   exp(-a),            1 / exp(a),                                (),                "DLMF 4.8.14"),
     ("exp-power",      exp(n * a),         exp(a)**n,                                 (),                "DLMF 4.8.14"),
     ("exp-log",        exp(log(a)),        a,                                         (),                "DLMF 4.8.4"),
     ("exp-quarter",    exp(I * PI / 2),    I,                                         (),                "DLMF 4.2.22"),
