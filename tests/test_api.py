@@ -132,7 +132,7 @@ def test_a_witness_is_evaluated_wherever_the_verdict_is_asked_for():
     assert inside == {x: -Rational(1, 2)}
     with evaluate(False):
         whole = Limit(sin(y) / y, y, 0)
-        assert verdict(x, 2, assuming=[Eq(x, whole)]).witness == {x: whole}
+        assert verdict(x, 2, assuming=[Eq(x, whole)]).witness == {x: 1}
 
 
 def test_a_changed_certificate_is_rejected():

@@ -19,7 +19,7 @@ FLOORS = (
     ("binding", "letters"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
-     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "sizes", "tails", "divergences", "drafts"),
+     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "sizes", "approaches", "drafts"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("examiner",),
@@ -31,8 +31,8 @@ FLOORS = (
 #: On the second floor: who may lean on whom.
 LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("decoding", "encoding"),
            ("statements", "notation"), ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
-           ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs"), ("membership", "tails"), ("tails", "generators"), ("tails", "points"),
-           ("tails", "drafts"), ("tails", "proofs"), ("drafts", "generators"), ("drafts", "proofs"), ("divergences", "generators"), ("divergences", "points"), ("divergences", "tails")}
+           ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs"), ("membership", "approaches"), ("solutions", "approaches"), ("drafts", "generators"), ("drafts", "proofs"),
+           ("approaches", "generators"), ("approaches", "points"), ("approaches", "drafts"), ("approaches", "proofs")}
 
 
 def floor(name):

@@ -1,6 +1,6 @@
-"""Limits, infinite sums and improper integrals: what is false of them is refuted, what is true never, also where no proof is known."""
+"""Limits, infinite sums and improper integrals: what is true is proved where a closed form is found, what is false is refuted."""
 import sympy
-from sympy import E, Integral, Limit, Product, Rational, Sum, Symbol, acos, atan, cos, exp, factorial, log, oo, pi, sin, sqrt, symbols
+from sympy import E, Function, Integral, Limit, Product, Rational, Sum, Symbol, acos, atan, cos, cot, exp, factorial, log, oo, pi, sin, sqrt, symbols, tanh
 from tables import each
 
 from verifier.decoding import decoded
@@ -12,21 +12,29 @@ from verifier.verdicts import verdict
 
 x, a, t = symbols("x a t", real=True)
 k, n = symbols("k n", integer=True)
-p, r = Symbol("p", positive=True), Symbol("r", real=True)
+p, r, f = Symbol("p", positive=True), Symbol("r", real=True), Function("f")
 WITHIN = sympy.And(-1 < r, r < 1)
 
 #: A term, what it is, what it is not, and the domain.
 with sympy.evaluate(False):
     ROWS = [
-        (Sum(1 / k**2, (k, 1, oo)), pi**2 / 6, pi**2 / 5), (Sum(r**k, (k, 0, oo)), 1 / (1 - r), r / (1 - r), WITHIN), (Sum(x**k / factorial(k), (k, 0, oo)), exp(x), exp(x) - 1),
-        (Sum(1 / (k * (k + 2)), (k, 1, oo)), Rational(3, 4), Rational(1, 2)), (Sum(k * r**k, (k, 1, oo)), r / (1 - r)**2, 1 / (1 - r)**2, WITHIN),
-        (Sum(k / 3**k, (k, 1, oo)), Rational(3, 4), Rational(7499999, 10**7)), (2 * Sum(1 / factorial(k), (k, 0, oo)), 2 * E, E),
-        (Integral(exp(-x), (x, 0, oo)), 1, 2), (Integral(exp(-x**2), (x, -oo, oo)), sqrt(pi), pi), (Integral(exp(x), (x, -oo, 0)), 1, -1),
+        (Sum(r**k, (k, 0, oo)), 1 / (1 - r), r / (1 - r), WITHIN), (Sum(1 / (k * (k + 2)), (k, 1, oo)), Rational(3, 4), Rational(1, 2)),
+        (Sum(k / 3**k, (k, 1, oo)), Rational(3, 4), Rational(7499999, 10**7)), (Integral(exp(-x), (x, 0, oo)), 1, 2), (Integral(exp(x), (x, -oo, 0)), 1, -1),
         (Integral(exp(-x) * cos(x), (x, 0, oo)), Rational(1, 2), 1), (Integral(x**3 * exp(-x), (x, 0, oo)), 6, 24), (Integral(1 / (x**2 + p**2), (x, 0, oo)), pi / (2 * p), pi / 2),
         (Limit(sin(x) / x, x, 0, "+-"), 1, 0), (Limit((1 + a / x)**x, x, oo), exp(a), a * E), (Limit((1 + 1 / n)**n, n, oo), E, 1), (Limit(x**2, x, a, "+-"), a**2, a),
         (Limit(sqrt(x**2 + x) - x, x, oo), Rational(1, 2), 0), (Limit(atan(x), x, -oo), -pi / 2, pi / 2), (Limit((x - sin(x)) / x**3, x, 0), Rational(1, 6), -Rational(1, 6)),
         (Limit(((x + t)**2 - x**2) / t, t, 0, "+-"), 2 * x, x), (Limit(sqrt(x**2) / x, x, 0, "-"), -1, 1),
+        (Limit(x**x, x, 0), 1, 0), (Limit(x * log(x), x, 0), 0, 1), (Limit(x**3 * exp(-x), x, oo), 0, 1), (Limit(n**2 / 2**n, n, oo), 0, 1), (Limit(log(x) / x, x, oo), 0, 1), (Limit(r**n, n, oo), 0, r, WITHIN),
+        (Limit(sin(x) / x, x, oo), 0, 1), (Limit(x * sin(1 / x), x, 0, "+-"), 0, 1), (Limit((-1)**n / n, n, oo), 0, -1), (Limit(1 / x - 1 / sin(x), x, 0), 0, 1), (Limit((f(x + t) - f(x)) / t, t, 0, "+-"), f(x).diff(x), f(x)),
+        (Limit((x**Rational(1, 3) - 2) / (x - 8), x, 8, "+-"), Rational(1, 12), Rational(1, 3)), (Limit(cos(x)**(1 / x**2), x, 0), exp(-Rational(1, 2)), 1), (Limit(1 / (1 + exp(-x)), x, -oo), 0, 1), (Limit(acos(x) * 0 + abs(x), x, 0, "+-"), 0, 1),
     ]
+    #: The same, of which no closed form is found.
+    BOUNDED = [
+        (Sum(1 / k**2, (k, 1, oo)), pi**2 / 6, pi**2 / 5), (Sum(x**k / factorial(k), (k, 0, oo)), exp(x), exp(x) - 1), (Sum(k * r**k, (k, 1, oo)), r / (1 - r)**2, 1 / (1 - r)**2, WITHIN),
+        (2 * Sum(1 / factorial(k), (k, 0, oo)), 2 * E, E), (Integral(exp(-x**2), (x, -oo, oo)), sqrt(pi), pi),
+    ]
+    #: What is improper at a limit of the integral: proved, and what is false of it open.
+    IMPROPER = [(Integral(1 / sqrt(x), (x, 0, 1)), 2, 1), (Integral(log(x), (x, 0, 1)), -1, 1), (Integral(sqrt(x), (x, 0, 1)), Rational(2, 3), Rational(3, 2))]
     #: Terms that have no value.
     DIVERGENT = [
         Integral(1 / x**2, (x, -1, 1)), Integral(1 / x, (x, 0, 1)), Integral(1 / x, (x, 1, oo)), Integral(1 / (1 - x), (x, 0, 1)), Integral(x, (x, -oo, oo)), Sum(1 / k, (k, 1, oo)),
@@ -34,15 +42,16 @@ with sympy.evaluate(False):
     ]
     #: What is true, or says nothing, and of which no proof, and no refutation, is known.
     OPEN = [
-        (Sum((-1)**k / k, (k, 1, oo)), -log(2)), (Integral(sin(x) / x, (x, 0, oo)), pi / 2), (Integral(1 / sqrt(x), (x, 0, 1)), 2), (Limit(x**x, x, 0), 1), (Limit(sin(x), x, oo), 0),
+        (Sum((-1)**k / k, (k, 1, oo)), -log(2)), (Integral(sin(x) / x, (x, 0, oo)), pi / 2), (Limit(sin(x), x, oo), 0),
         (Sum(1 / k, (k, 1, oo)) - Sum(1 / k, (k, 1, oo)), Limit(1 / x, x, 0)), (Sum(r**k, (k, 0, oo)), 1 / (1 - r)), (Integral(1 / x, (x, 1, 1)), 0), (Limit(acos(x), x, 1, "-"), 0),
-        (Integral(1 / (x - 2), (x, 0, 1)), -log(2)), (Limit(sqrt(x**2) / x, x, 0, "+-"), 0),
+        (Integral(1 / (x - 2), (x, 0, 1)), -log(2)), (Limit(sqrt(x**2) / x, x, 0, "+-"), 0), (Limit(x * tanh(p / x), x, 0, "-"), 0), (Limit(cot(x / x) + (x + x)**n, x, 0, "+-"), cot(1) + 1),
     ]
 
 
-@each([(*row[:3], row[3:]) for row in ROWS])
-def test_false_values_are_refuted_and_true_ones_not(left, true, false, assuming):
-    assert verdict(claim(left, true, assuming=assuming)).outcome in ("open", "proved")
+@each([(*row[:3], row[3:], outcome) for rows, outcome in ((ROWS, "proved"), (BOUNDED, "open")) for row in rows])
+def test_true_values_beside_false_ones(left, true, false, assuming, outcome):
+    told = verdict(claim(left, true, assuming=assuming))
+    assert (told.outcome, told.notes) == (outcome, ())
     found = verdict(claim(left, false, assuming=assuming))
     assert (found.outcome, found.method) == ("refuted", "witness") and check(found.certificate).outcome == "refuted"
 
@@ -57,6 +66,11 @@ def test_what_diverges_is_equal_to_nothing(left, right):
     found = verdict(claim(left, right))
     assert (found.outcome, found.method) == ("refuted", "divergence") and "diverges" in found.notes[0], found.why
     assert check(found.certificate).outcome == "refuted"
+
+
+@each(IMPROPER)
+def test_improper_integrals(left, true, false):
+    assert verdict(claim(left, true)).outcome == "proved" and verdict(claim(left, false)).outcome != "proved"
 
 
 @each(OPEN)

@@ -8,7 +8,7 @@ from verifier.kernel.checking import conclusion
 from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import substituted
 from verifier.proofs import Proof
-from verifier.tails import tails
+from verifier.approaches.tails import tails
 
 ROUNDS = 2          # in which conditions are discharged, and what these proofs ask for
 
@@ -51,7 +51,8 @@ def evaluation_in(context, point, sides=()):
 
 def known(context, point, sides):
     """Pairs (Proof, Theorem) that tell at a point how hypotheses hold there, and to what values the limits in the sides are near."""
-    return [*membership(context, point), *tails(context, point, sides)]
+    equated = [side for comparison, *both in context.assuming if comparison == "=" for side in both]
+    return [*membership(context, point), *tails(context, point, (*sides, *equated))]
 
 
 def inside(context, point):

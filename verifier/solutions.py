@@ -10,7 +10,7 @@ from verifier.kernel.balls import Point, worked_out
 from verifier.kernel.claims import Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import ONE, PI, ZERO, Term, function, product, rational, substituted, subterms, symbol, term
+from verifier.kernel.terms import BINDERS, ONE, PI, ZERO, Term, function, product, rational, substituted, subterms, symbol, term
 from verifier.points import points
 from verifier.proofs import Proof
 
@@ -115,11 +115,22 @@ def _completed(claim, choose, plan, functions):
         try:
             for values in _rooted(point.symbols, plan.roots):
                 for s, t in plan.solved:
-                    values[s] = simple(substituted(t, values))
+                    values[s] = simple(_told(claim.context, substituted(t, values)))
                 if all(claim.context.belongs(s.data[1], value) for s, value in values.items()):
                     yield Point(values, functions)
         except NO_VALUE:
             continue
+
+
+def _told(context, t):
+    """A term with those limits in it replaced by their values that are found."""
+    if t.op in BINDERS:
+        from verifier.approaches.values import approach         # seldom needed
+        try:
+            return approach(context, t)[1] if t.op == "limit" and not t.free else t
+        except Rejected:
+            return t
+    return Term(t.op, t.data, tuple([_told(context, a) for a in t.args]))
 
 
 def _rooted(values, roots):

@@ -7,11 +7,11 @@ from verifier.conditions import discharged, divisors
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import Point
-from verifier.kernel.checking import check
+from verifier.kernel.checking import check, conclusion
 from verifier.kernel.claims import UP_TO_CONSTANTS, called
 from verifier.kernel.differentiation import compared, differentiated
 from verifier.kernel.faults import Rejected, Unstated
-from verifier.kernel.limits import constituents
+from verifier.kernel.changes import constituents
 from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import derivative
@@ -32,8 +32,6 @@ SMALL = 1               # operations of difference: such an edit comes before a 
 SHORTEST = 0.1          # seconds for repairs, at least
 #: What the points show that do not refute.
 AGREEING = {"=": "the sides agree", UP_TO_CONSTANTS: "the derivatives of the sides agree"}
-#: What is said of a step with limits that is not proved.
-BEYOND = "no rule gives the exact value of a limit, an infinite sum or an integral to infinity"
 #: What is noted of a step with antiderivatives.
 UP_TO = {"proved": ("up to a constant on each connected piece of the domain, as both sides have the same derivative",),
          "refuted": ("with antiderivatives, the derivatives of both sides are compared",)}
@@ -64,16 +62,17 @@ def _verdict(claim, lemmas, provers):
         return _refuted(claim, examination)
     if not examination.ordinary and (found := _without_value(claim)):
         return found
-    tried = [f"no point was found at which both sides are defined{examination.fault and f': {examination.fault}'}"]
+    nowhere = f"no point was found at which both sides are defined{examination.fault and f': {examination.fault}'}"
+    tried = [nowhere]
     conditional, stops = None, {}
-    if examination.ordinary:
+    if point := next(iter(examination.ordinary), None) or _unvalued(claim):
         for name, prove in provers.items():
             if examination.matrices and name not in ON_MATRICES:
                 continue
             if name in SEARCHES and examination.until(SOME).sharpened(FIRST).witness:
                 return _refuted(claim, examination)
             try:
-                found = attempt(claim, prove, lemmas, examination.ordinary[0])
+                found = attempt(claim, prove, lemmas, point)
             except Rejected as fault:
                 stops.setdefault(str(fault).removeprefix("algebra: "), []).append(name)
                 continue
@@ -82,12 +81,18 @@ def _verdict(claim, lemmas, provers):
             conditional = conditional or found and found._replace(method=name)
         if examination.until(POINTS).sharpened(SHARP).witness:
             return _refuted(claim, examination)
-        tried = [f"{_listed(names)}: {why}" for why, names in stops.items()] + [BEYOND] * bool(examination.limited)
-        tried.append(f"{AGREEING.get(claim.relation, 'the relation holds')} {_points(claim, examination.ordinary)}")
+        tried = [f"{_listed(names)}: {why}" for why, names in stops.items()]
+        tried.append(f"{AGREEING.get(claim.relation, 'the relation holds')} {_points(claim, examination.ordinary)}" if examination.ordinary else nowhere)
     if conditional:
         held = " and ".join(condition_text(*c) for c in conditional.conditions)
         return conditional._replace(outcome="open", why=f"proved only for {held}")
     return Verdict("open", why="; ".join(tried))
+
+
+def _unvalued(claim):
+    """A point at which a proof may tell that both sides are defined, as limits or improper integrals stand in them; None if none do."""
+    told = any(t.op in ("limit", "integral") for t in unfolded(claim.context, claim.left, claim.right))
+    return next(solutions(claim), None) if told else None
 
 
 def _listed(names):
@@ -146,7 +151,7 @@ def _without_value(claim):
     """The refuted Verdict on an equation whose side exists nowhere; None if that is not found."""
     if claim.relation != "=" or not any(t.op in ("limit", "integral") for side in (claim.left, claim.right) for t in constituents(side)):
         return None
-    from verifier.divergences import divergence         # seldom needed
+    from verifier.approaches.divergences import divergence         # seldom needed
     diverging, proof = divergence(claim, list(islice(solutions(claim), FEW))) or (None, None)
     if not proof:
         return None
@@ -253,26 +258,28 @@ def _constant(context, t):
 
 
 def _follows(context, t, sides, proof):
-    """Whether a derivative or an integral exists wherever both sides are otherwise defined, or each branch where it is taken."""
+    """Whether a derivative, an integral or a limit exists wherever both sides are otherwise defined, or each branch where it is taken."""
     if t.op == "if":
         from verifier.provers.cases import DECIDING         # seldom needed
         gap = DECIDING["if"](*t.args)
         return all(holds(context.given(frozenset({(predicate, gap if side > 0 else -gap)})), *condition)
                    for (predicate, side), branch in zip(TAKEN[t.data], t.args[2:]) for condition in context.conditions(branch))
-    try:
-        conditions = _existence(context, t, proof)
-    except Rejected:
-        return False
     known = (sides["left"] | sides["right"] | context.hypotheses) - {("defined", t)}
-    return all(c in known or _certain(context, *c) for c in conditions)
+    conclusion(context, proof.inferences, theorems := [])
+    told = [theorem.conditions for theorem in theorems if theorem.relation == "=" and theorem.left is t]      # which tell its value
+    return any(all(c in known or _certain(context, *c) for c in conditions) for conditions in (*told, *_existence(context, t)))
 
 
-def _existence(context, t, proof):
-    """The conditions under which a derivative or an integral exists."""
-    if t.op == "integral":
-        from verifier.provers.integrals import existence         # seldom needed
-        return existence(context, t, proof)
-    return differentiated(context, derivative(t, t.args[1]) if t.op == "antiderivative" else t)[1]
+def _existence(context, t):
+    """The conditions under which a derivative or an integral exists, if these are known."""
+    try:
+        if t.op == "integral":
+            from verifier.provers.integrals import existence         # seldom needed
+            yield existence(context, t)
+        elif t.op != "limit":
+            yield differentiated(context, derivative(t, t.args[1]) if t.op == "antiderivative" else t)[1]
+    except Rejected:
+        return
 
 
 def _certain(context, predicate, t):

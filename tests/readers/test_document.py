@@ -61,7 +61,7 @@ from verifier.readers.formats import source_of
     ("$$\\sum_{i=1}^n (x_i - m)^2 = \\sum_{i=1}^n x_i^2 - 2m\\sum_{i=1}^n x_i + nm^2$$", "proved"),
     ("$$\\pi \\approx 3.14$$\n\n$$\\pi \\approx 3.15$$\n\n$$1000\\pi \\approx 3.1 \\times 10^3$$", "proved refuted proved"),
     ("$$F = ma$$\n\n$$E = \\frac12 mv^2$$", ""), ("The classes are $t=1$ and $t=0$.", ""),
-    ("$$\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1$$", "open"),
+    ("$$\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1$$", "proved"),
     ("<!-- verify: t in (0, pi) -->\n\n$$\\sqrt{\\sin^2 t} = \\sin t$$", "proved"),
     ("<!-- verify: t in (-1, 1+1) -->\n\n$$\\sqrt{\\sin^2 t} = \\sin t$$", "refuted"),
     ("<!-- verify: x > 0 -->\n\n$$\\sqrt{x^2} = x$$", "proved"),

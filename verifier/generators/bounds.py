@@ -1,14 +1,15 @@
 """Bounds: what the absolute value of a term is at most, part by part, with proofs."""
 from typing import NamedTuple
 
+from verifier.generators.canonical import equations
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import A, B
 from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import ONE, ZERO, Term, function, product, term
+from verifier.kernel.terms import ONE, ZERO, Term, function, product, rational, symbol, term
 
-TWO = term(2)
-#: Functions that are between -1 and 1 at real arguments.
-BOUNDED = ("sign", "sin", "cos", "tanh", "sech", "erf")
+TWO, REAL = term(2), symbol("any real")
+#: Functions that are between -1 and 1 at real arguments, as balls over the whole line tell.
+BOUNDED = ("sign", "sin", "cos")
 
 
 class Bound(NamedTuple):
@@ -24,9 +25,12 @@ def bound(context, proof, given, t):
         if (least := fact(context, proof, given, "nonnegative", same)) is not None:
             equal = proof.infer("discharge", proof.infer("axiom", name=name, at={A: t}), least)
             return Bound(same, least, _below(proof, same, t, ZERO, (equal,), {}))
-    if t.op in BOUNDED and (below := fact(context, proof, given, "nonnegative", TWO - function("abs", t))) is not None:
-        return Bound(TWO, proof.infer("sign", term=TWO, predicate="nonnegative", given=frozenset()), below)
-    if t.op in SPLIT:
+    if t.op in BOUNDED and context.real(t.args[0]):
+        anywhere = fact(context, proof, frozenset(), "nonnegative", TWO - function("abs", Term(t.op, None, (REAL,))))
+        return Bound(TWO, proof.infer("sign", term=TWO, predicate="nonnegative", given=frozenset()), proof.infer("lemma", anywhere, at={REAL: t.args[0]}))
+    if t.op == "pow" and rational(t.args[0]) == -1 and context.integer(t.args[1]):
+        return _of_turn(context, proof, t)
+    if t.op in SPLIT and t.args[0] is not ONE:
         one, other = SPLIT[t.op](*t.args)
         return JOINED[t.op](proof, t, one, other, bound(context, proof, given, one), bound(context, proof, given, other))
     raise Rejected("no bound of a term was found")
@@ -48,6 +52,16 @@ def _of_sum(proof, t, one, other, first, second):
     parts = {first.most - size: first.below, second.most - another: second.below,
              triangle: proof.infer("axiom", name="abs-sum", at={A: one, B: other})}
     return Bound(most, _least(proof, most, first, second), _below(proof, most, t, Term("add", None, tuple(parts)), (), parts))
+
+
+def _of_turn(context, proof, t):
+    """1 - |(-1)^n| = (1 - |(-1)^n|²)/(1 + |(-1)^n|), where the square is 1."""
+    size, square = function("abs", t), term(2)
+    powers, facts = equations(context, proof, (t**square, ONE), ())
+    one = proof.infer("discharge", proof.infer("algebra", *powers, left=t**square, right=ONE), *facts)
+    same = proof.infer("algebra", proof.infer("axiom", name="abs-square", at={A: t}), one, left=ONE - size, right=ZERO / (ONE + size))
+    told = proof.infer("sign", term=ZERO / (ONE + size), predicate="nonnegative", given=frozenset())
+    return Bound(ONE, proof.infer("sign", term=ONE, predicate="nonnegative", given=frozenset()), proof.infer("likewise", same, told))
 
 
 def _least(proof, most, first, second):

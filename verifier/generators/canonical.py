@@ -180,7 +180,7 @@ class Pass:
 
 
 #: Functions that are 0 at 0, as their signs tell, and that no other equation writes by exponentials.
-ODD = ("atan", "asinh", "erf")
+ODD = ("asin", "atan", "asinh", "atanh", "erf")
 
 KINDS = {
     "exp": exponentials.split, "e": exponentials.euler, "i": exponentials.imaginary,

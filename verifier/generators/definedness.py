@@ -126,10 +126,12 @@ def _quotient(proof, equations, u, t):
             fractions.value(right)
             fractions.identify(left, right)
         (over, under), (top, bottom) = fractions.value(u), fractions.value(t)
-        quotient, rest = divmod(over * bottom, top)
     except Rejected:
         return None
-    if top.is_constant() or not rest.is_zero():
+    if top.is_constant():
+        return None
+    quotient, rest = divmod(over * bottom, top)
+    if not rest.is_zero():
         return None
     whole = t * fractions.term(quotient) if under.is_one() else t * (fractions.term(quotient) / fractions.term(under))
     same = proof.infer("algebra", *[number for number, *_ in equations], left=u, right=whole)

@@ -37,7 +37,9 @@ def _known(context, fractions, p):
 
 
 def squared(t):
-    """The axioms, with their letters, by which a square root's square is its radicand; none if the term is no square root."""
+    """The axioms, with their letters, by which a square root's square is its radicand, and that of |a| is a²; none of other terms."""
+    if t.op == "abs":
+        return [("abs-square", {A: t.args[0]})]
     if t.op == "pow" and rational(t.args[1]) == HALF.data:
         return [("root-power", {A: t.args[0], N: term(2)})]
     if t.op == "exp" and t.args[0].op == "mul" and [rational(t.args[0].args[0]), t.args[0].args[-1].op] == [HALF.data, "log"]:
@@ -53,6 +55,7 @@ def dominated(context, t):
     fractions = Fractions([t, *[side for both in equations for side in both]], 0)
     for left, right in equations:
         fractions.identify(left, right)
+        fractions.noted(right)
     over, under = fractions.value(t)
     for index in dict.fromkeys(map(fractions.index, roots)):
         if over.degrees()[index] != 1 or under.degrees()[index]:

@@ -54,10 +54,18 @@ def shown(context, proof, given, predicate, t):
     """The number of an equation of the term with a form that shows the condition by its signs, and the form; None if none is found."""
     narrowed = context.given(given)
     for form, axioms in _ways(narrowed, t):
-        if form is not t and holds(narrowed, predicate, form) and _defined(narrowed, t, form):
-            premises = [proof.infer("axiom", name=name, at=at) for name, at in axioms]
+        asked = [(sort, substituted(c, at)) for name, at in axioms for sort, c in AXIOMS[name].conditions]
+        if form is not t and all(holds(narrowed, *condition) for condition in ((predicate, form), *asked)) and _defined(narrowed, t, form):
+            premises = [_instance(proof, given, name, at) for name, at in axioms]
             return proof.infer("algebra", *premises, left=t, right=form), form
     return None
+
+
+def _instance(proof, given, name, at):
+    """The number of an instance of an axiom, whose conditions hold by signs where the given ones do."""
+    facts = [proof.infer("sign", term=substituted(c, at), predicate=predicate, given=given) for predicate, c in AXIOMS[name].conditions]
+    number = proof.infer("axiom", name=name, at=at)
+    return proof.infer("discharge", number, *facts) if facts else number
 
 
 def _ways(context, t):

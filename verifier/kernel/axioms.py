@@ -87,6 +87,7 @@ AXIOMS |= {name: Axiom(predicate, left, None, conditions, source) for name, pred
     ("acosh-nonnegative", "nonnegative", acosh(a), nonnegative(a - 1),                       "DLMF 4.37.19"),
     ("acos-nonnegative",  "nonnegative", acos(a),  nonnegative(1 - a) + nonnegative(1 + a),  "DLMF 4.23.24"),
     ("abs-sum",           "nonnegative", absolute(a) + absolute(b) - absolute(a + b), (),    "DLMF 1.9.25"),
+    ("power-bound",       "nonnegative", 1 / (n * (1 - absolute(a))) - absolute(a**n), positive(1 - absolute(a), n), "Bernoulli's inequality"),
     ("asin-real",         "real",        asin(a),  nonnegative(1 - a) + nonnegative(1 + a),  "DLMF 4.23.23"),
 )}
 

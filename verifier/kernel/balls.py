@@ -7,10 +7,9 @@ from flint import acb, arb, fmpq
 from verifier.kernel.algebra import Field
 from verifier.kernel.claims import CONTRARY, Context, antiderived
 from verifier.kernel.differentiation import continuous, differentiated
-from verifier.kernel.expansions import Expansion
 from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import CUTS, FUNCTIONS, MOST
-from verifier.kernel.terms import BINDERS, Term, integral, rational, substituted
+from verifier.kernel.terms import BINDERS, ZERO, Term, integral, rational, substituted
 
 
 class Point(NamedTuple):
@@ -28,7 +27,7 @@ class Evaluation:
 
     def __init__(self, context, values, moving=None, exact=lambda t: t, room=None):
         self.context, self.values, self.moving, self.exact = context, values, moving, exact
-        self.bounds = {}             # limit without symbols -> a value that it is near, and how near
+        self.bounds = {}             # limit or integral without symbols -> a value that it is near, and how near
         self.room = room or iter(range(ROOM))
         self._balls = {}
 
@@ -95,6 +94,8 @@ def _branch(evaluation, t):
 
 def _integral(evaluation, t):
     """Of an integrand without integrals; where its balls meet what may not be analytic, cuts among it, they tell bounds alone."""
+    if evaluation.bounds and evaluation.exact(t) in evaluation.bounds:
+        return _told(evaluation, t)
     body, variable, *limits = t.args
     ends = [evaluation.ball(limit) for limit in limits]
     expect(ends and evaluation.moving is None and all([end.imag.is_zero() for end in ends]),
@@ -118,14 +119,12 @@ def _finite(evaluation, t):
     return sum(values, acb(0)) if t.op == "sum" else prod(values, start=acb(1))
 
 
-def _limit(evaluation, t):
-    """By an expansion; or around the value that it is near, as a theorem shows."""
-    expect(not evaluation.moving and evaluation.ball(t.args[2]).imag.is_zero(), "a limit where a symbol moves, or to what is not real: no value")
-    if (known := evaluation.bounds.get(evaluation.exact(t))) is None:
-        return Expansion(evaluation, t).limit()
-    near, bound = [Evaluation(evaluation.context, {}).ball(u) for u in known]
+def _told(evaluation, t):
+    """Of a limit, or an improper integral: around the value that it is near, as a theorem shows."""
+    expect(not evaluation.moving and (known := evaluation.bounds.get(evaluation.exact(t))), "a {} of which no value is known", t.op)
+    value, bound = [Evaluation(evaluation.context, {}).ball(u) for u in known]
     radius = arb(0, bound.real.upper())
-    return near + acb(radius, 0 if evaluation.context.real(t) else radius)
+    return value + acb(radius, 0 if evaluation.context.real(t) else radius)
 
 
 def _cut(t, moving=None):
@@ -163,7 +162,7 @@ SPECIAL = {
     "number": lambda evaluation, t: acb(t.data), "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
     "pi": lambda evaluation, t: acb.pi(), "e": lambda evaluation, t: acb(1).exp(), "i": lambda evaluation, t: acb(0, 1),
     "apply": _application, "prime": _derivative, "derivative": _derivative, "integral": _integral, "if": _branch,
-    "antiderivative": _integral, "sum": _finite, "product": _finite, "limit": _limit}
+    "antiderivative": _integral, "sum": _finite, "product": _finite, "limit": _told}
 
 
 def evaluation_at(context, point, theorems=()):
@@ -176,15 +175,18 @@ def evaluation_at(context, point, theorems=()):
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     evaluation = Evaluation(context, {s: Evaluation(context, {}).ball(value) for s, value in point.symbols.items()},
                             exact=lambda t: substituted(worked_out(context, t), point.symbols))
-    known = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions]
-    fits = all(satisfied(evaluation, *a, known if a[0] == "=" else ()) for a in context.assuming)     # theorems may rest on the others
+    equal = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions]
+    fits = all(satisfied(evaluation, *a) for a in context.assuming if a[0] != "=")         # on which theorems may rest
+    evaluation.bounds = dict(filter(None, map(nearness, theorems))) if fits else {}
+    fits = fits and all(satisfied(evaluation, *a, equal) for a in context.assuming if a[0] == "=")
     expect(fits, "the point does not satisfy every assumption")
-    evaluation.bounds = dict(filter(None, map(nearness, theorems)))
     return evaluation
 
 
 def nearness(theorem):
-    """A limit, a value and a bound, if the theorem says that the limit is so near to it: |value - limit| <= bound."""
+    """A limit, a value and a bound, if the theorem says that the limit is that value, or so near to it: |value - limit| <= bound."""
+    if theorem.relation == "=" and theorem.left.op in ("limit", "integral") and not theorem.conditions:
+        return theorem.left, (theorem.right, ZERO)
     shape = theorem.relation, theorem.left.op, *[t.op for t in theorem.left.args], *[t.op for a in theorem.left.args for t in a.args]
     if shape[:3] != ("<=", "abs", "add") or len(shape) != 5 or shape[4] != "neg" or theorem.conditions:
         return None

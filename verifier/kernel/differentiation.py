@@ -9,7 +9,7 @@ from verifier.kernel.faults import expect
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import (
-    BINDERS, LIMITED, ONE, ZERO, Term, derivative, function, integral, prime, product, rational, substituted, symbol, term, total)
+    BINDERS, LIMITED, ONE, ZERO, Term, derivative, function, prime, product, rational, substituted, symbol, term, total)
 
 
 class Differentiation:

@@ -81,7 +81,7 @@ def condition(predicate):
 not0, real, integer = map(condition, ("nonzero", "real", "integer"))
 always, whole = (), "meromorphic"
 odd, even, turn = exp(a) - exp(-a), exp(a) + exp(-a), exp(I * a)
-positive, any_sign, same, never, growing = map(image, ("+++.", "???.", "+0-.", "....", "+??."))
+positive, any_sign, same, never, at_zero, growing = map(image, ("+++.", "???.", "+0-.", "....", ".0..", "+??."))
 
 FUNCTIONS = {name: at(row) for name, *row in (
     #         F'(a)                  needs             kind        image     ball      what it is,           where to read that
@@ -93,7 +93,7 @@ FUNCTIONS = {name: at(row) for name, *row in (
     ("cot",   -(1 / sin(a)**2),      not0(sin(a)),     whole,      any_sign, acb.cot,  cos(a) / sin(a),      "DLMF 4.14.7"),
     ("sec",   sec(a) * tan(a),       not0(cos(a)),     whole,      any_sign, acb.sec,  1 / cos(a),           "DLMF 4.14.6"),
     ("csc",   -(csc(a) * cot(a)),    not0(sin(a)),     whole,      any_sign, acb.csc,  1 / sin(a),           "DLMF 4.14.5"),
-    ("asin",  1 / (1 - a**2)**HALF,  always,           "beyond 1", never,    acb.asin),
+    ("asin",  1 / (1 - a**2)**HALF,  always,           "beyond 1", at_zero,  acb.asin),
     ("acos",  -(1 / (1 - a**2)**HALF), always,         "beyond 1", never,    acb.acos),
     ("atan",  1 / (1 + a**2),        not0(1 + a**2),   "imaginary", same,    acb.atan),
     ("sinh",  cosh(a),               always,           whole,      same,     acb.sinh, odd / 2,              "DLMF 4.28.1"),
@@ -104,7 +104,7 @@ FUNCTIONS = {name: at(row) for name, *row in (
     ("csch",  -(csch(a) * coth(a)),  not0(sinh(a)),    whole,      same,     acb.csch, 2 / odd,              "DLMF 4.28.5"),
     ("asinh", 1 / (1 + a**2)**HALF,  always,           "imaginary", same,    acb.asinh),
     ("acosh", 1 / ((a - 1)**HALF * (a + 1)**HALF), always, "below 1", never, acb.acosh),
-    ("atanh", 1 / (1 - a**2),        not0(1 - a**2),   "beyond 1", never,    acb.atanh),
+    ("atanh", 1 / (1 - a**2),        not0(1 - a**2),   "beyond 1", at_zero,  acb.atanh),
     ("abs",   absolute(a) / a,       always,           "kinked",   image("+0+*"), lambda z: acb(abs(z))),
     ("sign",  0 / a,                 always,           "kinked",   same,     acb.sgn),
     ("conj",  None,                  always,           "kinked",   same,     acb.conjugate),

@@ -1,15 +1,132 @@
-"""Limits: how near they are to a value on the way there, and where there are none, by what changes on the way."""
-from flint import ctx
+"""Limits: what they are, by continuity, l'Hôpital's rule, bounds that vanish, and other limits.
 
-from verifier.kernel.balls import evaluation_at
+What is said "near the end" holds at all points of a limit's way that are near enough to its end, without the end itself.
+That a limit is defined means that what it is taken of is defined near the end, and tends to a number."""
+from verifier.kernel.differentiation import check_open, repeated
 from verifier.kernel.faults import expect
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import ONE, derivative, function, rational, substituted
-from verifier.kernel.theorems import REFUTED, Theorem, equations, gathered
+from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integrated, rational, substituted, symbol
+from verifier.kernel.theorems import Theorem, equations, gathered
 
 #: How far a symbol has to go on each way: more than 0, or past all bounds.
 DISTANCES = {"oo": lambda x, point: x, "-oo": lambda x, point: -x, "+": lambda x, point: x - point, "-": lambda x, point: point - x}
+
+
+def parts(term):
+    """What a limit is taken of, its symbol, and the point."""
+    expect(term.op == "limit" and not term.matrix, "a limit without matrices was expected, not a {}", term.op)
+    return term.args
+
+
+def alike(term, body):
+    """The limit of another body, on the same way."""
+    return Term("limit", term.data, (body, *parts(term)[1:]))
+
+
+def limited(context, term, right, conditions):
+    """The theorem that a limit is this, under the conditions and that its point is real."""
+    return Theorem("=", term, right, conditions | context.conditions(term) - {("defined", term)})
+
+
+def continuity(context, premises, *, term):
+    """The limit of an operation is that operation on the limits of what varies in it, if it is smooth there."""
+    (body, x, point), conditions = parts(term), gathered(premises)
+    base = (ONE / x, ZERO) if "oo" in term.data else (x, point)
+    if body is base[0]:
+        return limited(context, term, base[1], conditions)
+    known = {p.left: p.right for p in equations(premises)} | {alike(term, base[0]): base[1]}
+    places = {a: symbol(k, "real" if context.real(a) else "complex") for k, a in enumerate(body.args) if x in a.free & body.free}
+    ends = {s: known.get(alike(term, a)) for a, s in places.items()}         # of symbols that are in no certificate
+    whole = Term(body.op, body.data, tuple([places.get(a, a) for a in body.args])) if places else body
+    varying = x not in whole.free and not (places and body.op in BINDERS and x in body.args[0].free | body.args[1].free)
+    expect(varying and None not in ends.values(), "continuity: the limits of all that varies in {} were expected", body.op)
+    right = substituted(whole, ends)
+    if not vanishing_power(right):
+        asked = frozenset().union(*[repeated(context, whole, (s,), ())[1] for s in ends])
+        check_open(context, asked, set(ends))
+        conditions |= {(predicate, substituted(t, ends)) for predicate, t in asked}
+    return limited(context, term, right, conditions | context.conditions(right))
+
+
+def vanishing_power(t):
+    """Whether a term is |0|, or 0 to a positive rational power, at which these are continuous though not smooth."""
+    return t.args[:1] == (ZERO,) and (t.op == "abs" or t.op == "pow" and (rational(t.args[1]) or 0) > 0)
+
+
+def agreement(context, premises, *, term, start):
+    """From f = g, near the end, to lim f = lim g; the other premises are limits that show that conditions hold there."""
+    same, *ends = equations(premises)
+    expect(same.left is parts(term)[0], "agreement: an equation of what the limit is taken of was expected")
+    right = alike(term, same.right)
+    return Theorem("=", term, right, near(context, same.conditions, term, start, ends) | context.conditions(right))
+
+
+def squeeze(context, premises, *, term, start):
+    """From |f| <= g, near the end, and lim g = 0, to lim f = 0; the other premises as above."""
+    (least,), (bound, *ends) = equations(premises[:1], ("nonnegative",)), equations(premises[1:])
+    g = parts(bound.left)[0]
+    fits = bound[1:3] == (alike(term, g), ZERO) and least.left is g - function("abs", parts(term)[0])
+    expect(fits, "squeeze: g - |f| >= 0, and that g tends to 0, were expected")
+    return limited(context, term, ZERO, near(context, least.conditions, term, start, ends) | bound.conditions)
+
+
+def hospital(context, premises):
+    """From lim f'/g' to the same for lim f/g, with real g, where f and g tend to 0, or 1/g does."""
+    rates, *zeros = equations(premises)
+    body, x, _ = parts(rates.left)
+    fits = body.op == "div" and all(rate.op == "derivative" and rate.data == 1 and rate.args[1] is x for rate in body.args)
+    expect(fits, "hospital: the limit of a quotient of first derivatives was expected")
+    f, g = [rate.args[0] for rate in body.args]
+    tending = {t for t in (f, g, ONE / g) for zero in zeros if zero[1:3] == (alike(rates.left, t), ZERO)}
+    expect(context.real(g) and ({f, g} <= tending or ONE / g in tending), "hospital: a real denominator, and limits that are 0, were expected")
+    return limited(context, alike(rates.left, f / g), rates.right, gathered(premises))
+
+
+def sampling(context, premises, *, term):
+    """From a limit along the reals to the same along the integers."""
+    (real,) = equations(premises)
+    (body, n, _), (whole, x, _) = parts(term), parts(real.left)
+    fits = term.data == real.left.data == "oo" and n.data[1] == "integer" and n not in whole.free and body is substituted(whole, {x: n})
+    expect(fits, "sampling: the limit of the same along the reals was expected")
+    return limited(context, term, real.right, real.conditions)
+
+
+def sides(context, premises):
+    """From the limits from above and from below, which are the same, to that from both sides."""
+    above, below = equations(premises)
+    fits = parts(above.left) == parts(below.left) and (above.left.data, below.left.data) == ("+", "-") and above.right is below.right
+    expect(fits, "sides: limits from above and from below, which are the same, were expected")
+    return limited(context, Term("limit", "+-", above.left.args), above.right, gathered(premises))
+
+
+def improper(context, premises, *, left, right):
+    """An integral is the limit of those that end before its upper limit, or begin after its lower one (Hake's theorem)."""
+    whole, h, point = parts(right)
+    body, t, lower, upper = left.args if left.op == "integral" else whole.args
+    ends = {"-": (integrated(body, t, lower, h), upper), "+": (integrated(body, t, h, upper), lower)}
+    expect(left is integrated(body, t, lower, upper) and h not in left.free and ends.get(right.data) == (whole, point),
+           "improper: an integral, and the limit of those up to, or from, near its end were expected")
+    return Theorem("=", left, right, context.conditions(right) | context.conditions(left) - {("defined", left)})
+
+
+def near(context, conditions, term, start, ends):
+    """What is left of conditions that hold near the end: from a start on, or as limits tell that are not 0, or positive."""
+    found = {parts(p.left)[0]: p for p in ends if p.left is alike(term, parts(p.left)[0])}
+    told = {(predicate, t) for predicate, t in conditions if t in found and (predicate == "nonzero" or predicate == "positive" and context.real(t))}
+    left = conditions - near_end(context, term, start) - told
+    expect(not any(term.args[1] in t.free for _, t in left), "a condition is not known to hold near the end of the way")
+    return left.union(*[found[t].conditions | {(predicate, found[t].right)} for predicate, t in told])
+
+
+def near_end(context, term, start):
+    """Conditions that hold near the end: from a start on, or, if this is the point, from any."""
+    _, x, point = parts(term)
+    expect(x not in point.free | context.restricted, "the symbol that varies stands in the point, or in what is assumed")
+    apart = set() if "oo" in term.data else {("nonzero", x - point)}
+    if start is not point:
+        return apart | way(context, term, start)[1]
+    return apart | ({("positive", DISTANCES[term.data](x, point))} if term.data in ("+", "-") else set())
 
 
 def way(context, term, start):
@@ -21,62 +138,6 @@ def way(context, term, start):
     apart = x not in start.free | point.free | context.restricted and not context.conditions(start)
     expect(kind and apart and known(context, "positive", substituted(distance, {x: start})), "a start on the way was expected")
     return distance, {("positive", distance), ("nonnegative", x - start if term.data in ("oo", "-") else start - x)}
-
-
-def change(t, x):
-    """What d/dx makes of a term; the difference from one to the next, where x is an integer."""
-    return derivative(t, x) if x.data[1] == "real" else substituted(t, {x: x + ONE}) - t
-
-
-def variation(context, premises, *, term, start, bound):
-    """A limit exists, and how near: all the way the term changes by no more than a bound falls, which is not negative."""
-    falling, least = equations(premises, ("nonnegative",))
-    (body, x, _), (_, granted) = term.args, way(context, term, start)
-    fall = -change(bound, x) if term.data in ("oo", "-") else change(bound, x)
-    expect(falling.left is fall - function("abs", change(body, x)) and least.left is bound,
-           "variation: that the bound falls by no less than the term changes, and is not negative, were expected")
-    conditions = gathered(premises)
-    expect(not any(x in t.free for _, t in conditions - granted), "variation: a condition is not known to hold all the way")
-    near, bound = function("abs", substituted(body, {x: start}) - term), substituted(bound, {x: start})
-    return Theorem("<=", near, bound, conditions - granted | context.conditions(term) - {("defined", term)})
-
-
-def divergence(context, premises, *, left, right, term, start, bound, point, precision):
-    """No limit, where a number over the distance is gained all the way, or differences do not tend to 0; nor an integral."""
-    (gain,) = equations(premises, ("nonnegative",))
-    (body, x, _), (distance, granted) = term.args, way(context, term, start)
-    found = [(t, other) for side, other in ((left, right), (right, left)) for t in constituents(side)
-             if of_both(t, term) or t.op == "integral" and t.args[:2] == term.args[:2] and held(context, t.args[2:], term, start)]
-    expect(found and not (left.matrix or right.matrix), "divergence: the limit, or an integral up to there, in a side, and another side were expected")
-    diverging, other = found[0]
-    rate = body if diverging.op == "integral" else change(body, x)
-    gains = [rate - bound / distance, -rate - bound / distance, *[rate * rate - bound] * (x.data[1] == "integer")]
-    fits = gain.left in gains and (rational(bound) or 0) > 0 and gain.conditions <= granted
-    expect(fits, "divergence: that a number over the distance is gained, all the way, was expected")
-    with ctx.workprec(precision):
-        evaluation_at(context, point).ball(other)
-    return Theorem(REFUTED + "=", left, right, frozenset())
-
-
-def constituents(t):
-    """A term, and the terms of sums and products that it is, none of which is defined where one of them is not."""
-    return [t, *[part for a in t.args for part in constituents(a)]] if t.op in ("add", "neg", "mul", "div") else [t]
-
-
-def held(context, limits, term, start):
-    """Whether the end of a way from one side, and its start, lie between the limits of an integral."""
-    return term.data in ("+", "-") and any(ordered(context, low, term.args[2], high) and ordered(context, low, start, high)
-                                           for low, high in (limits, limits[::-1]))
-
-
-def of_both(t, one):
-    """Whether a term is the other one, or the limit from both sides that this is from one side."""
-    return t is one or t.op == one.op == "limit" and t.args == one.args and t.data == "+-" and one.data in ("+", "-")
-
-
-def ordered(context, low, middle, high):
-    """Whether these stand in this order on the whole domain, as far as that is known."""
-    return all(one is other or known(context, "nonnegative", other - one) for one, other in ((low, middle), (middle, high)))
 
 
 def known(context, predicate, t):

@@ -8,10 +8,11 @@ from verifier.kernel import matrices
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
+from verifier.kernel.changes import divergence, variation
 from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
 from verifier.kernel.differentiation import check_alike, differentiated
 from verifier.kernel.faults import expect
-from verifier.kernel.limits import divergence, variation
+from verifier.kernel.limits import agreement, continuity, hospital, improper, sampling, sides, squeeze
 from verifier.kernel.ranges import between, certain, imaginary
 from verifier.kernel.signs import DECIDED, holds, signs
 from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
@@ -280,9 +281,9 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
-    (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch)),
-    (ONE,  (symmetry, fundamental, integrability, lemma, comparison, divergence)),
-    (TWO,  (likewise, induction, monotonicity, cases, variation)),
-    (SOME, (transitivity, injectivity, discharge)),
-    (ANY,  (congruence, algebra, witness)),
+    (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch, improper)),
+    (ONE,  (symmetry, fundamental, integrability, lemma, comparison, divergence, sampling)),
+    (TWO,  (likewise, induction, monotonicity, cases, variation, sides)),
+    (SOME, (transitivity, injectivity, discharge, hospital, agreement, squeeze)),
+    (ANY,  (congruence, algebra, witness, continuity)),
 ) for rule in rules}

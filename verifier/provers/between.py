@@ -16,7 +16,7 @@ def by_values(claim, ops, value, afterwards=AFTERWARDS):
     if not held(claim.context, claim.left, ops) | held(claim.context, claim.right, ops):
         return None
     proof = Proof()
-    (left, before), (right, after) = [_without(claim, proof, side, ops, value) for side in (claim.left, claim.right)]
+    (left, before), (right, after) = [without(claim, proof, side, ops, value) for side in (claim.left, claim.right)]
     rest = proof.include(_rest(claim._replace(left=left, right=right), afterwards))
     proof.infer("transitivity", *before, rest, *[proof.infer("symmetry", number) for number in reversed(after)])
     return proof
@@ -31,7 +31,7 @@ def held(context, side, ops):
     return {found: None for a in side.args for found in held(context, a, ops)}
 
 
-def _without(claim, proof, side, ops, value):
+def without(claim, proof, side, ops, value):
     """The side with its terms between limits replaced by their values, and the numbers of the equations that lead there."""
     numbers = []
     while found := held(claim.context, side, ops):

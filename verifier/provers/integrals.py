@@ -21,14 +21,14 @@ FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, R
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
-    return by_values(claim, ("integral",), _value)
+    return by_values(claim, ("integral",), value)
 
 
-def _value(claim, proof, t):
-    """The number of an equation of an integral with F(upper) - F(lower), and that."""
+def value(claim, proof, t, given=frozenset()):
+    """The number of an equation of an integral with F(upper) - F(lower), and that; what is given tells between which limits."""
     body, variable, lower, upper = t.args
     for whole in _candidates(claim, t):
-        number = _between(claim.context, proof, whole, t)
+        number = _between(claim.context, proof, whole, t, given)
         if number is not None:
             return number, substituted(whole, {variable: upper}) - substituted(whole, {variable: lower})
     raise Rejected("no antiderivative was found that is known to be differentiable between the limits, both included")
@@ -45,11 +45,11 @@ def _candidates(claim, t):
     yield from _by_sympy(claim.context, t)
 
 
-def _between(context, proof, whole, t):
+def _between(context, proof, whole, t, supposed):
     """The number of an inference by `fundamental`; None if F is not known to have the derivative between the limits."""
     body, variable, lower, upper = t.args
     slope = derivative(whole, variable)
-    for given in givens(context, whole, t):
+    for given in givens(context.given(supposed), whole, t):
         mark = proof.mark()
         try:
             premises, facts = equations(context, proof, (slope, body), (assumed, defined, derived), given)
@@ -65,13 +65,8 @@ def _between(context, proof, whole, t):
     return None
 
 
-def existence(context, t, proof):
-    """Conditions under which an integral exists: where the proof tells its value, or its body is differentiable between the limits."""
-    theorems = []
-    conclusion(context, proof.inferences, theorems)
-    for (rule, *_), theorem in zip(proof.inferences, theorems):
-        if rule == "fundamental" and theorem.left is t:
-            return theorem.conditions
+def existence(context, t):
+    """Conditions under which an integral exists whose body is differentiable between the limits."""
     body, variable, *limits = t.args
     asked = differentiated(context.bare(), derivative(body, variable))[1]
     for given in givens(context, body, t):

@@ -37,7 +37,7 @@ def prove(claim, lemmas=()):
     if any(held(context, side, ("derivative",)) for side in sides):
         return by_values(claim, ("derivative",), _slope, (SimpleNamespace(prove=prove), *AFTERWARDS))
     inductions = [partial(_by_induction, claim, *start) for start in _starts(claim)]
-    values = partial(by_values, claim, FINITE, _value, (SimpleNamespace(prove=by_lengths), *AFTERWARDS))
+    values = partial(by_values, claim, FINITE, value, (SimpleNamespace(prove=by_lengths), *AFTERWARDS))
     return accepted(context, [partial(by_lengths, claim), *inductions, values])
 
 
@@ -130,7 +130,7 @@ def _step(context, proof, left, right, given, granted):
     return main
 
 
-def _value(claim, proof, t):
+def value(claim, proof, t):
     """The number of an equation of a sum or product with its value, and that."""
     body, index, lower, upper = t.args
     for whole in _by_sympy(claim.context, t):

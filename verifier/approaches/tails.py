@@ -4,24 +4,20 @@ Of what changes by at most m the bound is looked for among K m and K d m, where 
 tails of exponential and of algebraic sums, integrals and other limits are found."""
 from flint import ctx, fmpq
 
-from verifier.drafts import Draft
-from verifier.generators import assumed, defined, derived, equations
+from verifier.approaches.ways import Way
 from verifier.generators.bounds import bound
-from verifier.generators.canonical import normal
-from verifier.generators.lengths import excess, shortened
-from verifier.generators.positivity import fact
+from verifier.generators.lengths import excess
 from verifier.generators.rewriting import unfolded
-from verifier.generators.spans import givens, inside, settled
 from verifier.generators.values import number
 from verifier.kernel.balls import Evaluation, worked_out
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, expect
-from verifier.kernel.limits import change, way
+from verifier.kernel.changes import change
+from verifier.kernel.limits import way
 from verifier.kernel.terms import ONE, ZERO, derivative, function, product, substituted, subterms, term, total
 from verifier.points import simplest
-from verifier.proofs import Proof
 
 #: From where on, for bounds without the distance and with it: where integers run, where an integral is worked out, and else.
 STARTS = {"integer": (48, 2000), "integral": (64, 2**14), "real": (64, 2**40)}
@@ -41,19 +37,19 @@ def tails(context, point, sides):
 
 
 def tail(context, t):
-    """The pair of a limit without symbols; None if none is found."""
+    """The pair of a limit without symbols: by its value, or else by a bound; None if none is found."""
     if ("tail", t) not in context.memo:
-        plans = () if _expanded(context, t) else _plans(t)
-        context.memo["tail", t] = next(filter(None, (_proved(context, t, *plan) for plan in plans)), None)
+        context.memo["tail", t] = _told(context, t) or next(filter(None, (_proved(context, t, *plan) for plan in _plans(t))), None)
     return context.memo["tail", t]
 
 
-def _expanded(context, t):
-    """Whether the kernel knows a limit by an expansion."""
+def _told(context, t):
+    from verifier.approaches.values import approach         # seldom needed
     try:
-        return Evaluation(context, {}).ball(t).is_finite()
-    except (Rejected, ArithmeticError, ValueError):
-        return False
+        proof, _ = approach(context, t)
+        return proof, conclusion(context, proof.inferences)
+    except Rejected:
+        return None
 
 
 def _plans(t):
@@ -75,15 +71,13 @@ def _proved(context, t, start, by_distance):
         return None
 
 
-class Tail(Draft):
+class Tail(Way):
     """A limit from a start on, and the proof of how near it is."""
 
     def __init__(self, context, t, start):
-        super().__init__(context)
-        self.limit, self.start = t, start
-        self.body, self.x, self.end = t.args
-        self.distance, granted = way(context, t, start)
-        self.given = frozenset(granted)
+        super().__init__(context, t, start)
+        self.distance, given = way(context, t, start)
+        self.given = frozenset(given)
 
     def made(self, by_distance):
         """By m (K q - 1) + (m - |u'|), where K base falls by q m."""
@@ -106,10 +100,6 @@ class Tail(Draft):
     def fall(self, rate):
         return -rate if self.limit.data in ("oo", "-") else rate
 
-    def simplified(self, t):
-        """A term over independent generators."""
-        return normal(self.context, Proof(), (t,), self.methods(t), self.given)[2].product(t)
-
     def scale(self, speed):
         """A rational that makes the speed at least 1, as tried at some places."""
         with ctx.workprec(PRECISION):
@@ -124,48 +114,6 @@ class Tail(Draft):
         further = self.limit.data in ("oo", "-oo")
         place = self.start * term(factor) if further else self.end + (self.start - self.end) / term(factor)
         return Evaluation(self.context, {self.x: Evaluation(self.context, {}).ball(place)}).ball(t).real
-
-    def fact(self, predicate, t):
-        found = fact(self.context, self.proof, self.given, predicate, t)
-        expect(found is not None, "it is not seen that a term is not negative on the way")
-        return found
-
-    def methods(self, *terms):
-        return assumed, defined, derived, shortened(terms)
-
-    def equal(self, left, right):
-        """The number of an equation."""
-        premises, facts = equations(self.context, self.proof, (left, right), self.methods(left, right), self.given)
-        main = self.proof.infer("algebra", *premises, left=left, right=right)
-        return self.proof.infer("discharge", main, *facts) if facts else main
-
-    def cleared(self, main, given):
-        """The same without the conditions that hold where the given ones do."""
-        for _ in range(ROUNDS):
-            asked = sorted(self.theorem(main).conditions - given, key=repr)
-            facts = [n for c in asked if (n := self.met(given, *c)) is not None]
-            main = self.proof.infer("discharge", main, *facts) if facts else main
-        return main
-
-    def met(self, given, predicate, t):
-        """The number of an inference that proves a condition; None if none is found."""
-        if predicate == "defined" and t.op == "integral":
-            return self.integrable(t)
-        return inside(self.context, self.proof, given, predicate, t)
-
-    def integrable(self, t):
-        """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""
-        body, variable, lower, upper = t.args
-        for given in givens(self.context, body, t):
-            mark = self.proof.mark()
-            try:
-                main = self.proof.infer("differentiation", term=derivative(body, variable))
-                main = settled(self.context, self.proof, main, self.theorem(main).conditions, variable, given)
-                number = self.proof.infer("integrability", main, lower=lower, upper=upper)
-                return self.theorem(number) and number
-            except Rejected:
-                self.rewind(mark)
-        return None
 
 
 def slope(context, t, x):

@@ -10,10 +10,10 @@ from verifier.generators.values import Fractions, number
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import conclusion
 from verifier.kernel.faults import Rejected
-from verifier.kernel.limits import change, constituents
+from verifier.kernel.changes import change, constituents
 from verifier.kernel.terms import ONE, limit, rational, term
 from verifier.points import simplest
-from verifier.tails import FACTORS, PRECISION, Tail, slope
+from verifier.approaches.tails import FACTORS, PRECISION, Tail, slope
 
 NEAR = 64                    # the part of the way to a limit, or to the other limit of an integral, at which it starts
 SLACK = (fmpq(1, 4), fmpq(1, 2))

@@ -1,0 +1,118 @@
+"""Forms: other ways to write what a limit is taken of, by which it can be told."""
+from verifier.approaches.guesses import INFINITE, VANISHING
+from verifier.generators.canonical import normal
+from verifier.generators.values import Fractions, number
+from verifier.kernel.algebra import ARITHMETIC
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.signs import holds
+from verifier.kernel.terms import BINDERS, I, ONE, Term, function, integral, product, rational, substituted, subterms, symbol, term, total
+from verifier.proofs import Proof
+
+
+def lowest(t):
+    """A term in lowest terms."""
+    return Fractions((t,), 0).product(t)
+
+
+def worked(at, t):
+    """A term with its derivatives worked out, and its powers by exponentials where the exponent varies and the base is positive."""
+    if t.op == "derivative":
+        return worked(at, differentiated(at.context, t)[0])
+    if t.op in BINDERS:
+        return t
+    inner = Term(t.op, t.data, tuple([worked(at, a) for a in t.args]))
+    varies = t.op == "pow" and at.x.data[1] == "real" and at.x in inner.args[1].free and holds(at.context, "positive", inner.args[0])
+    return function("exp", lowest(inner.args[1] * function("log", inner.args[0]))) if varies else inner
+
+
+def by_inverses(at, t):
+    """A term in lowest terms, the powers of x and of exponentials that do not end by those of their inverses."""
+    fractions = Fractions((t, at.x), 0)
+    parts = fractions.value(t)
+    degrees = [max(both) for both in zip(*[p.degrees() for p in parts])]
+    inverses = {k: inverse for k, n in enumerate(degrees) if n and (inverse := _inverse(at, fractions.origin(k))) is not None}
+
+    def turned(p):
+        return total([product([number(c), fractions.monomial([0 if k in inverses else n for k, n in enumerate(m)]),
+                               *[power(inverse, degrees[k] - m[k]) for k, inverse in inverses.items()]]) for m, c in p.to_dict().items()])
+    over, under = map(turned, parts)
+    return over if under is ONE else over / under
+
+
+def _inverse(at, t):
+    """One over a symbol or an exponential that goes past all bounds; None for other terms."""
+    if t is at.x and at.infinite:
+        return ONE / t
+    return function("exp", lowest(-t.args[0])) if t.op == "exp" and at.guess.of(t) is INFINITE else None
+
+
+def power(base, exponent):
+    return ONE if exponent == 0 else base if exponent == 1 else base**term(exponent)
+
+
+def simple(at, body):
+    """Without derivatives, in lowest terms."""
+    known = worked(at, body)
+    if at.infinite and any(t.op == "pow" and at.x in t.free and not integral(t.args[1]) and rational(t.args[1]) for t in subterms(known)):
+        yield near(at, known)
+    else:
+        yield by_inverses(at, known)
+        yield lowest(known)
+
+
+def other(at, body):
+    """Powers by exponentials; products as quotients; the inverse of what is past all bounds; independent generators."""
+    if body.op == "pow" and at.x in body.args[1].free:
+        yield function("exp", lowest(body.args[1] * function("log", body.args[0])))
+    if body.op in ("mul", "div"):
+        yield from quotients(at, *_factors(body))
+    form = at.simplified(body)
+    if I in subterms(body) or I not in subterms(form):
+        yield form
+
+
+def _factors(t):
+    """The factors of a product or quotient: those of its numerator, and of its denominator."""
+    over, under = t.args if t.op == "div" else (t, ONE)
+    return [u.args if u.op == "mul" else (u,) for u in (over, under)]
+
+
+def quotients(at, upper, lower):
+    """What vanishes over the inverse of what does not end, and the other way round; exponentials stand where they grow."""
+    steep = [t for t in upper if t.op == "exp" and at.guess.of(t) in (INFINITE, VANISHING)]
+    if steep:
+        rest = product([t for t in upper if t not in steep]) / product(lower)
+        if at.guess.of(product(steep)) is VANISHING:
+            yield lowest(rest) / product([function("exp", lowest(-t.args[0])) for t in steep])
+        return
+    large = [t for t in upper if at.guess.of(t) is INFINITE]
+    small = [t for t in upper if t not in large]
+    if large and small and product(lower) is ONE:
+        yield product(large) / lowest(ONE / product(small))
+        yield product(small) / lowest(ONE / product(large))
+
+
+def steep(at, t):
+    """Whether exponentials stand in a term that grow or vanish."""
+    return any(s.op == "exp" and at.x in s.free and at.guess.of(s.args[0]) is INFINITE for s in subterms(t))
+
+
+def near(at, body):
+    """A term of what is past all bounds by its inverse, whose sign is known."""
+    inverse = symbol("1/" + at.x.data[0])
+    given = frozenset([("positive", inverse if at.limit.data == "oo" else -inverse)])
+    turned = deep(substituted(body, {at.x: ONE / inverse}))
+    form = normal(at.context, Proof(), (turned,), at.methods(turned), given)[2].product(turned)
+    return inner(substituted(form, {inverse: ONE / at.x}))
+
+
+def deep(t):
+    """A term in lowest terms, and so all that its functions are of."""
+    return lowest(inner(t))
+
+
+def inner(t):
+    """A term with all that its functions are of in lowest terms."""
+    if t.op in BINDERS or not t.args:
+        return t
+    return Term(t.op, t.data, tuple([(inner if t.op in ARITHMETIC else deep)(a) for a in t.args]))

@@ -1,0 +1,76 @@
+"""limits: what terms tend to, infinite sums and improper integrals, by continuity, l'Hôpital's rule and bounds.
+
+Proves     lim[x → 0] sin(x)/x = 1;  lim[n → ∞] (1 + 1/n)ⁿ = e;  ∑ₖ₌₁^∞ 1/(k(k + 1)) = 1;  ∫[0, ∞] e^(-x) dx = 1.
+By         the rules `continuity`, `agreement` with other forms near the end of the way, `hospital`, `squeeze`,
+           `sampling` of what runs along the reals, `sides` and `improper`; sums and integrals in a limit are replaced
+           by their values before; then what is left by the other methods.
+Gives up   where no closed form of a sum or integral is found, and at limits that no such form tells."""
+from functools import partial
+
+from verifier.approaches.values import Approach, approach
+from verifier.binding import bound, shown
+from verifier.drafts import Draft
+from verifier.generators.spans import known
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import FINITE, derivative, integrated, limit, substituted
+from verifier.provers import integrals, sums
+from verifier.provers.between import by_values, held, without
+
+
+def prove(claim, lemmas=()):
+    """A Proof, or None. `claim` is an equation."""
+    return by_values(claim, ("limit", "integral"), closed)
+
+
+def integral(claim, proof, t, given=frozenset()):
+    """The number of an equation of an integral with its value, and that; of an improper one by a limit at one end."""
+    try:
+        return integrals.value(claim, proof, t, given)
+    except Rejected:
+        for approached in _approached(claim.context, t):
+            try:
+                number, found = value(claim, proof, approached, given)
+                same = proof.infer("improper", left=t, right=approached)
+                return proof.infer("transitivity", proof.infer("discharge", same, number), number), found
+            except Rejected:
+                continue
+        raise
+
+
+def _approached(context, t):
+    """The limits of an integral up to, or from, near an end at which its body is not known to be smooth."""
+    body, variable, lower, upper = t.args
+    near = bound(shown(variable.data[0]) + "_")
+    for way, end, whole in (("-", upper, integrated(body, variable, lower, near)), ("+", lower, integrated(body, variable, near, upper))):
+        try:
+            asked = differentiated(context.bare(), derivative(body, variable))[1]
+            smooth = all(known(context, predicate, substituted(c, {variable: end})) for predicate, c in asked)
+        except Rejected:
+            smooth = False
+        if not smooth:
+            yield limit(whole, near, way, end)
+
+
+def value(claim, proof, t, given=frozenset()):
+    """The number of an equation of a limit with its value, and that."""
+    if not held(claim.context, t.args[0], CLOSED):
+        found, end = approach(claim.context, t)
+        return proof.include(found), end
+    at = Approach(claim.context, t, iter(()))
+    _, numbers = without(claim._replace(left=t.args[0], right=t.args[0]), at.proof, t.args[0], CLOSED, partial(closed, given=given | at.given))
+    same = at.cleared(at.proof.infer("transitivity", *numbers), at.given)
+    same = at.conclude("agreement", same, term=t, start=at.start)
+    found, end = approach(claim.context, at.theorem(same).right)
+    last = at.proof.include(found)
+    last = at.conclude("transitivity", at.proof.infer("discharge", same, last), last)
+    return proof.include(at.proof.until(Draft.cleared(at, last, frozenset()))), end
+
+
+def closed(claim, proof, t, given=frozenset()):
+    """The number of an equation of a sum, integral or limit with its value, and that, where it varies within what is given."""
+    return sums.value(claim, proof, t) if t.op in FINITE else VALUES[t.op](claim, proof, t, given)
+
+
+VALUES = {"limit": value, "integral": integral}
+CLOSED = ("integral", *FINITE)
