@@ -64,9 +64,7 @@ class Field:
     def constant(self, value):
         """The rational that a value is; None if it is none."""
         over, under = value
-        if not (over.is_constant() and under.is_one()):
-            return None
-        return fmpq(0) if over.is_zero() else over.leading_coefficient()
+        return over.leading_coefficient() if over.is_constant() and under.is_one() else None
 
     def _power(self, value, exponent):
         over, under = inverse(value) if exponent < 0 else value
