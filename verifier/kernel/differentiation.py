@@ -144,8 +144,6 @@ def check_open(context, conditions, bound):
 
 def check_around(context, premise, near, far):
     """A premise used where symbols vary must hold in a neighbourhood of the point for those `near`, everywhere for those `far`."""
-    if not near | far:
-        return
     domain = [(AS_CONDITION[comparison], right - left) for comparison, left, right in context.assuming if comparison != "="]
     check_open(context, premise.conditions.union(domain), near)
     expect(far.isdisjoint(context.restricted.union(*[t.free for _, t in premise.conditions])),
@@ -167,11 +165,16 @@ def check_alike(context, by_sides, left, right, near, far):
 
 
 def differentiated(context, t):
-    """What a derivative, or a defined function's derivative at an argument, comes to, and the conditions."""
+    """What a derivative, or a defined function's at an argument, that of its body there, comes to, and the conditions."""
     if t.op == "derivative":
         return repeated(context, t.args[0], t.args[1:] * t.data, ())
     expect(t.op == "prime" and called(t) in context.definitions, "not a derivative that the rules of calculus give")
-    return at_arguments(context, t)
+    (_, parameters, body), bare = context.definition(t), context.bare()
+    variables = [p for p, order in zip(parameters, t.data[1]) for _ in range(order)]
+    found, conditions = repeated(bare, body, variables, bare.conditions(body))
+    values = dict(zip(parameters, t.args))
+    asked = context.kinds(t).union(context.conditions(context.instance(t)), *map(context.conditions, t.args))
+    return substituted(found, values), asked | {(predicate, substituted(c, values)) for predicate, c in conditions}
 
 
 def repeated(context, body, variables, conditions):
@@ -184,16 +187,6 @@ def repeated(context, body, variables, conditions):
         body = d(body)
         conditions |= d.conditions
     return body, conditions
-
-
-def at_arguments(context, t):
-    """A defined function's derivative at an argument: the derivative of its body there, and the conditions."""
-    (_, parameters, body), bare = context.definition(t), context.bare()
-    variables = [p for p, order in zip(parameters, t.data[1]) for _ in range(order)]
-    found, conditions = repeated(bare, body, variables, bare.conditions(body))
-    values = dict(zip(parameters, t.args))
-    asked = context.kinds(t).union(context.conditions(context.instance(t)), *map(context.conditions, t.args))
-    return substituted(found, values), asked | {(predicate, substituted(c, values)) for predicate, c in conditions}
 
 
 def affine(context, t, variable):
