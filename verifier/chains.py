@@ -89,5 +89,5 @@ def _weakened(proof, number, relation, weaker, left, right):
     else:
         nothing = proof.infer("congruence", number, left=difference, right=right - right)
         zero = proof.infer("algebra", left=right - right, right=ZERO)
-        fact = proof.infer("likewise", zero, proof.infer("sign", term=ZERO, predicate="nonnegative", given=frozenset()))
-        proof.infer("comparison", proof.infer("likewise", nothing, fact), left=left, right=right)
+        fact = proof.infer("transitivity", zero, proof.infer("sign", term=ZERO, predicate="nonnegative", given=frozenset()))
+        proof.infer("comparison", proof.infer("transitivity", nothing, fact), left=left, right=right)

@@ -154,9 +154,9 @@ def test_a_sign_under_conditions_hands_them_on():
     context, given = Context(), frozenset({("positive", x)})
     fact = RULES["sign"].conclude(context, [], term=x * x * x, predicate="positive", given=given)
     assert given <= fact.conditions
-    likewise = RULES["likewise"].conclude(context, [equal()._replace(left=x**term(3), right=x * x * x), fact])
-    assert given <= likewise.conditions
-    for one in (fact, likewise):
+    equal_to_it = RULES["transitivity"].conclude(context, [equal()._replace(left=x**term(3), right=x * x * x), fact])
+    assert given <= equal_to_it.conditions
+    for one in (fact, equal_to_it):
         main = equal((one.relation, one.left))
         assert RULES["discharge"].conclude(context, [main, one]).conditions == given
 

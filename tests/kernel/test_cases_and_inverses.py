@@ -36,11 +36,12 @@ def test_only_what_an_assumption_can_say_is_given():
     ((equation(y, exp(x)), Theorem("positive", exp(x), None, frozenset())), True),
     ((equation(exp(x), y), Theorem("positive", exp(x), None, frozenset())), False),
     ((equation(y, exp(x)), Theorem("positive", x, None, frozenset())), False),
-    ((equation(y, exp(x)), equation(exp(x), x)), False), ((Theorem("positive", y, None, frozenset()),) * 2, False)])
-def test_likewise(premises, accepted):
+    ((equation(y, exp(x)), Theorem("<", exp(x), x, frozenset()), Theorem("positive", x, None, frozenset())), False),
+    ((Theorem("positive", exp(x), None, frozenset()), equation(exp(x), y)), False), ((Theorem("positive", y, None, frozenset()),) * 2, False)])
+def test_what_holds_of_a_term_holds_of_what_equals_it(premises, accepted):
     if not accepted:
-        return refused("likewise", *premises)
-    assert infer("likewise", *premises)[:3] == ("positive", y, None)
+        return refused("transitivity", *premises)
+    assert infer("transitivity", *premises)[:3] == ("positive", y, None)
 
 
 def half(side, *conditions):

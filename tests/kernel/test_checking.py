@@ -65,7 +65,7 @@ SLOPE = ("differentiation", (), {"term": derivative(log(x), x)})
 DEFINED = {"definitions": [Definition("f", (u,), 1 / u)]}
 absolute, SQUARE = named("abs"), ("=", y, x**2)
 INSTANCE = [hypothesis(y, x**2), lemma(0, {y: 4})]
-POSITIVE = [axiom("abs-positive", a=x), hypothesis(x, 1), sign(ONE, "nonnegative"), ("likewise", (1, 2), {}), ("discharge", (0, 3), {})]
+POSITIVE = [axiom("abs-positive", a=x), hypothesis(x, 1), sign(ONE, "nonnegative"), ("transitivity", (1, 2), {}), ("discharge", (0, 3), {})]
 FLAT = "differentiation", (), {"term": derivative(ONE, x)}
 SLOPE_5 = [hypothesis(derivative(x**2, x), 5), ("fundamental", (0,), {"lower": ZERO, "upper": ONE})]
 

@@ -41,7 +41,7 @@ NOT_EQUAL = REFUTED + "="
 
 @each([(found, relations) for found, *relations in [
     ("=", "=", "="), ("<", "<", "<"), ("<", "<=", "<"), ("<=", "<=", "="), ("<", "=", "<", "="), ("!=", "=", "!=", "="), ("!=", "!="),
-    ("<=", "<=", "<="), (None, "!=", "!="), (None, "<", "!="), (None, "<=", "!="), (None, "!=", "=", "!="), (None, "positive", "="),
+    ("<=", "<=", "<="), (None, "!=", "!="), (None, "<", "!="), (None, "<=", "!="), (None, "!=", "=", "!="), (None, "positive", "<"), (None, "<", "positive"),
     (None, NOT_EQUAL, "="), (None, NOT_EQUAL)]])
 def test_chains(found, relations):
     premises = [says(relation, k, k + 1) for k, relation in enumerate(relations)]

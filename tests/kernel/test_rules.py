@@ -46,7 +46,7 @@ def test_transitivity(premises, conclusion):
 
 @each([
     [Y_2, X_Y], [X_Y, X_Y], [X_Y, equation(y + 0, 2)], [equation(x, y + 1), equation(1 + y, 2)], [X_Y, equation(2, y)],
-    [X_Y, Theorem("positive", y, None, frozenset())], [X_Y, Theorem(REFUTED, y, x, frozenset())]])
+    [X_Y, Theorem("positive", x, None, frozenset())], [Theorem("positive", x, None, frozenset()), X_Y], [X_Y, Theorem(REFUTED, y, x, frozenset())]])
 def test_transitivity_does_not_bridge_gaps(premises):
     refused("transitivity", *premises)
 

@@ -94,7 +94,7 @@ class Gain(Tail):
             lost = least if share is ONE else least / share
             above = fact(self.context, self.proof, self.given, "nonnegative", self.simplified(rate) - lost)
             if above is not None:
-                growing = infer("likewise", self.equal(written - lost, self.simplified(rate) - lost), above)
+                growing = infer("transitivity", self.equal(written - lost, self.simplified(rate) - lost), above)
                 infer("divergence", self.cleared(growing, self.given), left=claim.left, right=claim.right, term=self.limit, start=self.start,
                       bound=least, point=point, precision=PRECISION)
                 return self.proof.pruned()

@@ -90,7 +90,7 @@ def _below(at, body, v):
     excess, beyond = function("exp", t) - t, frozenset([("nonnegative", t)])
     slope, rate = derivative(excess, t), function("exp", t) - ONE
     worked_out = infer("discharge", at.equal(slope, rate, beyond), infer("differentiation", term=slope))
-    rising = infer("likewise", worked_out, infer("sign", term=rate, predicate="nonnegative", given=beyond))
+    rising = infer("transitivity", worked_out, infer("sign", term=rate, predicate="nonnegative", given=beyond))
     first = at.fact("positive", substituted(excess, {t: ZERO}))
     above = infer("lemma", infer("monotonicity", rising, first, term=excess, variable=t, start=ZERO), at={t: v})
     gap, positive = ONE / v - function("abs", body), at.fact("positive", v)
@@ -100,7 +100,7 @@ def _below(at, body, v):
     given = frozenset([("positive", function("exp", v) - v), ("positive", v)])
     told = infer("discharge", infer("sign", term=form, predicate="nonnegative", given=given), above, positive)
     whole = infer("congruence", size, left=gap, right=ONE / v - body)
-    return infer("likewise", infer("transitivity", whole, same), told)
+    return infer("transitivity", whole, same, told)
 
 
 def reflected(at, body):

@@ -92,7 +92,7 @@ class Tail(Way):
         parts = {above: self.fact("nonnegative", above), found.most: found.least, below: found.below}
         told = infer("sign", term=right, predicate="nonnegative", given=frozenset([("nonnegative", part) for part in parts]))
         left = self.fall(change(whole, self.x)) - function("abs", change(self.body, self.x))
-        falling = infer("likewise", self.equal(left, right), infer("discharge", told, *parts.values()))
+        falling = infer("transitivity", self.equal(left, right), infer("discharge", told, *parts.values()))
         premises = self.cleared(falling, self.given), self.cleared(self.fact("nonnegative", whole), self.given)
         self.cleared(infer("variation", *premises, term=self.limit, start=self.start, bound=whole), frozenset())
         return self.proof.pruned()

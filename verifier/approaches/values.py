@@ -105,7 +105,7 @@ class Approach(Way):
         if found is None and predicate == "nonzero" and self.infinite and self.guess.of(t) is INFINITE:
             form = forms.by_inverses(self, t)
             told = self.proof.infer("sign", term=form, predicate=predicate, given=given | {(predicate, form.args[0])})
-            return self.held(lambda: self.proof.infer("likewise", self.equal(t, form), told))
+            return self.held(lambda: self.proof.infer("transitivity", self.equal(t, form), told))
         return found
 
     def ends(self, number):

@@ -83,7 +83,7 @@ class Way(Draft):
         """The number of an inference that proves a condition of a derivative; None if none is found."""
         rate = Fractions((t,), 0).product(differentiated(self.context, t)[0])
         told = fact(self.context, self.proof, given, predicate, rate)
-        return None if told is None else self.proof.infer("likewise", self.equal(t, rate, given), told)
+        return None if told is None else self.proof.infer("transitivity", self.equal(t, rate, given), told)
 
     def integrable(self, t):
         """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""

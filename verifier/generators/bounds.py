@@ -61,7 +61,7 @@ def _of_turn(context, proof, t):
     one = proof.infer("discharge", proof.infer("algebra", *powers, left=t**square, right=ONE), *facts)
     same = proof.infer("algebra", proof.infer("axiom", name="abs-square", at={A: t}), one, left=ONE - size, right=ZERO / (ONE + size))
     told = proof.infer("sign", term=ZERO / (ONE + size), predicate="nonnegative", given=frozenset())
-    return Bound(ONE, proof.infer("sign", term=ONE, predicate="nonnegative", given=frozenset()), proof.infer("likewise", same, told))
+    return Bound(ONE, proof.infer("sign", term=ONE, predicate="nonnegative", given=frozenset()), proof.infer("transitivity", same, told))
 
 
 def _least(proof, most, first, second):
@@ -74,7 +74,7 @@ def _below(proof, most, t, rest, equal, parts):
     """That m - |t| is not negative, as it is equal to the rest, of which these parts are not."""
     same = proof.infer("algebra", *equal, left=most - function("abs", t), right=rest)
     told = proof.infer("sign", term=rest, predicate="nonnegative", given=_given(parts))
-    return proof.infer("likewise", same, proof.infer("discharge", told, *parts.values()) if parts else told)
+    return proof.infer("transitivity", same, proof.infer("discharge", told, *parts.values()) if parts else told)
 
 
 def _given(parts):

@@ -39,7 +39,7 @@ def fact(context, proof, given, predicate, t):
         return None
     if found := shown(context, proof, given, predicate, t):
         same, form = found
-        return proof.infer("likewise", same, proof.infer("sign", term=form, predicate=predicate, given=given))
+        return proof.infer("transitivity", same, proof.infer("sign", term=form, predicate=predicate, given=given))
     pieces = _enclosed(context, predicate, t)
     if pieces:
         return proof.infer("enclosure", term=t, predicate=predicate, pieces=pieces)
@@ -113,7 +113,7 @@ def _beside_constants(context, proof, given, predicate, t):
         known = {("positive", c): 1 for c in constants if _enclosed(context, "positive", c)}
         if known and holds(context.given(given.union(known)), predicate, form) and _defined(narrowed, t, form):
             same = proof.infer("algebra", left=t, right=form)
-            main = proof.infer("likewise", same, proof.infer("sign", term=form, predicate=predicate, given=given.union(known)))
+            main = proof.infer("transitivity", same, proof.infer("sign", term=form, predicate=predicate, given=given.union(known)))
             return proof.infer("discharge", main, *[
                 proof.infer("enclosure", term=c, predicate=positive, pieces=pieces) for (positive, c), pieces in known.items()])
     return None
@@ -141,7 +141,7 @@ def _by_definitions(context, proof, given, predicate, t):
     if not axioms:
         return None
     main = fact(context, proof, given, predicate, other)
-    return None if main is None else proof.infer("likewise", proof.infer("congruence", *dict.fromkeys(axioms), left=t, right=other), main)
+    return None if main is None else proof.infer("transitivity", proof.infer("congruence", *dict.fromkeys(axioms), left=t, right=other), main)
 
 
 def _by_exponents(context, proof, given, predicate, t):
@@ -154,7 +154,7 @@ def _by_exponents(context, proof, given, predicate, t):
         return None
     there = proof.infer("sign", term=other, predicate="defined", given=given)
     same = proof.infer("congruence", proof.infer("algebra", left=other.args[1], right=exponent), left=other, right=t)
-    return proof.infer("likewise", proof.infer("symmetry", proof.infer("discharge", same, there)), there)
+    return proof.infer("transitivity", proof.infer("symmetry", proof.infer("discharge", same, there)), there)
 
 
 def _defined_by(proof, t, axioms):
@@ -188,5 +188,5 @@ def _turned(context, proof, given, s):
             turned = -s if k % 2 else s
             premises, facts = equations(context, proof, (turned, sine), ())
             same = proof.infer("algebra", *premises, left=turned, right=sine)
-            return (told[0][0], turned), proof.infer("likewise", proof.infer("discharge", same, *facts), told[1])
+            return (told[0][0], turned), proof.infer("transitivity", proof.infer("discharge", same, *facts), told[1])
     return None

@@ -38,7 +38,7 @@ def _root_of_power(found, root, part, index):
     real = function("re", root)
     premises, facts = found.again((real, part))
     same = found.proof.infer("discharge", found.proof.infer("algebra", *premises, left=real, right=part), *facts)
-    found.facts.append(found.proof.infer("likewise", same, fact(found.context, found.proof, found.given, "positive", part)))
+    found.facts.append(found.proof.infer("transitivity", same, fact(found.context, found.proof, found.given, "positive", part)))
     return axiom(found.proof, "root-of-turned", {A: root})
 
 

@@ -25,12 +25,12 @@ def symmetry(context, premises):
     return premise._replace(left=premise.right, right=premise.left)
 
 
-#: Relations that may follow one another in a chain, the strongest last: it holds between the ends if it occurs.
-CHAINS = (("=", "<=", "<"), ("=", "!="))
+#: Relations that may follow one another in a chain, the strongest last: it holds between the ends if it occurs, or of the first.
+CHAINS = (("=", "<=", "<"), ("=", "!="), *[("=", predicate) for predicate in PREDICATES])
 
 
 def transitivity(context, premises):
-    """From a = b, b < c, ... to the first < the last; the conditions of all steps stay."""
+    """From a = b, b < c, ... to the first < the last, or from a = b and that b is positive to that a is; all conditions stay."""
     for one, next_one in zip(premises, premises[1:]):
         expect(one.right is next_one.left, "transitivity: a premise does not start where the one before ends")
     found = [p.relation for p in premises]
@@ -180,13 +180,6 @@ def comparison(context, premises, *, left, right):
     return equation(context, left, right, fact.conditions, AS_ASSUMED[fact.relation])
 
 
-def likewise(context, premises):
-    """From t = s, and s is positive, not 0, ...: so is t."""
-    (same,), (fact,) = equations(premises[:1]), equations(premises[1:], PREDICATES)
-    expect(fact.left is same.right, "likewise: an equation, and then what holds of its right side, were expected")
-    return Theorem(fact.relation, same.left, None, gathered(premises))
-
-
 def monotonicity(context, premises, *, term, variable, start):
     """A term's sign from a start on, by its sign there and that of d/dx beyond; up to the start, by that of -d/dx before it."""
     slope, first = equations(premises, ("positive", "nonnegative"))
@@ -283,7 +276,7 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
     (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch, improper)),
     (ONE,  (symmetry, fundamental, integrability, lemma, comparison, divergence, sampling)),
-    (TWO,  (likewise, induction, monotonicity, cases, variation, sides)),
+    (TWO,  (induction, monotonicity, cases, variation, sides)),
     (SOME, (transitivity, injectivity, discharge, hospital, agreement, squeeze)),
     (ANY,  (congruence, algebra, witness, continuity)),
 ) for rule in rules}

@@ -118,14 +118,14 @@ class Constancy(Draft):
         negative = self.proof.infer("transitivity", self.proof.infer("congruence", zero, left=-(left + -right), right=-ZERO),
                                     self.proof.infer("algebra", left=-ZERO, right=ZERO))
         sign = self.proof.infer("sign", term=ZERO, predicate="nonnegative", given=NOTHING)
-        return [self.settled(self.proof.infer("likewise", number, sign), NOTHING) for number in (zero, negative)]
+        return [self.settled(self.proof.infer("transitivity", number, sign), NOTHING) for number in (zero, negative)]
 
     def around(self, t, given, start, value):
         """That a term is not negative in the piece: beyond the start, and before it."""
         sign = self.proof.infer("sign", term=ZERO, predicate="nonnegative", given=NOTHING)
         way, numbers = self.x if start is ZERO else self.x + -start, []
         for side in (1, -1):
-            slope = self.proof.infer("likewise", self.level(t, given, side), sign)
+            slope = self.proof.infer("transitivity", self.level(t, given, side), sign)
             risen = self.proof.infer("monotonicity", slope, value, term=t, variable=self.s, start=start)
             risen = self.settled(risen, NOTHING)
             here = self.proof.infer("lemma", risen, at={self.s: self.x})

@@ -105,7 +105,7 @@ class Search(Draft):
             if holds(narrowed, predicate, form):
                 same = self.proof.infer("algebra", *premises, left=t, right=form)
                 sign = self.proof.infer("sign", term=form, predicate=predicate, given=given)
-                number = self.proof.infer("likewise", same, sign)
+                number = self.proof.infer("transitivity", same, sign)
                 return self.cleared(self.proof.infer("discharge", number, *facts) if facts else number, given)
         return None
 
@@ -199,7 +199,7 @@ class Search(Draft):
         if slope is None:
             return None
         same = self.proof.infer("algebra", left=found, right=simple)
-        slope = self.proof.infer("likewise", equal, self.proof.infer("likewise", same, slope))
+        slope = self.proof.infer("transitivity", equal, self.proof.infer("transitivity", same, slope))
         slope = self.cleared(self.proof.infer("discharge", slope, calculus), beyond)
         number = self.proof.infer("monotonicity", slope, self.cleared(value, given), term=t, variable=s, start=start)
         return self.cleared(number, given)

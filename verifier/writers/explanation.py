@@ -40,7 +40,6 @@ REASONS = {
     "sign": lambda term, predicate, given: f"{_where(given)}, by the signs of its parts",
     "enclosure": lambda term, predicate, pieces: f"on the whole domain, by balls over {pieces} pieces of each range",
     "comparison": lambda left, right: "by the sign of the difference",
-    "likewise": lambda: "as what it equals is,",
     "monotonicity": lambda term, variable, start: f"as it is so at {unicode(variable)} = {unicode(start)}, and grows from there,",
     "continuity": lambda term: "by continuity",
     "agreement": lambda term, start: "as both are the same near the end of the way,",
