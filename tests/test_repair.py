@@ -7,7 +7,7 @@ from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, apply, derivative, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, apply, derivative, integrated, limit, prime, symbol, term
 from verifier.repair.arithmetic import over, plus, times, written
 from verifier.repair.likeness import form
 from verifier.repair.places import change
@@ -46,6 +46,8 @@ REPAIRS = [
     (x**a, exp(x * log(a)), [("<", ZERO, x), ("<", ZERO, a)], "did you mean e^(a·ln(x))?"),
     (term(2)**(n + 1) - term(2)**n, term(2), COUNTED, "did you mean 2ⁿ?"),
     (sin(x + PI / 2), sin(x), [], "did you mean cos(x)?"),
+    (limit(sin(3 * x) / x, x, "+-"), ONE, [], "did you mean 3?"), (limit((1 + a / x)**x, x, "oo"), E, [], "did you mean eᵃ?"),
+    (limit(integrated(exp(-y * x), x, 0, b), b, "oo"), y, [("<", ZERO, y)], "did you mean 1/y?"),
     (sin(x) + sin(y), 2 * cos((x + y) / 2) * sin((x - y) / 2), [], "did you mean 2sin((x + y)/2)·cos((x − y)/2)?"),
     (cos(2 * x), ONE - sin(x)**2, [], "did you mean 1 − 2sin(x)²?"),
     (1 - tanh(x)**2, 1 / sinh(x)**2, [], "did you mean 1/cosh(x)²?"),

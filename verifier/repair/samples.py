@@ -3,6 +3,7 @@ import cmath
 
 from flint import ctx
 
+from verifier.generators.rewriting import unfolded
 from verifier.kernel.faults import Rejected
 from verifier.membership import evaluation_in
 from verifier.points import general_points
@@ -10,7 +11,7 @@ from verifier.solutions import solutions
 
 PRECISION = 64       # bits
 SOLVED = 4           # points at which equations are solved; at the others the solutions are tried
-MOST = 16            # points
+MOST, TOLD = 16, 4   # points; those of claims with limits, at each of which theorems tell their values
 NO_VALUE = (Rejected, ArithmeticError, ValueError, LookupError, TypeError)      # also of an edit that makes no sense
 CLOSE = dict(rel_tol=1e-10, abs_tol=1e-13)
 
@@ -20,14 +21,15 @@ class Samples:
 
     def __init__(self, claim, witness):
         self.claim, self.evaluations, self._numbers = claim, [], {}
+        most = TOLD if any(t.op == "limit" for t in unfolded(claim.context, claim.left, claim.right)) else MOST
         for point in (witness, *solutions(claim, general_points)):
-            if len(self.evaluations) < MOST and (evaluation := self._evaluation(point)):
+            if len(self.evaluations) < most and (evaluation := self._evaluation(point)):
                 self.evaluations.append(evaluation)
 
     def _evaluation(self, point):
         with ctx.workprec(PRECISION):
             try:
-                found = evaluation_in(self.claim.context, point)
+                found = evaluation_in(self.claim.context, point, (self.claim.left, self.claim.right))
                 found.ball(self.claim.left), found.ball(self.claim.right)
                 return found
             except NO_VALUE:
