@@ -39,7 +39,7 @@ def tails(context, point, sides):
 def tail(context, t):
     """The pair of a limit without symbols: by its value, or else by a bound; None if none is found."""
     if ("tail", t) not in context.memo:
-        context.memo["tail", t] = _told(context, t) or next(filter(None, (_proved(context, t, *plan) for plan in _plans(t))), None)
+        context.memo["tail", t] = _told(context, t) or next(filter(None, (_proved(context, plan) for plan in _plans(context, t))), None)
     return context.memo["tail", t]
 
 
@@ -52,20 +52,25 @@ def _told(context, t):
         return None
 
 
-def _plans(t):
-    """Starts, and whether the bound holds the distance."""
-    near, far = STARTS["integral" if any(s.op == "integral" for s in subterms(t.args[0])) else t.args[1].data[1]]
-    for start, by_distance in ((near, False), (far, True), (near, True)) if t.data in SIGNS else ():
-        yield number(SIGNS[t.data] * start), by_distance
+def _plans(context, t):
+    """What makes a Proof, from some starts, by bounds that hold the distance or not; of alternating sums by their means."""
+    if t.data not in SIGNS:
+        return
+    near, far = [number(SIGNS[t.data] * start) for start in STARTS["integral" if any(s.op == "integral" for s in subterms(t.args[0])) else t.args[1].data[1]]]
+    for start, by_distance in ((near, False), (far, True), (near, True)):
+        yield lambda: Tail(context, t, start).made(by_distance)
+    if t.args[0].op == "sum":
+        from verifier.approaches.alternation import Alternation         # seldom needed
+        yield lambda: Alternation(context, t, far).made()
 
 
 #: Of the ways that have no end.
 SIGNS = {"oo": 1, "-oo": -1}
 
 
-def _proved(context, t, start, by_distance):
+def _proved(context, plan):
     try:
-        proof = Tail(context, t, start).made(by_distance)
+        proof = plan()
         return proof, conclusion(context, proof.inferences)
     except (Rejected, ArithmeticError, ValueError):
         return None
