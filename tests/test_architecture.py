@@ -10,7 +10,7 @@ from tables import each
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "verifier"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-KERNEL_LIMIT = 1560
+KERNEL_LIMIT = 1500
 FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 
 #: The floors from the ground; a module may import from lower floors, and from its own folder.

@@ -51,7 +51,7 @@ def test_limits_at_integers_go_to_infinity_alone():
 
 
 @each([
-    ("+-", ZERO, ZERO, [("nonzero", x - ZERO)], []), ("+", ZERO, ZERO, [("positive", x - ZERO), ("nonzero", x - ZERO)], []), ("+", ZERO, HALF, [("positive", x - ZERO), ("nonnegative", HALF - x)], []),
+    ("+-", ZERO, ZERO, [("nonzero", x - ZERO)], []), ("+", ZERO, ZERO, [("positive", x - ZERO)], []), ("oo", ZERO, ZERO, [("positive", x)], []), ("+", ZERO, HALF, [("positive", x - ZERO), ("nonnegative", HALF - x)], []),
     ("oo", ZERO, FAR, [("positive", x), ("nonnegative", x - FAR)], []), ("-", y, y, [("positive", y - x)], []), ("oo", ZERO, ZERO, [("positive", y)], [("positive", y)]),
     ("+-", ZERO, ZERO, [("nonzero", cos(x))], [("nonzero", ONE)], (cos(x), ONE)), ("oo", ZERO, ZERO, [("positive", atan(x))], [("positive", PI / 2)], (atan(x), PI / 2)),
     ("+-", ZERO, ZERO, [("nonzero", z * cos(x))], [("nonzero", z)], (z * cos(x), z))])
@@ -66,7 +66,7 @@ def test_agreement(way, point, start, given, left, *known):
 
 
 @each([
-    ("+-", ZERO, ZERO, [("positive", x - ZERO)]), ("+", ZERO, ZERO, [("nonnegative", HALF - x)]), ("+", ZERO, -ONE, [("positive", x - ZERO)]), ("+-", ZERO, ONE, [("nonzero", x - ZERO)]), ("oo", ZERO, ZERO, [("positive", x)]),
+    ("+-", ZERO, ZERO, [("positive", x - ZERO)]), ("+", ZERO, ZERO, [("nonnegative", HALF - x)]), ("+", ZERO, -ONE, [("positive", x - ZERO)]), ("+-", ZERO, ONE, [("nonzero", x - ZERO)]), ("oo", ZERO, ZERO, [("nonnegative", x - FAR)]),
     ("+-", ZERO, ZERO, [("nonnegative", cos(x))], (cos(x), ONE)), ("+-", ZERO, ZERO, [("defined", log(x))], (log(x), ONE)), ("+-", ZERO, ZERO, [("real", cos(x))], (cos(x), ONE)), ("+-", x, x, [("nonzero", x - x)]),
     ("oo", ZERO, FAR, [("nonzero", x - 100)]), ("+-", ZERO, ZERO, [("nonzero", x)]), ("+-", ZERO, ZERO, [("positive", z * cos(x))], (z * cos(x), ONE))])
 def test_no_agreement(way, point, start, given, *known):

@@ -15,7 +15,6 @@ from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.changes import change
-from verifier.kernel.limits import way
 from verifier.kernel.terms import ONE, ZERO, derivative, function, product, substituted, subterms, term, total
 from verifier.points import simplest
 
@@ -78,11 +77,6 @@ def _proved(context, plan):
 
 class Tail(Way):
     """A limit from a start on, and the proof of how near it is."""
-
-    def __init__(self, context, t, start):
-        super().__init__(context, t, start)
-        self.distance, given = way(context, t, start)
-        self.given = frozenset(given)
 
     def made(self, by_distance):
         """By m (K q - 1) + (m - |u'|), where K base falls by q m."""

@@ -8,7 +8,7 @@ from verifier.generators.spans import givens, inside, settled
 from verifier.generators.values import Fractions
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, expect
-from verifier.kernel.limits import near_end
+from verifier.kernel.limits import way
 from verifier.kernel.terms import derivative
 from verifier.proofs import Proof
 
@@ -22,7 +22,8 @@ class Way(Draft):
         super().__init__(context)
         self.limit, self.start = t, start
         self.body, self.x, self.end = t.args
-        self.given = frozenset(near_end(context, t, start))
+        self.distance, given = way(context, t, start)
+        self.given = frozenset(given)
 
     def conclude(self, rule, *premises, **data):
         """The number of an inference that the rule accepts; Rejected otherwise, and then it is taken back."""

@@ -184,14 +184,11 @@ def evaluation_at(context, point, theorems=()):
 
 
 def nearness(theorem):
-    """A limit, a value and a bound, if the theorem says that the limit is that value, or so near to it: |value - limit| <= bound."""
-    if theorem.relation == "=" and theorem.left.op in ("limit", "integral") and not theorem.conditions:
+    """A term, a value and a bound, if a theorem without conditions says that it is the value, or so near to it: |value - term| <= bound."""
+    if theorem.relation == "=" and not theorem.conditions:
         return theorem.left, (theorem.right, ZERO)
-    shape = theorem.relation, theorem.left.op, *[t.op for t in theorem.left.args], *[t.op for a in theorem.left.args for t in a.args]
-    if shape[:3] != ("<=", "abs", "add") or len(shape) != 5 or shape[4] != "neg" or theorem.conditions:
-        return None
-    value, (other,) = theorem.left.args[0].args[0], theorem.left.args[0].args[1].args
-    return (other, (value, theorem.right)) if other.op == "limit" else None
+    gap = theorem.left.args[0] if theorem.relation == "<=" and theorem.left.op == "abs" and not theorem.conditions else ZERO
+    return (gap.args[1].args[0], (gap.args[0], theorem.right)) if gap.op == "add" and [t.op for t in gap.args[1:]] == ["neg"] else None
 
 
 def worked_out(context, t):

@@ -3,7 +3,7 @@ from flint import ctx
 
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.faults import expect
-from verifier.kernel.limits import known, way
+from verifier.kernel.limits import known, near, parts, way
 from verifier.kernel.terms import ONE, derivative, function, rational, substituted
 from verifier.kernel.theorems import REFUTED, Theorem, equations, gathered
 
@@ -16,23 +16,21 @@ def change(t, x):
 def variation(context, premises, *, term, start, bound):
     """A limit exists, and how near: all the way the term changes by no more than a bound falls, which is not negative."""
     falling, least = equations(premises, ("nonnegative",))
-    (body, x, _), (_, granted) = term.args, way(context, term, start)
+    body, x, point = parts(term)
     fall = -change(bound, x) if term.data in ("oo", "-") else change(bound, x)
-    expect(falling.left is fall - function("abs", change(body, x)) and least.left is bound,
-           "variation: that the bound falls by no less than the term changes, and is not negative, were expected")
-    conditions = gathered(premises)
-    expect(not any(x in t.free for _, t in conditions - granted), "variation: a condition is not known to hold all the way")
-    near, bound = function("abs", substituted(body, {x: start}) - term), substituted(bound, {x: start})
-    return Theorem("<=", near, bound, conditions - granted | context.conditions(term) - {("defined", term)})
+    expect(start is not point and falling.left is fall - function("abs", change(body, x)) and least.left is bound,
+           "variation: that the bound falls from a start on by no less than the term changes, and is not negative, were expected")
+    asked = near(context, gathered(premises), term, start, ()) | context.conditions(term) - {("defined", term)}
+    return Theorem("<=", function("abs", substituted(body, {x: start}) - term), substituted(bound, {x: start}), asked)
 
 
 def divergence(context, premises, *, left, right, term, start, bound, point, precision):
     """No limit, where a number over the distance is gained all the way, or differences do not tend to 0; nor an integral."""
     (gain,) = equations(premises, ("nonnegative",))
-    (body, x, _), (distance, granted) = term.args, way(context, term, start)
+    (body, x, end), (distance, granted) = parts(term), way(context, term, start)
     found = [(t, other) for side, other in ((left, right), (right, left)) for t in constituents(side)
              if of_both(t, term) or t.op == "integral" and t.args[:2] == term.args[:2] and held(context, t.args[2:], term, start)]
-    expect(found and not (left.matrix or right.matrix), "divergence: the limit, or an integral up to there, in a side, and another side were expected")
+    expect(found and start is not end and not (left.matrix or right.matrix), "divergence: the limit, or an integral up to there, in a side was expected")
     diverging, other = found[0]
     rate = body if diverging.op == "integral" else change(body, x)
     gains = [rate - bound / distance, -rate - bound / distance, *[rate * rate - bound] * (x.data[1] == "integer")]
@@ -50,8 +48,7 @@ def constituents(t):
 
 def held(context, limits, term, start):
     """Whether the end of a way from one side, and its start, lie between the limits of an integral."""
-    return term.data in ("+", "-") and any(ordered(context, low, term.args[2], high) and ordered(context, low, start, high)
-                                           for low, high in (limits, limits[::-1]))
+    return term.data in ("+", "-") and any(all(ordered(context, low, t, high) for t in (term.args[2], start)) for low, high in (limits, limits[::-1]))
 
 
 def of_both(t, one):

@@ -9,8 +9,9 @@ from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integrated, rational, substituted, symbol
 from verifier.kernel.theorems import Theorem, equations, gathered
 
-#: How far a symbol has to go on each way: more than 0, or past all bounds.
-DISTANCES = {"oo": lambda x, point: x, "-oo": lambda x, point: -x, "+": lambda x, point: x - point, "-": lambda x, point: point - x}
+#: How far a symbol has to go on each way: more than 0, or past all bounds; from both sides, not 0.
+DISTANCES = {"oo": lambda x, point: x, "-oo": lambda x, point: -x, "-": lambda x, point: point - x} | dict.fromkeys(
+    ("+", "+-"), lambda x, point: x - point)
 
 
 def parts(term):
@@ -42,16 +43,12 @@ def continuity(context, premises, *, term):
     varying = x not in whole.free and not (places and body.op in BINDERS and x in body.args[0].free | body.args[1].free)
     expect(varying and None not in ends.values(), "continuity: the limits of all that varies in {} were expected", body.op)
     right = substituted(whole, ends)
-    if not vanishing_power(right):
+    if not (right.args[:1] == (ZERO,) and (right.op == "abs" or right.op == "pow" and (rational(right.args[1]) or 0) > 0)):
+        # At 0, |u| and positive rational powers are continuous though not smooth.
         asked = frozenset().union(*[repeated(context, whole, (s,), ())[1] for s in ends])
         check_open(context, asked, set(ends))
         conditions |= {(predicate, substituted(t, ends)) for predicate, t in asked}
     return limited(context, term, right, conditions | context.conditions(right))
-
-
-def vanishing_power(t):
-    """Whether a term is |0|, or 0 to a positive rational power, at which these are continuous though not smooth."""
-    return t.args[:1] == (ZERO,) and (t.op == "abs" or t.op == "pow" and (rational(t.args[1]) or 0) > 0)
 
 
 def agreement(context, premises, *, term, start):
@@ -105,8 +102,8 @@ def improper(context, premises, *, left, right):
     whole, h, point = parts(right)
     body, t, lower, upper = left.args if left.op == "integral" else whole.args
     ends = {"-": (integrated(body, t, lower, h), upper), "+": (integrated(body, t, h, upper), lower)}
-    expect(left is integrated(body, t, lower, upper) and h not in left.free and ends.get(right.data) == (whole, point),
-           "improper: an integral, and the limit of those up to, or from, near its end were expected")
+    fits = left is integrated(body, t, lower, upper) and h not in left.free and ends.get(right.data) == (whole, point)
+    expect(fits, "improper: an integral, and the limit of those up to, or from, near its end were expected")
     return Theorem("=", left, right, context.conditions(right) | context.conditions(left) - {("defined", left)})
 
 
@@ -114,29 +111,21 @@ def near(context, conditions, term, start, ends):
     """What is left of conditions that hold near the end: from a start on, or as limits tell that are not 0, or positive."""
     found = {parts(p.left)[0]: p for p in ends if p.left is alike(term, parts(p.left)[0])}
     told = {(predicate, t) for predicate, t in conditions if t in found and (predicate == "nonzero" or predicate == "positive" and context.real(t))}
-    left = conditions - near_end(context, term, start) - told
+    left = conditions - way(context, term, start)[1] - told
     expect(not any(term.args[1] in t.free for _, t in left), "a condition is not known to hold near the end of the way")
     return left.union(*[found[t].conditions | {(predicate, found[t].right)} for predicate, t in told])
 
 
-def near_end(context, term, start):
-    """Conditions that hold near the end: from a start on, or, if this is the point, from any."""
-    _, x, point = parts(term)
-    expect(x not in point.free | context.restricted, "the symbol that varies stands in the point, or in what is assumed")
-    apart = set() if "oo" in term.data else {("nonzero", x - point)}
-    if start is not point:
-        return apart | way(context, term, start)[1]
-    return apart | ({("positive", DISTANCES[term.data](x, point))} if term.data in ("+", "-") else set())
-
-
 def way(context, term, start):
-    """Of a limit, approached from a start on: the distance, and conditions that hold at every point of the way."""
-    expect(term.op == "limit" and term.data in DISTANCES, "a limit from one side, or at infinity, was expected")
-    _, x, point = term.args
+    """The distance that is left, and conditions that hold near the end: from a start on, or from any, if this is the point."""
+    _, x, point = parts(term)
     distance = DISTANCES[term.data](x, point)
+    expect(x not in start.free | point.free | context.restricted, "the symbol that varies stands in the point, the start, or what is assumed")
+    if start is point:
+        return distance, {("nonzero" if term.data == "+-" else "positive", distance)}
     kind = context.real(start) if x.data[1] == "real" else term.data == "oo" and context.integer(start)
-    apart = x not in start.free | point.free | context.restricted and not context.conditions(start)
-    expect(kind and apart and known(context, "positive", substituted(distance, {x: start})), "a start on the way was expected")
+    before = term.data != "+-" and not context.conditions(start) and known(context, "positive", substituted(distance, {x: start}))
+    expect(kind and before, "a start on a way from one side, or to infinity, was expected")
     return distance, {("positive", distance), ("nonnegative", x - start if term.data in ("oo", "-") else start - x)}
 
 

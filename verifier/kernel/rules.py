@@ -93,8 +93,7 @@ def induction(context, premises, *, variable, lower, upper):
     expect(fits and variable.data[1] == "integer", "induction: F(k) = c(k) F(k - 1), and F(lower - 1) = 0, were expected")
     asked = context.conditions(Term("sum", None, (ZERO, variable, lower, upper))) | context.conditions(last) | base.conditions
     granted = {("nonnegative", variable - lower), ("nonnegative", upper - variable)}
-    held = throughout(context, step, variable, lower, upper, granted)
-    return Theorem("=", last, ZERO, asked | held)
+    return Theorem("=", last, ZERO, asked | throughout(context, step, variable, lower, upper, granted))
 
 
 def entries(context, premises, *, left):
@@ -185,10 +184,9 @@ def monotonicity(context, premises, *, term, variable, start):
     slope, first = equations(premises, ("positive", "nonnegative"))
     rate, way = derivative(term, variable), variable if start is ZERO else variable - start
     way = -way if slope.left is -rate else way
-    expect(slope.left in (rate, -rate) and first.left is substituted(term, {variable: start}),
-           "monotonicity: the sign of the derivative everywhere beyond, and that of the term at the start, were expected")
-    expect(variable.data[1] == "real" and variable not in start.free | context.restricted and context.real(start),
-           "monotonicity: a real symbol of which nothing is assumed, and a real start without it, were expected")
+    fits = slope.left in (rate, -rate) and first.left is substituted(term, {variable: start}) and context.real(start)
+    expect(fits and variable.data[1] == "real" and variable not in start.free | context.restricted,
+           "monotonicity: the signs of the derivative by a real symbol, of which nothing is assumed, and of the term at a real start were expected")
     kept = slope.conditions - {(predicate, way) for predicate in AS_ASSUMED}
     across = [between(context, *condition, variable, start, variable) for condition in kept]
     smooth = {(predicate, substituted(t, {variable: start})) for predicate, t in differentiated(context, rate)[1]}
@@ -228,8 +226,7 @@ def cases(context, premises, *, term):
 
 def injectivity(context, premises, *, left, right, factor):
     """From exp(c a) = exp(c b) to a = b, where the imaginary part of c(a - b), by the facts, stays between -2 pi and 2 pi."""
-    premise, *facts = premises
-    equations([premise])
+    (premise,), facts = equations(premises[:1]), premises[1:]
     known = context.given(frozenset([(fact.relation, fact.left) for fact in facts]))
     one, other = factor * left, factor * right
     expect(factor in (ONE_TERM, I) and premise[1:3] == (function("exp", one), function("exp", other)),
