@@ -30,8 +30,7 @@ class Examination:
         self._asked = claim.context.asked(*turned(claim)[1:4]) if self.matrices else ()
         pairs = zip(entries(claim.left), entries(claim.right)) if self.matrices else ()
         self.parts = [claim._replace(left=left, right=right) for left, right in pairs] or [claim]
-        sides = claim.left, claim.right
-        self.limited = sides if any(t.op == "limit" for t in unfolded(claim.context, *sides)) else ()       # the sides, if limits stand in them
+        self.limited = any(t.op == "limit" for t in unfolded(claim.context, claim.left, claim.right))
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
         self.meeting = 0           # how many of them have been asked whether the sides are equal
@@ -61,7 +60,7 @@ class Examination:
     def _look(self, point, precision, again=False):
         with ctx.workprec(precision):
             try:
-                evaluation = evaluation_in(self.claim.context, point, self.limited)
+                evaluation = evaluation_in(self.claim.context, point, (self.claim.left, self.claim.right))
                 left, right = [[evaluation.ball(side) for side in sides] for sides in zip(*[part[2:4] for part in self.parts])]
                 asked = not ordered(self.claim) or all(ball.imag.is_zero() for ball in left + right)
                 asked = asked and all(evaluation.holds(*condition) for condition in self._asked)

@@ -6,7 +6,7 @@ from verifier.kernel.balls import Evaluation, Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import ONE, ZERO, Term, function, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Term, function, limit, symbol, term
 from verifier.proofs import Proof
 
 SMALL = function("exp", term(-1000))
@@ -31,6 +31,17 @@ def test_nothing_is_refuted_on_an_empty_domain():
     proof.infer("witness", nothing, relation="=", left=SMALL, right=ZERO, point=Point({}, ()), precision=64)
     with pytest.raises(Rejected):
         check(proof.certificate(Claim(NOWHERE, "=", SMALL, ZERO)))
+
+
+@each([Term("matrix", 2, (ONE, ZERO, ZERO, ONE)), Term("trace", None, (Term("matrix", 1, (ONE,)),))])
+def test_no_matrix_is_assumed(matrix):
+    """Else a condition that nothing evaluates would be looked at, or not, in an order that no certificate tells."""
+    x, proof = symbol("x"), Proof()
+    whole = proof.infer("hypothesis", left=limit(ONE + x, x, "+"), right=matrix)
+    told = proof.infer("continuity", whole, term=limit((ONE + x)**-1, x, "+"))
+    proof.infer("witness", told, relation="=", left=ONE, right=term(2), point=Point({}), precision=64)
+    with pytest.raises(Rejected):
+        check(proof.certificate(Claim(Context(), "=", ONE, term(2))))
 
 
 def test_nothing_is_refuted_by_what_nobody_assumes():

@@ -5,9 +5,10 @@ equations of the limit with a value. It raises Rejected where it does not apply.
 from verifier.approaches import forms
 from verifier.approaches.guesses import FINITE, INFINITE
 from verifier.binding import bound as named
-from verifier.generators.bounds import REAL, bound
+from verifier.generators.bounds import REAL, TWO, bound
 from verifier.generators.rewriting import A, N
 from verifier.kernel.faults import Rejected, expect
+from verifier.kernel.functions import HALF
 from verifier.kernel.terms import I, ONE, PI, ZERO, derivative, function, limit, substituted, subterms
 
 #: Why nothing is found, also where forms have no value.
@@ -103,12 +104,20 @@ def _below(at, body, v):
     return infer("transitivity", whole, same, told)
 
 
+#: Inverse circular functions near the ends of their branches, for positive and for negative arguments: by the arctangent of what vanishes.
+REFLECTED = {
+    "atan": lambda u: [turn - function("atan", ONE / u) for turn in (PI / 2, -(PI / 2))],
+    "asin": lambda u: [turn - function("atan", function("abs", ONE - u**TWO)**HALF / u) for turn in (PI / 2, -(PI / 2))],
+    "acos": lambda u: [turn + function("atan", function("abs", ONE - u**TWO)**HALF / u) for turn in (ZERO, PI)]}
+
+
 def reflected(at, body):
-    """Of arctangents of what goes past all bounds: arctan(u) = π/2 - arctan(1/u), for positive u, and -π/2 - arctan(1/u) for negative u."""
-    expect(body.op == "atan" and at.guess.of(body.args[0]) is INFINITE, "an arctangent of what goes past all bounds was expected")
-    for turn in (PI / 2, -(PI / 2)):
+    """Of inverse circular functions at the ends of their branches."""
+    near_end = body.op in REFLECTED and at.guess.of(body.args[0] if body.op == "atan" else ONE / (ONE - body.args[0]**TWO)) is INFINITE
+    expect(near_end, "an inverse circular function at an end of a branch was expected")
+    for form in REFLECTED[body.op](body.args[0]):
         try:
-            yield at.agreeing(body, turn - function("atan", ONE / body.args[0]), turned)
+            yield at.agreeing(body, form, turned)
         except Rejected:
             continue
 

@@ -27,12 +27,12 @@ ROUNDS = 3                   # in which conditions are discharged, and what thes
 
 
 def tails(context, point, sides):
-    """Pairs (Proof, Theorem) that tell to what values the limits in the sides are near, at a point."""
-    if not any(t.op == "limit" for t in unfolded(context, *sides)):
+    """Pairs (Proof, Theorem) that tell to what values limits in the sides are near, at a point; and of improper integrals that are told."""
+    if not any(t.op in ("limit", "integral") for t in unfolded(context, *sides)):
         return []
     known = Context((), (*point.functions, *context.definitions.values())) if point.functions else context
-    limits = [substituted(t, point.symbols) for t in subterms(*[worked_out(known, side) for side in sides]) if t.op == "limit"]
-    return [found for t in dict.fromkeys(limits) if not t.free and (found := tail(context, t))]
+    inside = [substituted(t, point.symbols) for t in subterms(*[worked_out(known, side) for side in sides]) if t.op in ("limit", "integral")]
+    return [found for t in dict.fromkeys(inside) if not t.free and (t.op == "limit" or ("tail", t) in context.memo) and (found := tail(context, t))]
 
 
 def tail(context, t):

@@ -4,7 +4,7 @@ from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.canonical import normal
 from verifier.generators.lengths import shortened
 from verifier.generators.positivity import fact
-from verifier.generators.spans import givens, inside, settled
+from verifier.generators.spans import givens, inside, known, settled
 from verifier.generators.values import Fractions
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected, expect
@@ -75,7 +75,8 @@ class Way(Draft):
     def met(self, given, predicate, t):
         """The number of an inference that proves a condition; None if none is found."""
         if predicate == "defined" and t.op == "integral":
-            return self.integrable(t)
+            told = [k for k, row in enumerate(self._theorems) if row.relation == "=" and row.left is t and (predicate, t) not in row.conditions]
+            return told[-1] if told else self.integrable(given, t)
         if predicate != "defined" and t.op == "derivative":
             return self.of_rate(given, predicate, t)
         return inside(self.context, self.proof, given, predicate, t)
@@ -86,16 +87,18 @@ class Way(Draft):
         told = fact(self.context, self.proof, given, predicate, rate)
         return None if told is None else self.proof.infer("transitivity", self.equal(t, rate, given), told)
 
-    def integrable(self, t):
+    def integrable(self, supposed, t):
         """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""
         body, variable, lower, upper = t.args
-        for given in givens(self.context, body, t):
+        for given in givens(self.context.given(supposed), body, t):
             mark = self.proof.mark()
             try:
                 main = self.proof.infer("differentiation", term=derivative(body, variable))
                 main = settled(self.context, self.proof, main, self.theorem(main).conditions, variable, given)
                 number = self.proof.infer("integrability", main, lower=lower, upper=upper)
-                return self.theorem(number) and number
+                if all(c.free or known(self.context, predicate, c) for predicate, c in self.theorem(number).conditions):
+                    return number
             except Rejected:
-                self.rewind(mark)
+                pass
+            self.rewind(mark)
         return None

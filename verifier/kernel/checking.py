@@ -29,7 +29,7 @@ def check(data):
     Raises Rejected, and nothing else, for data that is no certificate or does not establish its claim."""
     try:
         return _checked(*certificate(data))
-    except (FlintError, ArithmeticError, ValueError, RecursionError, MemoryError) as error:
+    except (FlintError, ArithmeticError, LookupError, ValueError, RecursionError, MemoryError) as error:
         raise Rejected(f"the certificate cannot be computed with: {error}") from error
 
 

@@ -80,8 +80,7 @@ def recurrence(context, premises, *, term):
     (body, index, lower, upper), (joined, none) = term.args, FOLDS[term.op]
     if upper is lower - ONE_TERM:
         return equation(context, term, none)
-    shorter = Term(term.op, None, (body, index, lower, upper - ONE_TERM))
-    right = Term(joined, None, (shorter, substituted(body, {index: upper})))
+    right = Term(joined, None, (Term(term.op, None, (body, index, lower, upper - ONE_TERM)), substituted(body, {index: upper})))
     return Theorem("=", term, right, context.conditions(term) | {("nonnegative", upper - lower)})
 
 
@@ -110,6 +109,7 @@ def definition(context, premises, *, term):
 
 def hypothesis(context, premises, *, left, right):
     """Two terms are defined and equal, on the condition that they are: a claim must assume it."""
+    expect(not (left.matrix or right.matrix), "hypothesis: terms without matrices were expected")
     return Theorem("=", left, right, frozenset((("zero", right - left),)))
 
 

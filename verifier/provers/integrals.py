@@ -8,7 +8,7 @@ from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.spans import givens, inside, known, settled
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected
+from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, derivative, substituted, subterms, total
 from verifier.proofs import Proof
@@ -58,7 +58,8 @@ def _between(context, proof, whole, t, supposed):
             main = proof.infer("discharge", main, *facts)
             main = settled(context, proof, main, conclusion(context, proof.inferences).conditions, variable, given)
             number = proof.infer("fundamental", main, lower=lower, upper=upper)
-            conclusion(context, proof.inferences)
+            asked = conclusion(context, proof.inferences).conditions
+            expect(all(c.free or known(context, predicate, c) for predicate, c in asked - context.hypotheses), "a limit is not within what is given")
             return number
         except Rejected:
             proof.rewind(mark)

@@ -6,14 +6,19 @@ By         the rules `continuity`, `agreement` with other forms near the end of 
            by their values before; then what is left by the other methods.
 Gives up   where no closed form of a sum or integral is found, and at limits that no such form tells."""
 from functools import partial
+from itertools import count
 
+from verifier.approaches.tails import tail
 from verifier.approaches.values import Approach, approach
 from verifier.binding import bound, shown
 from verifier.drafts import Draft
 from verifier.generators.spans import known
+from verifier.kernel.balls import Evaluation
+from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import FINITE, derivative, integrated, limit, substituted
+from verifier.kernel.terms import FINITE, derivative, integrated, limit, substituted, subterms
+from verifier.proofs import Proof
 from verifier.provers import integrals, sums
 from verifier.provers.between import by_values, held, without
 
@@ -23,12 +28,36 @@ def prove(claim, lemmas=()):
     return by_values(claim, ("limit", "integral"), closed)
 
 
+def told(claim):
+    """Keeps in the claim's context what limits and improper integrals without symbols are, if nothing else tells them."""
+    context = claim.context
+    for t in subterms(claim.left, claim.right):
+        if t.op in VALUES and not t.free and not _evaluated(context, t):
+            proof = Proof()
+            try:
+                number, _ = VALUES[t.op](claim, proof, t)
+                proof = proof.until(number)
+                context.memo["tail", t] = proof, conclusion(context, proof.inferences)
+            except Rejected:
+                continue
+
+
+def _evaluated(context, t):
+    """Whether balls tell a constant, or a tail that is bounded does."""
+    if t.op == "limit":
+        return tail(context, t) is not None
+    try:
+        return ("tail", t) in context.memo or Evaluation(context, {}).ball(t).is_finite()
+    except (Rejected, ArithmeticError, ValueError):
+        return False
+
+
 def integral(claim, proof, t, given=frozenset()):
     """The number of an equation of an integral with its value, and that; of an improper one by a limit at one end."""
     try:
         return integrals.value(claim, proof, t, given)
     except Rejected:
-        for approached in _approached(claim.context, t):
+        for approached in _approached(claim.context.given(given), t):
             try:
                 number, found = value(claim, proof, approached, given)
                 same = proof.infer("improper", left=t, right=approached)
@@ -41,7 +70,7 @@ def integral(claim, proof, t, given=frozenset()):
 def _approached(context, t):
     """The limits of an integral up to, or from, near an end at which its body is not known to be smooth."""
     body, variable, lower, upper = t.args
-    near = bound(shown(variable.data[0]) + "_")
+    near = next(s for k in count(1) if (s := bound(shown(variable.data[0]) + "_" * k)) not in t.free)
     for way, end, whole in (("-", upper, integrated(body, variable, lower, near)), ("+", lower, integrated(body, variable, near, upper))):
         try:
             asked = differentiated(context.bare(), derivative(body, variable))[1]
@@ -58,7 +87,8 @@ def value(claim, proof, t, given=frozenset()):
         found, end = approach(claim.context, t)
         return proof.include(found), end
     at = Approach(claim.context, t, iter(()))
-    _, numbers = without(claim._replace(left=t.args[0], right=t.args[0]), at.proof, t.args[0], CLOSED, partial(closed, given=given | at.given))
+    at.given |= given
+    _, numbers = without(claim._replace(left=t.args[0], right=t.args[0]), at.proof, t.args[0], CLOSED, partial(closed, given=at.given))
     same = at.cleared(at.proof.infer("transitivity", *numbers), at.given)
     same = at.conclude("agreement", same, term=t, start=at.start)
     found, end = approach(claim.context, at.theorem(same).right)
