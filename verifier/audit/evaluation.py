@@ -102,14 +102,15 @@ def _series(values, t):
 def _limit(values, t):
     """By extrapolation, of sums and integrals by mpmath's own; believed where what is reached on the way comes nearer to it."""
     body, variable, point = t.args
-    sides = [_extrapolated(values, body, variable, way, point) for way in (("+", "-") if t.data == "+-" else (t.data,))]
-    if max(abs(side - sides[0]) for side in sides) > NEAR * (1 + abs(sides[0])):
-        raise Undefined("a limit from both sides")
-    return checked(sides[0], False)
+    (found, left), *others = [_extrapolated(values, body, variable, way, point) for way in (("+", "-") if t.data == "+-" else (t.data,))]
+    for other, far in others:
+        if abs(other - found) > NEAR * (1 + abs(found)):
+            raise Undefined("a limit from both sides") if abs(other - found) > 2 * (left + far) else Undecided("the sides may meet")
+    return checked(found, False)
 
 
 def _extrapolated(values, body, variable, way, point):
-    """The limit on one way."""
+    """The limit on one way, and how far from it is what is reached."""
     sign = 1 if way in ("oo", "+") else -1
     infinite, inside = way in ("oo", "-oo"), values.of(body.args[1], body.args[0]) if body.op in (*SERIES, "integral") else None
     ends = [sign * mpmath.inf if end is variable else values(end).number for end in body.args[2:]]
@@ -117,7 +118,7 @@ def _extrapolated(values, body, variable, way, point):
         found, error = mpmath.quad(_or_nothing(inside), ends, error=True, maxdegree=DEGREE + 3)
         if error > mpf(10) ** (-mpmath.mp.dps // 4) * (1 + abs(found)):
             raise Undecided("the integral is not known so closely")
-        return found
+        return found, error
     end = sign * mpmath.inf if infinite else values(point).number
     reached = partial(_reached, values, body, variable)
     if infinite and body.op in SERIES and variable not in body.args[0].free:
@@ -127,7 +128,7 @@ def _extrapolated(values, body, variable, way, point):
     gaps = [abs(reached(sign * mpf(far) if infinite else end + sign / mpf(far)) - found) for far in (60, 120)]
     if gaps[1] > max(gaps[0] * mpf("0.8"), NEAR):
         raise Undecided("what is reached on the way does not come nearer to the limit that is extrapolated")
-    return found
+    return found, gaps[1]
 
 
 def _reached(values, body, variable, u):
