@@ -25,7 +25,7 @@ with sympy.evaluate(False):
         (Limit(sqrt(x**2 + x) - x, x, oo), Rational(1, 2), 0), (Limit(atan(x), x, -oo), -pi / 2, pi / 2), (Limit((x - sin(x)) / x**3, x, 0), Rational(1, 6), -Rational(1, 6)),
         (Limit(((x + t)**2 - x**2) / t, t, 0, "+-"), 2 * x, x), (Limit(sqrt(x**2) / x, x, 0, "-"), -1, 1),
         (Limit(x**x, x, 0), 1, 0), (Limit(x * log(x), x, 0), 0, 1), (Limit(x**3 * exp(-x), x, oo), 0, 1), (Limit(n**2 / 2**n, n, oo), 0, 1), (Limit(log(x) / x, x, oo), 0, 1), (Limit(r**n, n, oo), 0, r, WITHIN),
-        (Limit(asin(x), x, -1, "+"), -pi / 2, 0), (Limit(acos(x), x, 1, "-"), 0, pi), (Limit(sin(x) / x, x, oo), 0, 1), (Limit(x * sin(1 / x), x, 0, "+-"), 0, 1), (Limit((-1)**n / n, n, oo), 0, -1), (Limit(1 / x - 1 / sin(x), x, 0), 0, 1), (Limit((f(x + t) - f(x)) / t, t, 0, "+-"), f(x).diff(x), f(x)),
+        (Limit(asin(x), x, -1, "+"), -pi / 2, 0), (Limit(acos(x), x, 1, "-"), 0, pi), (Limit(abs(sin(x)) / x, x, 0), 1, -1), (Limit(abs(sin(x)) / x, x, 0, "-"), -1, 1), (Limit(sin(x) / x, x, oo), 0, 1), (Limit(x * sin(1 / x), x, 0, "+-"), 0, 1), (Limit((-1)**n / n, n, oo), 0, -1), (Limit(1 / x - 1 / sin(x), x, 0), 0, 1), (Limit((f(x + t) - f(x)) / t, t, 0, "+-"), f(x).diff(x), f(x)),
         (Limit((x**Rational(1, 3) - 2) / (x - 8), x, 8, "+-"), Rational(1, 12), Rational(1, 3)), (Limit(cos(x)**(1 / x**2), x, 0), exp(-Rational(1, 2)), 1), (Limit(1 / (1 + exp(-x)), x, -oo), 0, 1), (Limit(acos(x) * 0 + abs(x), x, 0, "+-"), 0, 1),
     ]
     #: The same, of which no closed form is found.

@@ -1,6 +1,7 @@
 """Forms: other ways to write what a limit is taken of, by which it can be told."""
 from verifier.approaches.guesses import INFINITE, VANISHING
 from verifier.generators.canonical import normal
+from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions, number
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.differentiation import differentiated
@@ -15,14 +16,16 @@ def lowest(t):
 
 
 def worked(at, t):
-    """A term with its derivatives worked out, and its powers by exponentials where the exponent varies and the base is positive."""
+    """A term with its derivatives worked out, its powers by exponentials where the exponent varies and the base is positive, and |u| by u."""
     if t.op == "derivative":
         return worked(at, differentiated(at.context, t)[0])
     if t.op in BINDERS:
         return t
     inner = Term(t.op, t.data, tuple([worked(at, a) for a in t.args]))
-    varies = t.op == "pow" and at.x.data[1] == "real" and at.x in inner.args[1].free and holds(at.context, "positive", inner.args[0])
-    return function("exp", lowest(inner.args[1] * function("log", inner.args[0]))) if varies else inner
+    if t.op == "pow" and at.x.data[1] == "real" and at.x in inner.args[1].free and holds(at.context, "positive", inner.args[0]):
+        return function("exp", lowest(inner.args[1] * function("log", inner.args[0])))
+    sides = (inner.args[0], -inner.args[0]) if t.op == "abs" and at.x in t.free else ()
+    return next((side for side in sides if fact(at.context, Proof(), at.given, "nonnegative", side) is not None), inner)
 
 
 def by_inverses(at, t):
