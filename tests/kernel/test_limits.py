@@ -24,7 +24,7 @@ def limits(way, point, *pairs):
 @each([
     (x, "+-", ZERO, [], ZERO, []), (x, "-", y, [], y, []), (x, "+", I, [], I, [("real", I)]), (1 / x, "oo", ZERO, [], ZERO, []), (1 / x, "-oo", ZERO, [], ZERO, []), (y, "oo", ZERO, [], y, []),
     (sin(x), "+-", ZERO, [], sin(ZERO), []), (x + x, "+", ONE, [], ONE + ONE, []), (log(x), "+", TWO, [], log(TWO), [("nonzero", TWO)]), (log(x), "+-", -ONE, [], log(-ONE), [("nonzero", -ONE)]),
-    (1 / x, "+-", ZERO, [], 1 / ZERO, [("nonzero", ZERO)]), (absolute(x), "+-", ZERO, [], absolute(ZERO), []), (x**HALF, "+", ZERO, [], ZERO**HALF, []), (x**x, "+", ONE, [], ONE**ONE, [("nonzero", ONE)]),
+    (1 / x, "+-", ZERO, [], 1 / ZERO, [("nonzero", ZERO)]), (absolute(x), "+-", ZERO, [], ZERO, []), (x**HALF, "+", ZERO, [], ZERO, []), (x**k, "+", ZERO, [], ZERO**k, [("defined", ZERO**(k - 1))]), (x**(1 + absolute(y)), "+-", ZERO, [], ZERO, []), (x**x, "+", ONE, [], ONE**ONE, [("nonzero", ONE)]),
     (sign(x), "+-", ZERO, [], sign(ZERO), [("nonzero", ZERO)]), (apply("f", x), "+", y, [], apply("f", y), []), (apply("s", x), "+", y, [], apply("s", y), []),
     (apply("jump", x), "+-", ZERO, [], apply("jump", ZERO), [("nonzero", ZERO)]), (Term("max", None, (x, y)), "+", y, [], Term("max", None, (y, y)), [("nonzero", y - y)]),
     (ONE / (y - y), "+", ZERO, [], ONE / (y - y), [("nonzero", y - y)]),

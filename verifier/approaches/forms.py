@@ -1,5 +1,7 @@
 """Forms: other ways to write what a limit is taken of, by which it can be told."""
-from verifier.approaches.guesses import INFINITE, VANISHING
+from flint import fmpq
+
+from verifier.approaches.guesses import FINITE, INFINITE, VANISHING
 from verifier.generators.canonical import normal
 from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions, number
@@ -67,6 +69,9 @@ def other(at, body):
     """Powers by exponentials; products as quotients; the inverse of what is past all bounds; independent generators."""
     if body.op == "pow" and at.x in body.args[1].free:
         yield function("exp", lowest(body.args[1] * function("log", body.args[0])))
+    for t, turned in ((body, True), (body.args[1], False)) if body.op in ("pow", "div") else ():
+        if t.op == "pow" and at.x not in t.args[1].free and at.guess.of(t.args[0]) is INFINITE and (turned or body.args[0] is ONE):
+            yield lowest(ONE / t.args[0])**(lowest(-t.args[1]) if turned else t.args[1])
     if body.op in ("mul", "div"):
         yield from quotients(at, *_factors(body))
     form = at.simplified(body)
@@ -77,22 +82,74 @@ def other(at, body):
 def _factors(t):
     """The factors of a product or quotient: those of its numerator, and of its denominator."""
     over, under = t.args if t.op == "div" else (t, ONE)
-    return [u.args if u.op == "mul" else (u,) for u in (over, under)]
+    return [u.args if u.op == "mul" else (u,) if u is not ONE else () for u in (over, under)]
+
+
+def apart(at, body):
+    """What has a limit that is not 0, apart from the other factors."""
+    upper, lower = _factors(body) if body.op in ("mul", "div") else ((), ())
+    finite, rest = [[[t for t in part if (at.guess.of(t) is FINITE) is sort] for part in (upper, lower)] for sort in (True, False)]
+    if any(t.free for part in finite for t in part) and any(rest):
+        yield _quotient(*finite) * _quotient(*rest)
+
+
+def _quotient(upper, lower):
+    return product(upper) / product(lower) if lower else product(upper)
 
 
 def quotients(at, upper, lower):
-    """What vanishes over the inverse of what does not end, and the other way round; exponentials stand where they grow."""
-    steep = [t for t in upper if t.op == "exp" and at.guess.of(t) in (INFINITE, VANISHING)]
-    if steep:
-        rest = product([t for t in upper if t not in steep]) / product(lower)
-        if at.guess.of(product(steep)) is VANISHING:
-            yield lowest(rest) / product([function("exp", lowest(-t.args[0])) for t in steep])
+    """What vanishes over the inverse of what does not end, and the other way round; exponentials as one, where it grows."""
+    steep = [[t for t in part if t.op == "exp" and at.guess.of(t) in (INFINITE, VANISHING)] for part in (upper, lower)]
+    if any(steep):
+        exponent = lowest(total([t.args[0] for t in steep[0]]) - total([t.args[0] for t in steep[1]]))
+        rest = lowest(_quotient(*[[t for t in part if t not in found] for part, found in zip((upper, lower), steep)]))
+        yield rest / function("exp", lowest(-exponent)) if at.guess.of(function("exp", exponent)) is VANISHING else rest * function("exp", exponent)
         return
     large = [t for t in upper if at.guess.of(t) is INFINITE]
     small = [t for t in upper if t not in large]
-    if large and small and product(lower) is ONE:
+    if large and small and not lower:
         yield product(large) / lowest(ONE / product(small))
         yield product(small) / lowest(ONE / product(large))
+
+
+def roots(at, body):
+    """As powers of what vanishes or stays, each of one base; what does not end is the inverse of what vanishes."""
+    powers, factors = {}, _factors(body) if body.op in ("mul", "div") else ([body], [])
+    for part, sign in zip(factors, (1, -1)):
+        for t in part:
+            base, power = _powered(at, t)
+            powers[base] = powers.get(base, 0) + sign * power
+    fewer = sum(map(len, factors)) == 1 or len([t for t in powers if t.free]) < len([t for part in factors for t in part if t.free])
+    if fewer and any(power.q > 1 for power in powers.values()):
+        yield _quotient([_root(t, e) for t, e in powers.items() if e > 0], [_root(t, -e) for t, e in powers.items() if e < 0])
+
+
+def _root(base, exponent):
+    return base if exponent == 1 else base**number(exponent)
+
+
+def _powered(at, t):
+    """A base that does not grow past all bounds, and a rational exponent: of powers, quotients, and exponentials of logarithms."""
+    base, power = t, fmpq(1)
+    logs = [s for s in subterms(t.args[0]) if s.op == "log"] if t.op == "exp" else []
+    if t.op == "pow" and rational(t.args[1]):
+        base, power = t.args[0], rational(t.args[1])
+    elif len(logs) == 1 and (ratio := constant(t.args[0] / logs[0])):
+        base, power = logs[0].args[0], ratio
+    return (lowest(ONE / base), -power) if at.guess.of(base) is INFINITE and base.op not in ("log", "exp") else (base, power)
+
+
+def constant(t):
+    return Fractions((t,), 0).constant(t)
+
+
+def real(t):
+    """A term whose roots are those of absolute values, and so real for all real arguments."""
+    if t.op in BINDERS or not t.args:
+        return t
+    inner = [real(a) for a in t.args]
+    rooted = t.op == "pow" and t.free and not integral(t.args[1])
+    return Term(t.op, t.data, (function("abs", inner[0]), *inner[1:]) if rooted else tuple(inner))
 
 
 def steep(at, t):

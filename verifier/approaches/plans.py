@@ -27,6 +27,11 @@ def simpler(at, body):
     yield from agreements(at, body, forms.simple(at, body))
 
 
+def split(at, body):
+    """By powers of what vanishes, and by factors that have limits, apart from the others."""
+    yield from agreements(at, body, [*forms.roots(at, body), *forms.apart(at, body)])
+
+
 def otherwise(at, body):
     """By other forms."""
     expect(at.x.data[1] == "real", "a real symbol was expected")
@@ -47,6 +52,8 @@ def by_rates(at, body):
     fits = body.op == "div" and at.x.data[1] == "real" and not any(t.op == "derivative" for t in subterms(body))
     expect(fits, "a quotient was expected")
     f, g = body.args
+    if not at.context.real(g):
+        return (yield from agreements(at, body, [f / forms.real(g)]))
     if at.guess.of(g) is INFINITE:
         zeros = [at.of(ONE / g)]
     else:
@@ -149,4 +156,4 @@ def both(at, body):
 
 
 #: The plans, in the order in which they are tried.
-PLANS = (sampled, geometric, continuous, falling, reflected, by_rates, simpler, bounded, otherwise, both)
+PLANS = (sampled, geometric, continuous, falling, reflected, split, by_rates, simpler, bounded, otherwise, both)

@@ -6,7 +6,7 @@ from verifier.kernel.differentiation import check_open, repeated
 from verifier.kernel.faults import expect
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integrated, rational, substituted, symbol
+from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integrated, substituted, symbol
 from verifier.kernel.theorems import Theorem, equations, gathered
 
 #: How far a symbol has to go on each way: more than 0, or past all bounds; from both sides, not 0.
@@ -43,12 +43,12 @@ def continuity(context, premises, *, term):
     varying = x not in whole.free and not (places and body.op in BINDERS and x in body.args[0].free | body.args[1].free)
     expect(varying and None not in ends.values(), "continuity: the limits of all that varies in {} were expected", body.op)
     right = substituted(whole, ends)
-    if not (right.args[:1] == (ZERO,) and (right.op == "abs" or right.op == "pow" and (rational(right.args[1]) or 0) > 0)):
-        # At 0, |u| and positive rational powers are continuous though not smooth.
-        asked = frozenset().union(*[repeated(context, whole, (s,), ())[1] for s in ends])
-        check_open(context, asked, set(ends))
-        conditions |= {(predicate, substituted(t, ends)) for predicate, t in asked}
-    return limited(context, term, right, conditions | context.conditions(right))
+    blunt = right.args[:1] == (ZERO,) and (right.op == "abs" or right.op == "pow" and holds(context, "positive", right.args[1]))
+    # At 0, |u| and positive powers are continuous, though not smooth.
+    asked = frozenset() if blunt else frozenset().union(*[repeated(context, whole, (s,), ())[1] for s in ends])
+    check_open(context, asked, set(ends))
+    conditions |= {(predicate, substituted(t, ends)) for predicate, t in asked} | context.conditions(right)
+    return limited(context, term, ZERO if blunt else right, conditions)
 
 
 def agreement(context, premises, *, term, start):

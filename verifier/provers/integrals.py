@@ -15,6 +15,7 @@ from verifier.proofs import Proof
 from verifier.provers.between import by_values, held, unfolded
 
 SIZE = 80            # of an integrand that is given to SymPy
+ROUNDS = 2           # in which conditions are discharged, and what these proofs ask for
 #: What SymPy raises where it finds nothing, and what its findings raise that have no term.
 FAILURES = (ArithmeticError, AttributeError, LookupError, NotImplementedError, RecursionError, TypeError, ValueError)
 
@@ -56,7 +57,8 @@ def _between(context, proof, whole, t, supposed):
             main = proof.infer("algebra", *premises, left=slope, right=body)
             facts.append(proof.infer("differentiation", term=slope))
             main = proof.infer("discharge", main, *facts)
-            main = settled(context, proof, main, conclusion(context, proof.inferences).conditions, variable, given)
+            for _ in range(ROUNDS):
+                main = settled(context, proof, main, conclusion(context, proof.inferences).conditions, variable, given)
             number = proof.infer("fundamental", main, lower=lower, upper=upper)
             asked = conclusion(context, proof.inferences).conditions
             expect(all(c.free or known(context, predicate, c) for predicate, c in asked - context.hypotheses), "a limit is not within what is given")
