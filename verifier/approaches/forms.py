@@ -69,14 +69,20 @@ def other(at, body):
     """Powers by exponentials; products as quotients; the inverse of what is past all bounds; independent generators."""
     if body.op == "pow" and at.x in body.args[1].free:
         yield function("exp", lowest(body.args[1] * function("log", body.args[0])))
-    for t, turned in ((body, True), (body.args[1], False)) if body.op in ("pow", "div") else ():
-        if t.op == "pow" and at.x not in t.args[1].free and at.guess.of(t.args[0]) is INFINITE and (turned or body.args[0] is ONE):
-            yield lowest(ONE / t.args[0])**(lowest(-t.args[1]) if turned else t.args[1])
+    yield from inverted(at, body)
     if body.op in ("mul", "div"):
         yield from quotients(at, *_factors(body))
     form = at.simplified(body)
     if I in subterms(body) or I not in subterms(form):
         yield form
+
+
+def inverted(at, body):
+    """Of a power with a fixed exponent of what does not end, or one over such a power: that of the inverse, which vanishes."""
+    under = body.op == "div" and body.args[0] is ONE
+    power = body.args[1] if under else body
+    if power.op == "pow" and at.x not in power.args[1].free and at.guess.of(power.args[0]) is INFINITE:
+        yield lowest(ONE / power.args[0])**(power.args[1] if under else lowest(-power.args[1]))
 
 
 def _factors(t):
@@ -134,13 +140,9 @@ def _powered(at, t):
     logs = [s for s in subterms(t.args[0]) if s.op == "log"] if t.op == "exp" else []
     if t.op == "pow" and rational(t.args[1]):
         base, power = t.args[0], rational(t.args[1])
-    elif len(logs) == 1 and (ratio := constant(t.args[0] / logs[0])):
+    elif len(logs) == 1 and (ratio := Fractions((t,), 0).constant(t.args[0] / logs[0])):
         base, power = logs[0].args[0], ratio
     return (lowest(ONE / base), -power) if at.guess.of(base) is INFINITE and base.op not in ("log", "exp") else (base, power)
-
-
-def constant(t):
-    return Fractions((t,), 0).constant(t)
 
 
 def real(t):
