@@ -26,7 +26,7 @@ with sympy.evaluate(False):
         (Limit(((x + t)**2 - x**2) / t, t, 0, "+-"), 2 * x, x), (Limit(sqrt(x**2) / x, x, 0, "-"), -1, 1),
         (Limit(x**x, x, 0), 1, 0), (Limit(x * log(x), x, 0), 0, 1), (Limit(x**3 * exp(-x), x, oo), 0, 1), (Limit(n**2 / 2**n, n, oo), 0, 1), (Limit(log(x) / x, x, oo), 0, 1), (Limit(r**n, n, oo), 0, r, WITHIN),
         (Limit(asin(x), x, -1, "+"), -pi / 2, 0), (Limit(acos(x), x, 1, "-"), 0, pi), (Limit(abs(sin(x)) / x, x, 0), 1, -1), (Limit(abs(sin(x)) / x, x, 0, "-"), -1, 1), (Limit(sin(x) / x, x, oo), 0, 1), (Limit(x * sin(1 / x), x, 0, "+-"), 0, 1), (Limit((-1)**n / n, n, oo), 0, -1), (Limit(1 / x - 1 / sin(x), x, 0), 0, 1), (Limit((f(x + t) - f(x)) / t, t, 0, "+-"), f(x).diff(x), f(x)),
-        (Limit((tan(x) - sin(x)) / x**3, x, 0, "+-"), Rational(1, 2), 0), (Limit(2**n / 3**n, n, oo), 0, 1), (Limit(log(x) / sqrt(x), x, oo), 0, 1), (Limit(x**p, x, 0), 0, 1), (Limit(1 / x**p, x, oo), 0, 1),
+        (Limit((tan(x) - sin(x)) / x**3, x, 0, "+-"), Rational(1, 2), 0), (Limit(2**n / 3**n, n, oo), 0, 1), (Limit((1 + sin(x))**(1 / x), x, 0, "+-"), E, 1), (Limit(log(x) / sqrt(x), x, oo), 0, 1), (Limit(x**p, x, 0), 0, 1), (Limit(1 / x**p, x, oo), 0, 1),
         (Integral(1 / x**p, (x, 1, oo)), 1 / (p - 1), 1 / p, p > 1), (Limit((x**Rational(1, 3) - 2) / (x - 8), x, 8, "+-"), Rational(1, 12), Rational(1, 3)), (Limit(cos(x)**(1 / x**2), x, 0), exp(-Rational(1, 2)), 1), (Limit(1 / (1 + exp(-x)), x, -oo), 0, 1), (Limit(acos(x) * 0 + abs(x), x, 0, "+-"), 0, 1),
     ]
     #: The same, of which no closed form is found.

@@ -102,6 +102,8 @@ class Approach(Way):
     def met(self, given, predicate, t):
         """The number of an inference that proves a condition, if need be from another one that a limit tells; None if none is found."""
         found = super().met(given, predicate, t)
+        if found is None and predicate == "defined" and t.op == "pow":
+            return self.proof.infer("sign", term=t, predicate=predicate, given=given | {("nonzero", t.args[0])})
         if found is None and predicate == "nonzero" and self.infinite and self.guess.of(t) is INFINITE:
             form = forms.by_inverses(self, t)
             told = self.proof.infer("sign", term=form, predicate=predicate, given=given | {(predicate, form.args[0])})
