@@ -28,7 +28,7 @@ ROUNDS = 3                   # in which conditions are discharged, and what thes
 
 def tails(context, point, sides):
     """Pairs (Proof, Theorem) that tell to what values limits in the sides are near, at a point; and of improper integrals that are told."""
-    if not any(t.op in ("limit", "integral") for t in unfolded(context, *sides)):
+    if not any(t.op == "limit" or ("tail", t) in context.memo for t in unfolded(context, *sides)):
         return []
     known = Context((), (*point.functions, *context.definitions.values())) if point.functions else context
     inside = [substituted(t, point.symbols) for t in subterms(*[worked_out(known, side) for side in sides]) if t.op in ("limit", "integral")]
@@ -38,7 +38,7 @@ def tails(context, point, sides):
 def tail(context, t):
     """The pair of a limit without symbols: by its value, or else by a bound; None if none is found."""
     if ("tail", t) not in context.memo:
-        context.memo["tail", t] = _told(context, t) or next(filter(None, (_proved(context, plan) for plan in _plans(context, t))), None)
+        context.memo["tail", t] = _told(context, t) or next(filter(None, (_proved(context, t, *plan) for plan in _plans(t))), None)
     return context.memo["tail", t]
 
 
@@ -51,25 +51,25 @@ def _told(context, t):
         return None
 
 
-def _plans(context, t):
-    """What makes a Proof, from some starts, by bounds that hold the distance or not; of alternating sums by their means."""
+def _plans(t):
+    """Drafts, their starts, and whether a bound holds the distance; of alternating sums also those of their means."""
     if t.data not in SIGNS:
         return
     near, far = [number(SIGNS[t.data] * start) for start in STARTS["integral" if any(s.op == "integral" for s in subterms(t.args[0])) else t.args[1].data[1]]]
     for start, by_distance in ((near, False), (far, True), (near, True)):
-        yield lambda: Tail(context, t, start).made(by_distance)
+        yield Tail, start, by_distance
     if t.args[0].op == "sum":
         from verifier.approaches.alternation import Alternation         # seldom needed
-        yield lambda: Alternation(context, t, far).made()
+        yield Alternation, far
 
 
 #: Of the ways that have no end.
 SIGNS = {"oo": 1, "-oo": -1}
 
 
-def _proved(context, plan):
+def _proved(context, t, draft, start, *data):
     try:
-        proof = plan()
+        proof = draft(context, t, start).made(*data)
         return proof, conclusion(context, proof.inferences)
     except (Rejected, ArithmeticError, ValueError):
         return None
