@@ -1,10 +1,9 @@
 """Single inferences by the kernel's rules, from theorems that are written down as premises."""
 import pytest
 
-from verifier.kernel.claims import Context
+from verifier.kernel.claims import Context, Theorem
 from verifier.kernel.faults import Rejected
 from verifier.kernel.rules import RULES
-from verifier.kernel.theorems import Theorem
 from verifier.kernel.terms import ONE, symbol, term
 
 u = symbol("u")

@@ -1,11 +1,12 @@
 """Chains: what follows from proved relations, one after the other."""
-from verifier.kernel.claims import UP_TO_CONSTANTS
+from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS
 from verifier.kernel.differentiation import compared
 from verifier.kernel.faults import Rejected
-from verifier.kernel.rules import CHAINS
-from verifier.kernel.terms import ZERO, derivative
+from verifier.kernel.terms import ZERO, derivative, total
 from verifier.proofs import Proof, turned
 
+#: Relations that may follow one another in a chain, the strongest last: it holds between the ends if it occurs.
+CHAINS = (("=", "<=", "<"), ("=", "!="))
 #: Relation -> those between the ends of a chain from which it follows.
 ENOUGH = {"=": ("=",), "<": ("<",), "<=": ("<=", "<", "="), "!=": ("!=", "<")}
 
@@ -18,15 +19,15 @@ def established(claim, proved):
         except Rejected:
             return None
         proved = [_differentiated(*pair, claim.left.args[1]) for pair in proved if pair[1].relation in ("=", UP_TO_CONSTANTS)]
-    claim = turned(claim)
+    claim, ways = turned(claim), list(steps(proved))
     for start, end in ((claim.left, claim.right), (claim.right, claim.left))[:2 if claim.relation == "!=" else 1]:
-        found = path(start, end, ENOUGH[claim.relation], list(steps(proved)))
-        if found:
+        if found := path(start, end, ENOUGH[claim.relation], ways):
             proof = Proof()
-            relation, numbers = found[-1][0], [_step(proof, *step[1:]) for step in found]
-            _weakened(proof, proof.infer("transitivity", *numbers), relation, claim.relation, start, end)
-            if start is not claim.left:
-                proof.infer("symmetry", len(proof.inferences) - 1)
+            if claim.relation == "=":
+                _joined(proof, found)
+            else:
+                number = _ordered(proof, AS_CONDITION[claim.relation], start, end, found)
+                _implied(proof, (AS_CONDITION[claim.relation], claim.right - claim.left), {(AS_CONDITION[claim.relation], end - start): number})
             return proof
     return None
 
@@ -50,15 +51,16 @@ def steps(proved):
 
 
 def path(start, end, enough, ways):
-    """The shortest path between two terms: triples (relation to the start, Proof, whether forward); None if there is none."""
+    """The shortest path between two terms, as some of the ways; None if there is none."""
     frontier = reached = {(start, "="): []}
     while frontier:
         following = {}
         for (t, before), done in frontier.items():
-            for here, there, relation, proof, forward in ways:
+            for way in ways:
+                here, there, relation, *_ = way
                 after = joined(before, relation) if here is t else None
                 if after and (there, after) not in reached:
-                    following.setdefault((there, after), [*done, (after, proof, forward)])
+                    following.setdefault((there, after), [*done, way])
         found = [done for (t, relation), done in following.items() if t is end and relation in enough]
         if found:
             return found[0]
@@ -72,22 +74,39 @@ def joined(one, other):
     return None if chain is None or one == other == "!=" else max(one, other, key=chain.index)
 
 
-def _step(proof, step, forward):
-    number = proof.include(step)
-    return number if forward else proof.infer("symmetry", number)
+def _joined(proof, ways):
+    """The number of the equation between the ends of ways that are equations; None if there are none."""
+    numbers = []
+    for *_, step, forward in ways:
+        number = proof.include(step)
+        numbers.append(number if forward else proof.infer("symmetry", number))
+    return proof.infer("transitivity", *numbers) if numbers else None
 
 
-def _weakened(proof, number, relation, weaker, left, right):
-    """From a < b to a <= b and a != b, from a = b to a <= b."""
-    difference = right - left
-    if relation == weaker:
-        return
-    if relation == "<":
-        predicate = "nonzero" if weaker == "!=" else "nonnegative"
-        fact = proof.infer("sign", term=difference, predicate=predicate, given=frozenset({("positive", difference)}))
-        proof.infer("discharge", proof.infer("comparison", fact, left=left, right=right), number)
-    else:
-        nothing = proof.infer("congruence", number, left=difference, right=right - right)
-        zero = proof.infer("algebra", left=right - right, right=ZERO)
-        fact = proof.infer("transitivity", zero, proof.infer("sign", term=ZERO, predicate="nonnegative", given=frozenset()))
-        proof.infer("comparison", proof.infer("transitivity", nothing, fact), left=left, right=right)
+def _ordered(proof, predicate, start, end, ways):
+    """The number of the condition on the end minus the start, by the sum of the differences that the ways tell."""
+    places = [k for k, way in enumerate(ways) if way[2] != "="]
+    equal = [_joined(proof, ways[one + 1:other]) for one, other in zip([-1, *places], [*places, len(ways)])]
+    if not places:
+        nothing = proof.infer("congruence", proof.infer("symmetry", *equal), left=end - start, right=start - start)
+        zero = proof.infer("algebra", left=start - start, right=ZERO)
+        return proof.infer("transitivity", nothing, zero, proof.infer("sign", term=ZERO, predicate=predicate, given=frozenset()))
+    facts, parts, ends = {}, [], [start, *[ways[k][1] for k in places[:-1]], end]
+    for here, there, relation, step, forward in [ways[k] for k in places]:
+        parts.append(there - here)
+        facts[AS_CONDITION[relation], parts[-1] if forward else here - there] = proof.include(step)
+    whole = total([other - one for one, other in zip(ends, ends[1:])])
+    last = [] if equal[-1] is None else [proof.infer("symmetry", equal[-1])]
+    equations = [number for number in equal[:-1] if number is not None] + last
+    numbers = [proof.infer("algebra", left=end - start, right=whole)] if len(parts) > 1 else []
+    numbers += [proof.infer("congruence", *dict.fromkeys(equations), left=whole, right=total(parts))] if equations else []
+    told = _implied(proof, (predicate, total(parts)), facts)
+    return proof.infer("transitivity", *numbers, told) if numbers else told
+
+
+def _implied(proof, condition, facts):
+    """The number of a condition that follows from the signs of others."""
+    if condition in facts:
+        return facts[condition]
+    sign = proof.infer("sign", term=condition[1], predicate=condition[0], given=frozenset(facts))
+    return proof.infer("discharge", sign, *facts.values())

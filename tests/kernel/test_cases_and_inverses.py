@@ -1,9 +1,8 @@
 """The rules that tell cases apart, and those for inverse functions: what they conclude beside what they refuse."""
 from tables import each
 
-from verifier.kernel.claims import Context
+from verifier.kernel.claims import Context, Theorem
 from verifier.kernel.functions import exp, log
-from verifier.kernel.theorems import Theorem
 from verifier.kernel.terms import I, ONE, PI, ZERO, function, symbol, term
 
 from inferring import equation, infer, refused

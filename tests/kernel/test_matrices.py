@@ -150,7 +150,7 @@ def test_matrices_are_equal_or_nothing_is_said_of_them(relation, left, right):
     witness = {"relation": relation, "left": left, "right": right, "point": AT, "precision": 64}
     assert outcome(left, right, None, ("witness", (), witness), relation=relation) == "rejected"
     refused("witness", **witness)
-    refused("comparison", equation(x, x)._replace(relation="nonzero", left=left - right), left=right, right=left)
+    assert outcome(left, right, AT, ("sign", (), {"term": right - left, "predicate": "nonzero", "given": frozenset()}), relation=relation) == "rejected"
 
 
 @each([

@@ -1,12 +1,12 @@
 """Relations besides =: what signs, chains and slopes show of them, and points that refute them, each row beside a false one."""
 from tables import each
 
+from verifier.kernel.algebra import Field
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
-from verifier.kernel.claims import Claim, Context
+from verifier.kernel.claims import REFUTED, Claim, Context, Theorem
 from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import exp, log, sin, tan, f as named
-from verifier.kernel.theorems import REFUTED, Theorem
 from verifier.kernel.terms import E, I, ONE, PI, ZERO, derivative, function, substituted, symbol, term
 from verifier.proofs import Proof
 
@@ -20,41 +20,53 @@ def says(relation, left, right=None, *conditions):
     return Theorem(relation, term(left), right if right is None else term(right), frozenset(conditions))
 
 
-@each([
-    (says("positive", y - x), x, y, "<"), (says("nonnegative", y - x), x, y, "<="), (says("nonzero", y - x), x, y, "!="),
-    (says("positive", y - x), y, x, None), (says("real", y - x), x, y, None), (says("positive", x - y), x, y, None),
-    (says("positive", y + x), x, y, None), (equation(y - x, ONE), x, y, None), (says("<", y - x, ONE), x, y, None)])
-def test_comparison(fact, left, right, relation):
-    if relation is None:
-        return refused("comparison", fact, left=left, right=right)
-    assert infer("comparison", fact, left=left, right=right)[:3] == (relation, left, right)
-
-
-def test_an_order_asks_that_both_sides_are_real():
-    found = infer("comparison", says("positive", (I + 1) - I), left=I, right=I + 1)
-    assert found.conditions == {("real", I), ("real", I + 1)}
-    assert not infer("comparison", says("nonzero", (I + 1) - I), left=I, right=I + 1).conditions
-
-
 NOT_EQUAL = REFUTED + "="
 
 
-@each([(found, relations) for found, *relations in [
-    ("=", "=", "="), ("<", "<", "<"), ("<", "<=", "<"), ("<=", "<=", "="), ("<", "=", "<", "="), ("!=", "=", "!=", "="), ("!=", "!="),
-    ("<=", "<=", "<="), (None, "!=", "!="), (None, "<", "!="), (None, "<=", "!="), (None, "!=", "=", "!="), (None, "positive", "<"), (None, "<", "positive"),
-    (None, NOT_EQUAL, "="), (None, NOT_EQUAL)]])
-def test_chains(found, relations):
-    premises = [says(relation, k, k + 1) for k, relation in enumerate(relations)]
+def equal(t, number):
+    """Whether a term is a number, by algebra."""
+    field = Field(t, number)
+    return field.equal(field.value(t), field.value(number))
+
+
+@each([
+    (["=", "=", "="], "="), (["=", "=", "positive"], "positive"), (["=", "nonzero"], "nonzero"), (["real"], "real"), (["=", "defined"], "defined"),
+    (["positive", "="], None), (["positive", "positive"], None), (["=", "positive", "="], None), (["<"], None), (["=", "<"], None), (["zero"], None),
+    (["=", "zero"], None), ([NOT_EQUAL, "="], None), (["=", NOT_EQUAL], None), ([NOT_EQUAL], None)])
+def test_a_chain_says_what_its_last_premise_says(relations, found):
+    premises = [says(relation, k, k + 1 if relation in ("=", "<", NOT_EQUAL) else None, ("nonzero", x + k)) for k, relation in enumerate(relations)]
     if found is None:
         return refused("transitivity", *premises)
-    assert infer("transitivity", *premises)[:3] == (found, ZERO, term(len(premises)))
+    asked = [("nonzero", x + k) for k in range(len(premises))]
+    assert infer("transitivity", *premises) == says(found, ZERO, premises[-1].right, *asked)
 
 
-@each([("=", True), ("!=", True), ("<", False), ("<=", False), ("positive", False)])
-def test_only_equality_and_its_negation_are_symmetric(relation, turned):
-    if not turned:
-        return refused("symmetry", says(relation, x, y))
-    assert infer("symmetry", says(relation, x, y))[:3] == (relation, y, x)
+@each(["!=", "<", "<=", "positive", "nonzero", NOT_EQUAL])
+def test_only_equality_is_symmetric(relation):
+    refused("symmetry", says(relation, x, y))
+
+
+@each([
+    ("<", x, x + 1, (x + 1) - x, "positive", True), ("<", x, x + 1, x - (x + 1), "positive", False), ("<", x + 1, x, (x + 1) - x, "positive", False),
+    ("<=", x, x + 1, (x + 1) - x, "nonnegative", True), ("<=", x, x, x - x, "nonnegative", True), ("<=", x, x + 1, (x + 1) - x, "positive", False),
+    ("<", x, x + 1, (x + 1) - x, "nonnegative", False), ("<", x, x + 1, (x + 1) - x, "nonzero", False), ("<", x, x + 1, (x + 1) - x, "real", False),
+    ("<", x, x + 1, 1 + x - x, "positive", False), ("<", x, x + 1, -x + (x + 1), "positive", False),
+    ("!=", x, x + 1, (x + 1) - x, "nonzero", True), ("!=", x, x + 1, (x + 1) - x, "positive", False), ("!=", x + 1, x, (x + 1) - x, "nonzero", False),
+    ("=", x, x + 1, (x + 1) - x, "nonzero", False), ("=", x, x, x - x, "nonnegative", False),
+    ("!=", I, I + 1, (I + 1) - I, "nonzero", True), ("<", I, I + 1, (I + 1) - I, "positive", False), ("<=", I, I + 1, (I + 1) - I, "nonnegative", False),
+    ("<", z, z + 1, (z + 1) - z, "positive", None), ("<", ZERO, z * 0 + 1, (z * 0 + 1) - ZERO, "positive", True)])
+def test_an_order_is_the_sign_of_the_right_side_minus_the_left(relation, left, right, difference, predicate, accepted):
+    """None: where both sides are real."""
+    proof, number = Proof(), next(k for k in (ONE, -ONE, ZERO) if equal(difference, k))
+    proof.infer("transitivity", proof.infer("algebra", left=difference, right=number),
+                proof.infer("sign", term=number, predicate=predicate, given=frozenset()))
+    for at, fits in ((ONE, accepted is not False), (I, accepted is True)):
+        point = Point({s: at for s in left.free | right.free if s is z} | {s: ONE for s in left.free | right.free if s is x})
+        try:
+            outcome = check(proof.certificate(Claim(Context(), relation, left, right), point)).outcome
+        except Rejected:
+            outcome = "rejected"
+        assert outcome == ("proved" if fits else "rejected"), at
 
 
 AHEAD = ("positive", s)
@@ -163,7 +175,7 @@ def test_that_the_sides_are_equal_at_the_point_may_be_a_premise():
 def proved(relation, left, right, fact, at, assuming=(), **data):
     """Whether a claim is accepted that rests on the sign of its difference."""
     proof = Proof()
-    proof.infer("comparison", proof.infer("sign", term=right - left, predicate=fact, given=frozenset()), left=left, right=right)
+    proof.infer("sign", term=right - left, predicate=fact, given=frozenset())
     try:
         claim = Claim(Context(assuming), relation, left, right)
         return check(proof.certificate(claim, Point({t: term(v) for t, v in at.items()}))).outcome == "proved"

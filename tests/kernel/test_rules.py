@@ -3,9 +3,8 @@ from tables import each
 
 from verifier.kernel.axioms import a, b, n
 from verifier.kernel.balls import Point
-from verifier.kernel.claims import Context
+from verifier.kernel.claims import REFUTED, Context, Theorem
 from verifier.kernel.functions import exp, sin, sinh, tan, f as named
-from verifier.kernel.theorems import REFUTED, Theorem
 from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, prime, substituted, symbol, term
 
 from inferring import equation, infer, refused, supposed

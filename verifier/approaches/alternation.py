@@ -5,6 +5,7 @@ have the same limit: |S(N) - (-1)ᴺ c(N)/2 - lim S| <= c(N)/2."""
 from verifier.approaches.tails import Tail
 from verifier.approaches.values import approach
 from verifier.generators.bounds import TWO, bound
+from verifier.kernel.balls import nearness
 from verifier.kernel.changes import change
 from verifier.kernel.faults import expect
 from verifier.kernel.terms import ONE, ZERO, function, limit, substituted
@@ -25,14 +26,14 @@ class Alternation(Tail):
         whole = limit(mean, self.x, self.limit.data, self.end)
         near = self.nearness(whole, mean, most, turn)
         same = self.sameness(whole, mean, half, near)
-        left = self.theorem(near).left
-        gap = function("abs", left.args[0].args[0] - self.limit)
-        equal = self.conclude("discharge", self.conclude("congruence", same, left=gap, right=left), same, near)
+        _, (value, most) = nearness(self.theorem(near))
+        gap = most - function("abs", value - self.limit)
+        equal = self.conclude("discharge", self.conclude("congruence", same, left=gap, right=self.theorem(near).left), same, near)
         self.cleared(self.conclude("transitivity", equal, near), frozenset())
         return self.proof.pruned()
 
     def nearness(self, whole, mean, most, turn):
-        """The number of |w(N) - lim w| <= c(N)/2."""
+        """The number of c(N)/2 - |w(N) - lim w| >= 0."""
         fall = turn * self.simplified(most - substituted(most, {self.x: self.x + ONE}))
         found = bound(self.context, self.proof, self.given, fall)
         left = self.fall(change(most, self.x)) - function("abs", change(mean, self.x))

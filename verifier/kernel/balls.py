@@ -175,20 +175,22 @@ def evaluation_at(context, point, theorems=()):
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     evaluation = Evaluation(context, {s: Evaluation(context, {}).ball(value) for s, value in point.symbols.items()},
                             exact=lambda t: substituted(worked_out(context, t), point.symbols))
-    equal = [{p.left, p.right} for p in theorems if p.relation == "=" and not p.conditions]
+    told = [theorem for theorem in theorems if not theorem.conditions]
+    equal = [{p.left, p.right} for p in told if p.relation == "="]
     fits = all(satisfied(evaluation, *a) for a in context.assuming if a[0] != "=")         # on which theorems may rest
-    evaluation.bounds = dict(filter(None, map(nearness, theorems))) if fits else {}
+    evaluation.bounds = dict(filter(None, map(nearness, told))) if fits else {}
     fits = fits and all(satisfied(evaluation, *a, equal) for a in context.assuming if a[0] == "=")
     expect(fits, "the point does not satisfy every assumption")
     return evaluation
 
 
 def nearness(theorem):
-    """A term, a value and a bound, if a theorem without conditions says that it is the value, or so near to it: |value - term| <= bound."""
-    if theorem.relation == "=" and not theorem.conditions:
-        return theorem.left, (theorem.right, ZERO)
-    gap = theorem.left.args[0] if theorem.relation == "<=" and theorem.left.op == "abs" and not theorem.conditions else ZERO
-    return (gap.args[1].args[0], (gap.args[0], theorem.right)) if gap.op == "add" and [t.op for t in gap.args[1:]] == ["neg"] else None
+    """A term, a value and a bound, if a theorem says that it is the value, or so near to it: bound - |value - term| >= 0."""
+    match theorem[:2]:
+        case "=", t:
+            return t, (theorem.right, ZERO)
+        case "nonnegative", Term("add", _, (bound, Term("neg", _, (Term("abs", _, (Term("add", _, (value, Term("neg", _, (t,)))),)),)))):
+            return t, (value, bound)
 
 
 def worked_out(context, t):

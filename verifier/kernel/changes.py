@@ -2,10 +2,10 @@
 from flint import ctx
 
 from verifier.kernel.balls import evaluation_at
+from verifier.kernel.claims import REFUTED, Theorem, equations, gathered
 from verifier.kernel.faults import expect
 from verifier.kernel.limits import known, near, parts, way
 from verifier.kernel.terms import ONE, derivative, function, rational, substituted
-from verifier.kernel.theorems import REFUTED, Theorem, equations, gathered
 
 
 def change(t, x):
@@ -21,7 +21,7 @@ def variation(context, premises, *, term, start, bound):
     expect(start is not point and falling.left is fall - function("abs", change(body, x)) and least.left is bound,
            "variation: that the bound falls from a start on by no less than the term changes, and is not negative, were expected")
     asked = near(context, gathered(premises), term, start, ()) | context.conditions(term) - {("defined", term)}
-    return Theorem("<=", function("abs", substituted(body, {x: start}) - term), substituted(bound, {x: start}), asked)
+    return Theorem("nonnegative", substituted(bound, {x: start}) - function("abs", substituted(body, {x: start}) - term), None, asked)
 
 
 def divergence(context, premises, *, left, right, term, start, bound, point, precision):

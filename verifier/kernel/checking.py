@@ -6,12 +6,11 @@ from flint.utils.flint_exceptions import FlintError
 
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.certificates import certificate
-from verifier.kernel.claims import Claim
+from verifier.kernel.claims import REFUTED, Claim, goal
 from verifier.kernel.differentiation import interior
 from verifier.kernel.faults import Rejected, Unstated, expect
 from verifier.kernel.matrices import entries
 from verifier.kernel.rules import RULES
-from verifier.kernel.theorems import REFUTED
 
 PRECISION = 64      # bits, at which a point must show that a claim says something
 
@@ -37,10 +36,10 @@ def _checked(claim, inferences, point):
     used = {p for _, premises, _ in inferences for p in premises}
     expect(used == set(range(len(inferences) - 1)), "the inferences must all lead to the last")
     context, stated, root = claim.context, interior(claim), conclusion(claim.context, inferences, theorems := [])
-    expect(root.relation in (stated.relation, REFUTED + stated.relation) and root[1:3] == (stated.left, stated.right),
-           "the last inference does not conclude the claim")
+    refuted = root[:3] == (REFUTED + stated.relation, stated.left, stated.right)
+    expect(refuted or root[:3] == goal(stated), "the last inference does not conclude the claim")
     axioms = tuple(sorted({data["name"] for rule, _, data in inferences if rule == "axiom"}))
-    if root.relation != stated.relation:
+    if refuted:
         expect(not claim.conditions and point is None, "a refutation has no conditions, and its point stands in its witness")
         if stated.context is not context:
             conclusion(stated.context, inferences)

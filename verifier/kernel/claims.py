@@ -1,4 +1,4 @@
-"""Claims: a relation between two terms in a context, and the conditions under which a term is defined."""
+"""Claims, theorems and their contexts: what is said of terms, and the conditions under which a term is defined."""
 from typing import NamedTuple
 
 from verifier.kernel.faults import Rejected, expect
@@ -18,6 +18,7 @@ CONTRARY = {"<": "<=", "<=": "<", "!=": "=", "=": "!="}
 AS_ASSUMED = {"positive": "<", "nonnegative": "<=", "nonzero": "!="}
 AS_CONDITION = {comparison: predicate for predicate, comparison in AS_ASSUMED.items()}
 
+REFUTED = "not "           # before the relation of a theorem
 CONDITIONS_LIMIT = 500     # of one term
 
 
@@ -177,6 +178,38 @@ class Claim(NamedTuple):
     left: Term
     right: Term
     conditions: frozenset = frozenset()
+
+
+class Theorem(NamedTuple):
+    """What a rule concludes: at every point of the domain where the conditions hold, both sides are defined and equal,
+    or its one side is defined and positive, real, ...: an order is the sign of a difference.
+
+    A condition is (predicate, term): one of PREDICATES; or that the term is "zero", on which a hypothesis rests, and
+    which nothing grants but what a claim assumes."""
+    relation: str                     # "=", a predicate of the left side, or REFUTED and one of RELATIONS
+    left: Term
+    right: Term | None
+    conditions: frozenset
+
+
+def goal(claim):
+    """What a theorem says that establishes the claim: the equation, or the sign of the right side minus the left."""
+    return ("=", claim.left, claim.right) if claim.relation == "=" else (AS_CONDITION[claim.relation], claim.right - claim.left, None)
+
+
+def equation(context, left, right, conditions=()):
+    """The theorem left = right, under the conditions and those under which both are defined."""
+    return Theorem("=", left, right, context.asked("=", left, right).union(conditions))
+
+
+def gathered(premises):
+    """The conditions of all the premises."""
+    return frozenset().union(*[p.conditions for p in premises])
+
+
+def equations(premises, allowed=("=",)):
+    expect(all(p.relation in allowed for p in premises), "a premise is none of {}", allowed)
+    return premises
 
 
 def antiderived(t):

@@ -2,12 +2,12 @@
 
 What is said "near the end" holds at all points of a limit's way that are near enough to its end, without the end itself.
 That a limit is defined means that what it is taken of is defined near the end, and tends to a number."""
+from verifier.kernel.claims import Theorem, equations, gathered
 from verifier.kernel.differentiation import check_open, repeated
 from verifier.kernel.faults import expect
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integrated, substituted, symbol
-from verifier.kernel.theorems import Theorem, equations, gathered
 
 #: How far a symbol has to go on each way: more than 0, or past all bounds; from both sides, not 0.
 DISTANCES = {"oo": lambda x, point: x, "-oo": lambda x, point: -x, "-": lambda x, point: point - x} | dict.fromkeys(

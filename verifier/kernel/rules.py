@@ -9,34 +9,31 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.changes import divergence, variation
-from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, RELATIONS
+from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, REFUTED, Theorem, equation, equations, gathered
 from verifier.kernel.differentiation import check_alike, differentiated
 from verifier.kernel.faults import expect
 from verifier.kernel.limits import agreement, continuity, hospital, improper, sampling, sides, squeeze
 from verifier.kernel.ranges import between, certain, imaginary
 from verifier.kernel.signs import DECIDED, holds, signs
 from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
-from verifier.kernel.theorems import REFUTED, Theorem, equation, equations, gathered
 
 
 def symmetry(context, premises):
-    """From a = b to b = a, from a != b to b != a."""
-    (premise,) = equations(premises, ("=", "!="))
+    """From a = b to b = a."""
+    (premise,) = equations(premises)
     return premise._replace(left=premise.right, right=premise.left)
 
 
-#: Relations that may follow one another in a chain, the strongest last: it holds between the ends if it occurs, or of the first.
-CHAINS = (("=", "<=", "<"), ("=", "!="), *[("=", predicate) for predicate in PREDICATES])
+#: What a theorem may say that is not refuted.
+TOLD = ("=", *PREDICATES)
 
 
 def transitivity(context, premises):
-    """From a = b, b < c, ... to the first < the last, or from a = b and that b is positive to that a is; all conditions stay."""
-    for one, next_one in zip(premises, premises[1:]):
+    """From a = b, b = c, ... to the first = the last; or to what the last premise says of its one side. All conditions stay."""
+    *before, last = equations(premises, TOLD)
+    for one, next_one in zip(equations(before), premises[1:]):
         expect(one.right is next_one.left, "transitivity: a premise does not start where the one before ends")
-    found = [p.relation for p in premises]
-    chain = next((chain for chain in CHAINS if set(found) <= set(chain)), None)
-    expect(chain and found.count("!=") <= 1, f"transitivity: nothing follows from {', '.join(found)}")
-    return Theorem(max(found, key=chain.index), premises[0].left, premises[-1].right, gathered(premises))
+    return last._replace(left=premises[0].left, conditions=gathered(premises))
 
 
 def congruence(context, premises, *, left, right):
@@ -124,7 +121,7 @@ def instance(context, row, at):
 
 def lemma(context, premises, *, at):
     """An instance of a theorem, at values that are certainly in its domain."""
-    (premise,) = equations(premises, (*RELATIONS, *PREDICATES))
+    (premise,) = equations(premises, TOLD)
     found = instance(context, premise, at)
     moved = [(AS_CONDITION[comparison], substituted(right - left, at)) for comparison, left, right in context.assuming
              if comparison != "=" and at.keys() & (left.free | right.free)]
@@ -172,13 +169,6 @@ def enclosure(context, premises, *, term, predicate, pieces):
     return Theorem(predicate, term, None, context.conditions(term))
 
 
-def comparison(context, premises, *, left, right):
-    """left < right, left <= right or left != right, by the sign of right - left."""
-    (fact,) = equations(premises, AS_ASSUMED)
-    expect(fact.left is right - left, "comparison: the sign of the right side minus the left was expected")
-    return equation(context, left, right, fact.conditions, AS_ASSUMED[fact.relation])
-
-
 def monotonicity(context, premises, *, term, variable, start):
     """A term's sign from a start on, by its sign there and that of d/dx beyond; up to the start, by that of -d/dx before it."""
     slope, first = equations(premises, ("positive", "nonnegative"))
@@ -215,7 +205,7 @@ def branch(context, premises, *, term, given):
 
 def cases(context, premises, *, term):
     """What holds where a real term has one sign, and where it has the other; if both are strict, where it is not 0."""
-    first, second = equations(premises, (*RELATIONS, *PREDICATES))
+    first, second = equations(premises, TOLD)
     expect(first[:3] == second[:3], "cases: the same conclusion twice was expected")
     cuts = [{("positive", side), ("nonnegative", side)} for side in (term, -term)]
     left = first.conditions - cuts[0] | second.conditions - cuts[1]
@@ -237,12 +227,10 @@ def injectivity(context, premises, *, left, right, factor):
 
 
 def discharge(context, premises):
-    """The first premise without the conditions that the others prove; a relation proves that it may be asked."""
-    main, *facts = equations(premises, (*RELATIONS, *PREDICATES))
-    proved = set()
-    for fact in facts:
-        proved |= {(fact.relation, fact.left)} if fact.right is None else (
-            {(AS_CONDITION.get(fact.relation), fact.right - fact.left)} | context.asked(*fact[:3]))
+    """The first premise without the conditions that the others prove: what they say, and that what they say it of is defined."""
+    main, *facts = equations(premises, TOLD)
+    proved = {(fact.relation, fact.left) for fact in facts}
+    proved = proved.union(*[context.conditions(side) for fact in facts for side in fact[1:3] if side])
     return main._replace(conditions=main.conditions - proved | gathered(facts))
 
 
@@ -253,7 +241,7 @@ def witness(context, premises, *, relation, left, right, point, precision):
            "witness: what is assumed of an unknown function may be meant everywhere, not at the point")
     with ctx.workprec(precision):
         values = evaluation_at(context, point, premises)
-        known = [{p.left, p.right} for p in equations(premises, ("=", "<=")) if p.relation == "=" and all(values.holds(*c) for c in p.conditions)]
+        known = [{p.left, p.right} for p in equations(premises, TOLD) if p.relation == "=" and all(values.holds(*c) for c in p.conditions)]
         defined = all(values.holds(*c) for c in context.asked(relation, left, right) if left.matrix or right.matrix)
         pairs = zip(matrices.entries(right), matrices.entries(left))
         fails = defined and any(satisfied(values, CONTRARY[relation], *pair, known) for pair in pairs)
@@ -272,7 +260,7 @@ NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), ra
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
     (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch, improper)),
-    (ONE,  (symmetry, fundamental, integrability, lemma, comparison, divergence, sampling)),
+    (ONE,  (symmetry, fundamental, integrability, lemma, divergence, sampling)),
     (TWO,  (induction, monotonicity, cases, variation, sides)),
     (SOME, (transitivity, injectivity, discharge, hospital, agreement, squeeze)),
     (ANY,  (congruence, algebra, witness, continuity)),

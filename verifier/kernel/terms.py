@@ -36,6 +36,7 @@ class Term:
     matrix: data is the number of columns, of the entries by rows; det, trace, transpose, inverse of one.
     `matrix` says whether one of these five stands anywhere in the term."""
 
+    __match_args__ = ("op", "data", "args")
     __slots__ = ("op", "data", "args", "depth", "size", "free", "matrix", "__weakref__")
 
     def __new__(cls, op, data=None, args=()):

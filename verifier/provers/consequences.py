@@ -186,6 +186,8 @@ class Search(Draft):
                 rest.append((self.path(self.turned(first), number, last), one, other))
         (first, one), (last, other) = map(moved, (left, right))
         number = self.otherwise(relation, one, other, rest)
+        if number is not None and relation != "=":
+            first, last = moved(right - left)[0], None
         return number if number is None else self.path(first, number, self.turned(last))
 
     def otherwise(self, relation, left, right, equations):

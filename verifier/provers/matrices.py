@@ -20,17 +20,27 @@ def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation, or another relation between numbers that are made of matrices."""
     if not (claim.left.matrix or claim.right.matrix):
         return None
+    if claim.relation != "=":
+        return _compared(claim)
     left, right, proof = explicit(claim.left), explicit(claim.right), Proof()
     pairs = dict.fromkeys(zip(entries(left), entries(right)))
-    parts = [claim._replace(left=one, right=other) for one, other in pairs if one is not other or claim.relation != "="]
+    parts = [claim._replace(left=one, right=other) for one, other in pairs if one is not other]
     given = claim.context.asked(*claim[1:4])
     numbers = [proof.include(_entry(part, given)) for part in parts]
     steps = [proof.infer("entries", left=claim.left)] if left is not claim.left else []
-    steps.append(proof.infer("congruence", *numbers, left=left, right=right) if claim.relation == "=" else numbers[0])
+    steps.append(proof.infer("congruence", *numbers, left=left, right=right))
     if right is not claim.right:
         steps.append(proof.infer("symmetry", proof.infer("entries", left=claim.right)))
     if len(steps) > 1:
         proof.infer("transitivity", *steps)
+    return proof
+
+
+def _compared(claim):
+    """A Proof by the sign of the difference of two numbers, in which operations on matrices are carried out."""
+    proof, parts = Proof(), [explicit(claim.left), explicit(claim.right)]
+    fact = proof.include(_entry(claim._replace(left=parts[0], right=parts[1]), claim.context.asked(*claim[1:4])))
+    proof.infer("transitivity", proof.infer("entries", left=claim.right - claim.left), fact)
     return proof
 
 

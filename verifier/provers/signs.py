@@ -4,7 +4,7 @@ Proves     e^x + e^-x ≥ 2; x^2 + y^2 ≥ 2xy; √(xy) ≤ (x + y)/2 for x, y >
            e^x ≥ 1 + x; ln(1 + x) ≤ x and sin(x) ≤ x for x ≥ 0; ln(x) < ln(y) for 0 < x < y.
 By         the difference over independent generators, as factors, squares, multiples of assumed differences, or by the
            distances from bounds; balls over boxes; the cases of |.|, max, ...; and the sign of its derivative beyond
-           a point, where its own is known (rule `monotonicity`); then the rule `comparison`.
+           a point, where its own is known (rule `monotonicity`).
 Gives up   where the least value is taken at a point that is no bound of the domain, nor 0, 1 or -1."""
 from functools import reduce
 from itertools import chain, islice
@@ -35,10 +35,7 @@ def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is in one of the relations <, <= and !=."""
     search, difference = Search(claim), claim.right - claim.left
     number = search.known(AS_CONDITION[claim.relation], difference, NOTHING, CASES)
-    if number is None:
-        return None
-    search.proof.infer("comparison", number, left=claim.left, right=claim.right)
-    return search.proof
+    return None if number is None else search.proof.until(number)
 
 
 class Search(Draft):

@@ -39,7 +39,6 @@ REASONS = {
     "differentiation": lambda term: "by the rules of calculus",
     "sign": lambda term, predicate, given: f"{_where(given)}, by the signs of its parts",
     "enclosure": lambda term, predicate, pieces: f"on the whole domain, by balls over {pieces} pieces of each range",
-    "comparison": lambda left, right: "by the sign of the difference",
     "monotonicity": lambda term, variable, start: f"as it is so at {unicode(variable)} = {unicode(start)}, and grows from there,",
     "continuity": lambda term: "by continuity",
     "agreement": lambda term, start: "as both are the same near the end of the way,",
