@@ -2,9 +2,8 @@
 import pytest
 
 from verifier.kernel.claims import Context, Theorem
-from verifier.kernel.faults import Rejected
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import ONE, symbol, term
+from verifier.kernel.terms import ONE, Rejected, symbol, term
 
 u = symbol("u")
 FREE = Context(definitions=[("f", (u,), 1 / u), ("g", (u, symbol("v")), u), ("h", (symbol("m", "integer"),), ONE)])

@@ -10,7 +10,7 @@ from tables import each
 
 from verifier import read, report, verdict, write
 from verifier.kernel.checking import check
-from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Rejected
 from verifier.library import shipped
 
 x, y = symbols("x y", real=True)

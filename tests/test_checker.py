@@ -9,8 +9,7 @@ from verifier import checker, read, report
 from verifier.diagnostics import Fault
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import ZERO, symbol
+from verifier.kernel.terms import ZERO, Rejected, symbol
 from verifier.model import Chain, Derivation, Hypothesis, Place, Step
 from verifier.verdicts import verdict
 

@@ -3,9 +3,8 @@ from tables import each
 
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.checking import conclusion
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import cosh, exp, sinh, tanh
-from verifier.kernel.terms import E, I, ONE, ZERO, function, symbol, term
+from verifier.kernel.terms import E, I, ONE, ZERO, Rejected, function, symbol, term
 from verifier.provers import algebra
 
 x, y, z = symbol("x"), symbol("y"), symbol("z", "complex")

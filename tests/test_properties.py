@@ -10,10 +10,9 @@ from tables import each
 from verifier.audit.mutations import mutants
 from verifier.audit.tally import classes
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import HALF
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import PI, I, derivative, substituted, symbol, term
+from verifier.kernel.terms import I, PI, Rejected, derivative, substituted, symbol, term
 from verifier.verdicts import verdict
 
 CLASSES = list(classes())

@@ -1,8 +1,7 @@
 """Chains: what follows from proved relations, one after the other."""
 from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS
 from verifier.kernel.differentiation import compared
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import ZERO, derivative, total
+from verifier.kernel.terms import ZERO, Rejected, derivative, total
 from verifier.proofs import Proof, turned
 
 #: Relations that may follow one another in a chain, the strongest last: it holds between the ends if it occurs.

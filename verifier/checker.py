@@ -5,7 +5,7 @@ from pathlib import Path
 from verifier.conditions import divisors
 from verifier.diagnostics import Fault
 from verifier.kernel.checking import check
-from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Rejected
 from verifier.alphabets import COMPARISONS
 from verifier.notation import unicode
 from verifier.proofs import turned

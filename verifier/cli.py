@@ -163,7 +163,7 @@ def _written(path, text):
 def _checked(names, seconds):
     """Re-checks the certificates in files; compares them with the steps of a derivation that is named too."""
     from verifier.checker import accepted, statement, uncovered
-    from verifier.kernel.faults import Rejected
+    from verifier.kernel.terms import Rejected
     from verifier.limits import OutOfLimits, limits
     paths = [str(path) for name in names for path in _kept(Path(name))]
     if not paths:

@@ -5,8 +5,7 @@ from verifier.generators.definedness import consequence
 from verifier.generators.values import Fractions
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import derivative
+from verifier.kernel.terms import Rejected, derivative
 
 ROUNDS = 5              # in which conditions are discharged
 
@@ -37,7 +36,8 @@ def _fact(context, proof, asked, theorems, predicate, t):
     if not derived and (number := consequence(context, proof, frozenset(), asked, predicate, t)) is not None:
         return number
     for number, theorem in enumerate(theorems):
-        if theorem.relation == "=" and (predicate, t) in context.conditions(theorem.right) - theorem.conditions:
+        parted = any(sort in ("positive", "nonnegative") for sort, _ in theorem.conditions - asked)        # it holds in a case alone
+        if theorem.relation == "=" and not parted and (predicate, t) in context.conditions(theorem.right) - theorem.conditions:
             return number
     if not derived:
         return None

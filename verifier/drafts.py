@@ -1,8 +1,7 @@
 """Drafts: proofs in the making, whose conclusions are looked at before they are offered."""
 from verifier.generators.positivity import fact
 from verifier.kernel.checking import conclusion
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import BINDERS
+from verifier.kernel.terms import BINDERS, Rejected
 from verifier.proofs import Proof
 
 

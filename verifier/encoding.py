@@ -10,11 +10,10 @@ from verifier.choices import choice
 from verifier.composites import COMPOSITES
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.claims import Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import (
-    E, I, ONE, PI, SIDES, Term, apply, derivative, function, integrated, prime, subterms, symbol, term)
+    E, I, ONE, PI, SIDES, Rejected, Term, apply, derivative, function, integrated, prime, subterms, symbol, term)
 from verifier.series import approached, ends, series, summand
 
 #: The kernel's functions that SymPy spells otherwise.

@@ -10,10 +10,9 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries
-from verifier.kernel.terms import Term, derivative, prime, product, rational, substituted, term, total
+from verifier.kernel.terms import Rejected, Term, derivative, prime, product, rational, substituted, term, total
 from verifier.matching import rewritten
 from verifier.alphabets import unicode_name
 

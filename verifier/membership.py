@@ -5,8 +5,7 @@ from verifier.generators.values import Fractions
 from verifier.kernel.balls import evaluation_at, worked_out
 from verifier.kernel.claims import Context
 from verifier.kernel.checking import conclusion
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import substituted
+from verifier.kernel.terms import Rejected, substituted
 from verifier.proofs import Proof
 from verifier.approaches.tails import tails
 

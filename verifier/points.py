@@ -7,7 +7,7 @@ from flint import fmpq
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import Evaluation, Point
 from verifier.kernel.claims import Definition, called
-from verifier.kernel.terms import I, PI, rational, subterms, symbol, term
+from verifier.kernel.terms import I, PI, function, rational, subterms, symbol, term
 
 #: Values for a symbol, the simplest first, every sign and scale among them.
 REAL = [fmpq(*map(int, v.split("/"))) for v in (
@@ -25,6 +25,9 @@ BETWEEN_GENERAL = [fmpq(k, 31) for k in (19, 8, 27, 5, 14, 23, 2)]
 
 #: Where circular functions take their largest and least values: after so many others.
 CIRCULAR, QUARTERS, SOME = ("sin", "cos", "tan", "cot", "sec", "csc"), [PI / 2, -(PI / 2), PI, -PI, 3 * PI / 2, PI / 4], 5
+
+#: Functions that have joints where two arguments, or sides, are equal.
+JOINED = ("if", "max", "min")
 
 SCATTERED = 40                  # general points
 
@@ -61,9 +64,13 @@ def points(claim, without=frozenset()):
 
 
 def _joints(s, inside):
-    """The constants with which piecewise terms compare the symbol, and what is beside them."""
-    constants = {one: None for t in inside if t.op == "if" for one, other in (t.args[:2], t.args[1::-1]) if other is s and not one.free}
-    return [value for c in constants if rational(c) not in REAL for value in (c, c + 1, c - 1)]
+    """The constants with which piecewise terms compare the symbol, or its absolute value, what is beside them, and between two."""
+    compared = [(one, other) for t in inside if t.op in JOINED for one, other in (t.args[:2], t.args[1::-1]) if not one.free and s in other.free]
+    constants = dict.fromkeys(c for one, other in compared for c in {s: [one], function("abs", s): [one, -one]}.get(other, []))
+    exact = sorted({value for c in constants if (value := rational(c)) is not None})
+    between = [simplest(low + (high - low) / 4, high - (high - low) / 4) for low, high in zip(exact, exact[1:])]
+    return [value for c in constants if rational(c) not in REAL for value in (c, c + 1, c - 1)] + _exact(
+        [value for value in between if value not in REAL], s.data[1])
 
 
 def general_points(claim, without=frozenset()):

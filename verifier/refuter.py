@@ -4,11 +4,10 @@ from flint import ctx
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import satisfied
 from verifier.kernel.checking import conclusion
-from verifier.kernel.claims import CONTRARY
 from verifier.kernel.differentiation import compared, interior
-from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import entries
-from verifier.kernel.terms import substituted
+from verifier.kernel.signs import CONTRARY
+from verifier.kernel.terms import Rejected, substituted
 from verifier.membership import equality, evaluation_in, known
 from verifier.points import ordered
 from verifier.proofs import Proof, turned

@@ -1,7 +1,6 @@
 """Sizes: a claim about sums or products of n terms, written out for the first few n."""
 from verifier.kernel.claims import Context
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import FINITE, ONE, ZERO, Term, rational, substituted, subterms, term
+from verifier.kernel.terms import FINITE, ONE, ZERO, Rejected, Term, rational, substituted, subterms, term
 
 SIZES = range(1, 6)
 #: What a sum and a product are, written out.

@@ -8,9 +8,8 @@ from verifier.generators.canonical import normal
 from verifier.generators.values import Fractions, number
 from verifier.kernel.balls import Point, worked_out
 from verifier.kernel.claims import Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import BINDERS, ONE, PI, ZERO, Term, function, product, rational, substituted, subterms, symbol, term
+from verifier.kernel.terms import BINDERS, ONE, PI, ZERO, Rejected, Term, function, product, rational, substituted, subterms, symbol, term
 from verifier.points import points
 from verifier.proofs import Proof
 

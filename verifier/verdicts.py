@@ -10,11 +10,10 @@ from verifier.kernel.balls import Point
 from verifier.kernel.checking import check, conclusion
 from verifier.kernel.claims import UP_TO_CONSTANTS, called
 from verifier.kernel.differentiation import compared, differentiated
-from verifier.kernel.faults import Rejected, Unstated
 from verifier.kernel.changes import constituents
 from verifier.kernel.matrices import explicit
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import derivative, subterms
+from verifier.kernel.terms import Rejected, Unstated, derivative, subterms
 from verifier.limits import OutOfLimits, limits
 from verifier.membership import inside, known
 from verifier.model import Repair, Verdict, Witness
@@ -251,8 +250,16 @@ def domain_notes(claim, proof):
     for name, other in (("left", "right"), ("right", "left")):
         for predicate, t in sorted(sides[name] - sides[other], key=repr):
             if not (_constant(context, t) or _certain(context, predicate, t) or predicate == "defined" and _follows(context, t, sides, proof)):
-                notes.append(f"the {name} side is undefined where {failure_text(predicate, t)}")
+                notes.append(f"the {name} side is {_failure(context, predicate, t)}")
     return tuple(notes)
+
+
+def _failure(context, predicate, t):
+    """Where a condition of a side fails, in words; of a derivative, where the rules of calculus do not tell that it exists."""
+    doubts = next(_existence(context, t), ()) if predicate == "defined" and t.op in ("derivative", "prime") else ()
+    if found := [failure_text(*c) for c in sorted(doubts, key=repr) if not _certain(context, *c)]:
+        return f"not known to be defined where {' or '.join(found)}"
+    return f"undefined where {failure_text(predicate, t)}"
 
 
 def _constant(context, t):
@@ -261,12 +268,7 @@ def _constant(context, t):
 
 
 def _follows(context, t, sides, proof):
-    """Whether a derivative, an integral or a limit exists wherever both sides are otherwise defined, or each branch where it is taken."""
-    if t.op == "if":
-        from verifier.provers.cases import DECIDING         # seldom needed
-        gap = DECIDING["if"](*t.args)
-        return all(holds(context.given(frozenset({(predicate, gap if side > 0 else -gap)})), *condition)
-                   for (predicate, side), branch in zip(TAKEN[t.data], t.args[2:]) for condition in context.conditions(branch))
+    """Whether a derivative, an integral or a limit exists wherever both sides are otherwise defined."""
     known = (sides["left"] | sides["right"] | context.hypotheses) - {("defined", t)}
     conclusion(context, proof.inferences, theorems := [])
     told = [theorem.conditions for theorem in theorems if theorem.relation == "=" and theorem.left is t]      # which tell its value
@@ -289,8 +291,3 @@ def _certain(context, predicate, t):
     """Whether a condition holds on the whole domain, by signs; of a constant, or the length of a sum, also by other means."""
     return holds(context, predicate, t) or (predicate == "nonnegative" or predicate != "defined" and not t.free) and fact(
         context, Proof(), frozenset(), predicate, t) is not None
-
-
-#: What is known of the right side minus the left, or of its negative, in the first and in the second branch.
-TAKEN = {"<": (("positive", 1), ("nonnegative", -1)), "<=": (("nonnegative", 1), ("positive", -1)),
-         "=": (("nonnegative", 1), ("nonzero", 1)), "!=": (("nonzero", 1), ("nonnegative", 1))}

@@ -5,10 +5,9 @@ from tables import each
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Theorem
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import f as named
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, derivative, function, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, Term, derivative, function, symbol, term
 from verifier.proofs import Proof
 from verifier.verdicts import verdict
 

@@ -7,9 +7,8 @@ from tables import each
 from verifier.kernel.axioms import AXIOMS, Axiom
 from verifier.kernel.balls import PREDICATES, Evaluation
 from verifier.kernel.claims import Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import cosh, exp, sinh, f as named
-from verifier.kernel.terms import E, I, PI, function, symbol, term
+from verifier.kernel.terms import E, I, PI, Rejected, function, symbol, term
 
 a, b, n = symbol("a", "complex"), symbol("b", "complex"), symbol("n", "integer")
 log = named("log")

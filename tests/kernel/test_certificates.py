@@ -11,9 +11,8 @@ from verifier.kernel.balls import Point
 from verifier.kernel.certificates import LENGTHS
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import exp
-from verifier.kernel.terms import PI, apply, derivative, prime, symbol, term
+from verifier.kernel.terms import PI, Rejected, apply, derivative, prime, symbol, term
 from verifier.proofs import Proof
 
 x, z, n = symbol("x"), symbol("z", "complex"), symbol("n", "integer")

@@ -6,9 +6,8 @@ from tables import each
 
 from verifier.kernel.balls import Point, evaluation_at, nearness
 from verifier.kernel.claims import REFUTED, Context, Definition, Theorem
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, integrated, limit, substituted, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, apply, derivative, integrated, limit, substituted, symbol, term
 
 x, y, t, z = symbol("x"), symbol("y"), symbol("t"), symbol("z", "complex")
 k, m, n = [symbol(name, "integer") for name in "kmn"]

@@ -5,8 +5,7 @@ from tables import each
 from verifier.kernel.balls import Evaluation, Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import ONE, ZERO, Term, function, limit, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Rejected, Term, function, limit, symbol, term
 from verifier.proofs import Proof
 
 SMALL = function("exp", term(-1000))

@@ -8,9 +8,8 @@ from tables import each
 
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import ANY, CUTS, FUNCTIONS, POSITIVE
-from verifier.kernel.terms import I, PI, function, symbol, term
+from verifier.kernel.terms import I, PI, Rejected, function, symbol, term
 
 z = symbol("z", "complex")
 OFF_REALS = sorted(name for name, row in FUNCTIONS.items() if row.arity == 1 and (row.kind != "kinked" or row.needs(z) == ()))

@@ -5,8 +5,7 @@ from tables import each
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import PI, ZERO, Term, apply, derivative, function, symbol, term
+from verifier.kernel.terms import PI, ZERO, Rejected, Term, apply, derivative, function, symbol, term
 from verifier.proofs import Proof
 
 x, y, w = symbol("x"), symbol("y"), symbol("w")

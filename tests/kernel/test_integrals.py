@@ -9,9 +9,8 @@ from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, integrated, substituted, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, apply, derivative, integrated, substituted, symbol, term
 from verifier.proofs import Proof
 
 x, y, z, t, s, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("t"), symbol("s"), symbol("n", "integer")
@@ -95,7 +94,7 @@ def test_the_derivative_of_an_integral(body, expected):
 
 
 @each([
-    (integrated(log(t), t, 1, x), ("nonzero", x)), (integrated(absolute(t), t, 0, x), ("nonzero", x)),
+    (integrated(log(t), t, 1, x), ("nonzero", x)), (integrated(sign(t), t, 0, x), ("nonzero", x)),
     (integrated(t**2, t, 0, x), ("defined", integrated(t**2, t, 0, x))), (integrated(1 / t, t, x**2, 3), ("nonzero", x**2)),
     (integrated(sign(x), x), ("nonzero", x)),
 ])

@@ -8,9 +8,8 @@ from tables import each
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import explicit
-from verifier.kernel.terms import ONE, ZERO, Term, apply, derivative, function, integrated, prime, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Rejected, Term, apply, derivative, function, integrated, prime, symbol, term
 from verifier.proofs import Proof
 
 a, b, c, d, x, z = *map(symbol, "abcdx"), symbol("z", "complex")

@@ -5,9 +5,8 @@ from tables import each
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import log, sin
-from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, apply, derivative, function, prime, symbol, term
 from verifier.proofs import Proof
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")

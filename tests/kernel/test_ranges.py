@@ -7,10 +7,9 @@ from tables import each
 
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.ranges import REAL, certain, enclosure, imaginary
-from verifier.kernel.terms import I, PI, function, symbol, term
+from verifier.kernel.terms import I, PI, Rejected, function, symbol, term
 
 x, y, n, z = symbol("x"), symbol("y"), symbol("n", "integer"), symbol("z", "complex")
 ONE, HALF = term(1), term("1/2")

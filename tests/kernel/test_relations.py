@@ -5,9 +5,8 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import REFUTED, Claim, Context, Theorem
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import exp, log, sin, tan, f as named
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, derivative, function, substituted, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, derivative, function, substituted, symbol, term
 from verifier.proofs import Proof
 
 from inferring import equation, infer, refused, supposed

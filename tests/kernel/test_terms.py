@@ -2,9 +2,8 @@
 import pytest
 from tables import each
 
-from verifier.kernel.faults import Rejected
 from verifier.kernel.terms import (
-    DEPTH_LIMIT, E, I, ONE, PI, SIZE_LIMIT, ZERO, Term, apply, derivative, function, integral, prime, product, rational,
+    DEPTH_LIMIT, E, I, ONE, PI, SIZE_LIMIT, ZERO, Rejected, Term, apply, derivative, function, integral, prime, product, rational,
     substituted, subterms, symbol, term, total)
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")

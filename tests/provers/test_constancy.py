@@ -5,7 +5,7 @@ from tables import each
 from verifier.conditions import discharged
 from verifier.domains import claim
 from verifier.kernel.checking import conclusion
-from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Rejected
 from verifier.provers import constancy
 
 x, y = symbols("x y", real=True)

@@ -3,9 +3,8 @@ from tables import each
 
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import exp
-from verifier.kernel.terms import ONE, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import ONE, Rejected, apply, derivative, function, prime, symbol, term
 from verifier.provers import PROVERS
 
 x, y = symbol("x"), symbol("y")

@@ -7,8 +7,7 @@ from verifier.approaches.values import approach
 from verifier.generators.bounds import TWO, bound
 from verifier.kernel.balls import nearness
 from verifier.kernel.changes import change
-from verifier.kernel.faults import expect
-from verifier.kernel.terms import ONE, ZERO, function, limit, substituted
+from verifier.kernel.terms import ONE, ZERO, expect, function, limit, substituted
 
 
 class Alternation(Tail):

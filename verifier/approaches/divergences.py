@@ -9,9 +9,8 @@ from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions, number
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import conclusion
-from verifier.kernel.faults import Rejected
 from verifier.kernel.changes import change, constituents
-from verifier.kernel.terms import ONE, limit, rational, term
+from verifier.kernel.terms import ONE, Rejected, limit, rational, term
 from verifier.points import simplest
 from verifier.approaches.tails import FACTORS, PRECISION, Tail, slope
 

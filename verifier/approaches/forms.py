@@ -7,7 +7,7 @@ from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions, number
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.signs import holds
+from verifier.kernel.signs import branches, holds
 from verifier.kernel.terms import BINDERS, I, ONE, Term, function, integral, product, rational, substituted, subterms, symbol, term, total
 from verifier.proofs import Proof
 
@@ -18,7 +18,8 @@ def lowest(t):
 
 
 def worked(at, t):
-    """A term with its derivatives worked out, its powers by exponentials where the exponent varies and the base is positive, and |u| by u."""
+    """A term with its derivatives worked out, its powers by exponentials where the exponent varies and the base is positive, and |u|
+    and piecewise terms as they are on the way."""
     if t.op == "derivative":
         return worked(at, differentiated(at.context, t)[0])
     if t.op in BINDERS:
@@ -26,6 +27,9 @@ def worked(at, t):
     inner = Term(t.op, t.data, tuple([worked(at, a) for a in t.args]))
     if t.op == "pow" and at.x.data[1] == "real" and at.x in inner.args[1].free and holds(at.context, "positive", inner.args[0]):
         return function("exp", lowest(inner.args[1] * function("log", inner.args[0])))
+    taken = branches(at.context.given(at.given), inner) if t.op == "if" else ()
+    if len(taken) == 1:
+        return taken[0][0]
     sides = (inner.args[0], -inner.args[0]) if t.op == "abs" and at.x in t.free else ()
     return next((side for side in sides if fact(at.context, Proof(), at.given, "nonnegative", side) is not None), inner)
 

@@ -3,7 +3,7 @@ from flint import acb, ctx, fmpq
 
 from verifier.kernel.balls import Evaluation, evaluation_at
 from verifier.kernel.claims import Claim
-from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Rejected
 from verifier.points import general_points
 
 PRECISION = 512

@@ -7,9 +7,8 @@ from verifier.approaches.guesses import FINITE, INFINITE
 from verifier.binding import bound as named
 from verifier.generators.bounds import REAL, TWO, bound
 from verifier.generators.rewriting import A, N
-from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import I, ONE, PI, ZERO, derivative, function, limit, substituted, subterms
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, derivative, expect, function, limit, substituted, subterms
 
 #: Why nothing is found, also where forms have no value.
 FAILURES = (Rejected, ArithmeticError, ValueError)

@@ -13,9 +13,8 @@ from verifier.kernel.balls import Evaluation, worked_out
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.changes import change
-from verifier.kernel.terms import ONE, ZERO, derivative, function, product, substituted, subterms, term, total
+from verifier.kernel.terms import ONE, ZERO, Rejected, derivative, expect, function, product, substituted, subterms, term, total
 from verifier.points import simplest
 
 #: From where on, for bounds without the distance and with it: where integers run, where an integral is worked out, and else.

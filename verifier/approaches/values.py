@@ -7,9 +7,8 @@ from verifier.drafts import Draft
 from verifier.generators import defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.values import Fractions, number
-from verifier.kernel.faults import expect
-from verifier.kernel.signs import signs
-from verifier.kernel.terms import LIMITED, ZERO, limit, rational, subterms, term
+from verifier.kernel.signs import holds, signs
+from verifier.kernel.terms import LIMITED, ZERO, expect, limit, rational, substituted, subterms, term
 from verifier.proofs import Proof
 
 ROOM, DEPTH = 100, 16  # terms whose limits are looked at for one; and for which others are looked at, one within the other
@@ -53,6 +52,9 @@ class Approach(Way):
         super().__init__(context, t, start(t))
         self.room, self.depth, self.infinite = room, 0, "oo" in t.data
         self.guess = Guess(context, t)
+        self.granted = self.given    # what holds near the end, besides what limits tell
+        if not self.infinite and self.end.free:
+            self.given |= {("positive", side) for side in (self.x, -self.x) if holds(context, "positive", substituted(side, {self.x: self.end}))}
         self._values = {}            # term -> the number of an equation, and the value; None: it is looked for, or not found
 
     def to(self, body):
@@ -112,7 +114,7 @@ class Approach(Way):
 
     def ends(self, number):
         """The numbers of limits that tell that the conditions hold which an inference leaves near the end of the way."""
-        left = [t for _, t in sorted(self.theorem(number).conditions - self.given - self.context.hypotheses, key=repr) if self.x in t.free]
+        left = [t for _, t in sorted(self.theorem(number).conditions - self.granted - self.context.hypotheses, key=repr) if self.x in t.free]
         return [self.of(t)[0] for t in dict.fromkeys(left)]
 
     def elsewhere(self, t):
@@ -125,7 +127,7 @@ class Approach(Way):
 def constant(context, t):
     """The rational that a term is; None if it is not seen to be one."""
     light = Fractions((t,), 0).constant(t)
-    if light is None and not t.free:
+    if light is None and (not t.free or any(s.op == "abs" for s in subterms(t))):
         return normal(context, Proof(), (t,), (defined, derived))[2].constant(t)
     return light
 

@@ -7,9 +7,8 @@ from verifier.generators.positivity import fact
 from verifier.generators.spans import givens, inside, known, settled
 from verifier.generators.values import Fractions
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.limits import way
-from verifier.kernel.terms import derivative
+from verifier.kernel.terms import Rejected, derivative, expect
 from verifier.proofs import Proof
 
 ROUNDS = 3                   # in which conditions are discharged, and what these proofs ask for

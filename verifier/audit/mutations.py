@@ -1,9 +1,8 @@
 """Mutations: a claim with one slip of the pen somewhere on a side, or on a wider domain."""
 from verifier.kernel.claims import COMPARISONS, RELATIONS, Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import shape
-from verifier.kernel.terms import BINDERS, E, I, ONE, PI, WAYS, Term, rational, symbol, term
+from verifier.kernel.terms import BINDERS, E, I, ONE, PI, WAYS, Rejected, Term, rational, symbol, term
 from verifier.repair.edits import TAKEN_FOR
 
 #: A difference that few digits show.

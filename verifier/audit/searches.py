@@ -5,7 +5,7 @@ from verifier.audit.judgements import counterexample
 from verifier.audit.mutations import mutants
 from verifier.audit.values import Undecided
 from verifier.kernel.differentiation import compared
-from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Rejected
 from verifier.limits import OutOfLimits, limits
 from verifier.points import points
 from verifier.proofs import turned

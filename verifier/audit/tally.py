@@ -17,7 +17,7 @@ from verifier.checker import essence
 from verifier.domains import claim
 from verifier.kernel.certificates import certificate
 from verifier.kernel.checking import check
-from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Rejected
 from verifier.verdicts import verdict
 
 OUTCOMES = ("proved", "refuted", "open")

@@ -4,8 +4,7 @@ from typing import NamedTuple
 from verifier.generators.canonical import equations
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import A, B
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import ONE, ZERO, Term, function, product, rational, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Rejected, Term, function, product, rational, symbol, term
 
 TWO, REAL = term(2), symbol("any real")
 #: Functions that are between -1 and 1 at real arguments, as balls over the whole line tell.

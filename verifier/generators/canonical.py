@@ -7,9 +7,8 @@ from verifier.generators.values import Fractions
 from verifier.generators.definedness import consequence
 from verifier.generators.rewriting import A, axiom, by_axiom, conjugate, solved, vanishing
 from verifier.kernel.algebra import ARITHMETIC, NoRoom
-from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, ZERO, Term, subterms
+from verifier.kernel.terms import BINDERS, ZERO, Rejected, Term, subterms
 
 PASSES = 12
 
@@ -85,6 +84,13 @@ class Pass:
     def again(self, terms):
         """The equations for other terms, in a pass of their own; and the facts that they need."""
         return equations(self.context, self.proof, terms, (), self.given)
+
+    def plain(self, t):
+        """The number of the equation of a term with what it is over independent generators, and that, by a pass of their own."""
+        premises, facts, fractions = normal(self.context, self.proof, (t,), self.methods, self.given)
+        form = fractions.product(t)
+        number = self.proof.infer("algebra", *premises, left=t, right=form)
+        return self.proof.infer("discharge", number, *facts) if facts else number, form
 
     def meets(self, t):
         """Whether the term is met for the first time."""

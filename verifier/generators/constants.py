@@ -2,8 +2,7 @@
 from flint import fmpz_poly
 
 from verifier.generators.rewriting import A, B, N, axiom
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import I, ONE, PI, ZERO, function, product, term, total
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, function, product, term, total
 
 LARGEST = 90      # m
 

@@ -2,9 +2,8 @@
 from verifier.generators.positivity import fact, shown
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.generators.values import Fractions
-from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import ONE, PI, term
+from verifier.kernel.terms import ONE, PI, Rejected, term
 
 STEPS = 4         # of a gamma function that are looked at
 

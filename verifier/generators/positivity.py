@@ -8,11 +8,10 @@ from verifier.generators.rewriting import A, axiom
 from verifier.generators.values import Fractions, number
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import AS_ASSUMED
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import PI, Term, function, substituted, subterms
+from verifier.kernel.terms import PI, Rejected, Term, function, substituted, subterms
 
 PIECES = (1, 8, 64)
 SIZE, FORMS = 200, 12

@@ -2,8 +2,7 @@
 from verifier.generators.positivity import fact
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.differentiation import Differentiation
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import ZERO, substituted, subterms
+from verifier.kernel.terms import ZERO, Rejected, substituted, subterms
 from verifier.proofs import Proof
 
 AFFINE = 6           # terms whose signs are looked at

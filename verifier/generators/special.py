@@ -1,11 +1,11 @@
 """Reciprocal gamma functions and binomials, shifted to a common base; odd functions; floors; branches."""
 from flint import fmpq
 
+from verifier.generators.positivity import fact
 from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
-from verifier.kernel.faults import Rejected
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import ONE, PI, function
+from verifier.kernel.terms import ONE, PI, Rejected, function
 
 SHIFTS = 60
 
@@ -145,9 +145,25 @@ def floor(found, t):
 
 
 def piecewise(found, t):
-    """The branch of a piecewise term that is taken, where signs tell it."""
-    try:
-        chosen = RULES["branch"].conclude(found.context, [], term=t, given=found.given).right
-    except Rejected:
-        return found.fractions.note(t)
-    found.take((found.proof.infer("branch", term=t, given=found.given), t, chosen))
+    """The branch of a piecewise term that is taken, where signs tell it, or facts on the difference of what is compared."""
+    for given, facts in compared(found, t):
+        try:
+            chosen = RULES["branch"].conclude(found.context, [], term=t, given=given).right
+        except Rejected:
+            continue
+        found.facts += facts
+        return found.take((found.proof.infer("branch", term=t, given=given), t, chosen))
+    found.fractions.note(t)
+
+
+def compared(found, t):
+    """What is given, and that with the sign, as a fact, of the difference of the two sides that a piecewise term compares."""
+    yield found.given, []
+    left, right, *_ = t.args
+    for side in (right - left, -(right - left)):
+        mark = found.proof.mark()
+        same, form = found.plain(side)
+        for predicate in ("positive", "nonnegative"):
+            if (number := fact(found.context, found.proof, found.given, predicate, form)) is not None:
+                yield found.given | {(predicate, side)}, [found.proof.infer("transitivity", same, number)]
+        found.proof.rewind(mark)

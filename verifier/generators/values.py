@@ -2,8 +2,7 @@
 from flint import fmpq
 
 from verifier.kernel.algebra import Field
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import I, ONE, product, term, total
+from verifier.kernel.terms import I, ONE, Rejected, product, term, total
 
 
 class Fractions:

@@ -6,8 +6,7 @@ from functools import lru_cache, reduce
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-from verifier.kernel.faults import Rejected, expect
-from verifier.kernel.terms import LIMITED, subterms
+from verifier.kernel.terms import LIMITED, Rejected, expect, subterms
 
 ARITHMETIC = ("number", "add", "mul", "neg", "div", "pow")
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 from flint import acb, arb, fmpq
 
 from verifier.kernel.algebra import Field
-from verifier.kernel.claims import CONTRARY, Context, antiderived
+from verifier.kernel.claims import Context, antiderived
 from verifier.kernel.differentiation import continuous, differentiated
-from verifier.kernel.faults import Rejected, expect
-from verifier.kernel.functions import CUTS, FUNCTIONS, MOST
-from verifier.kernel.terms import BINDERS, ZERO, Term, integral, rational, substituted
+from verifier.kernel.functions import CUTS, FUNCTIONS, MOST, UNBROKEN
+from verifier.kernel.signs import CONTRARY
+from verifier.kernel.terms import BINDERS, ZERO, Rejected, Term, expect, integral, rational, substituted, subterms
 
 
 class Point(NamedTuple):
@@ -171,7 +171,7 @@ def evaluation_at(context, point, theorems=()):
         expect(not value.free and context.belongs(s.data[1], value), f"the value of {s.data[0]} is not {s.data[1]}")
     for name, _, body in point.functions:
         entire = not context.conditions(body) and context.real(body) and continuous(context, body)
-        expect(entire, f"the unknown function {name} may only stand for a real entire function")
+        expect(entire and not any(t.op in UNBROKEN for t in subterms(worked_out(context, body))), f"the unknown function {name} may only stand for a real entire function")
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     evaluation = Evaluation(context, {s: Evaluation(context, {}).ball(value) for s, value in point.symbols.items()},
                             exact=lambda t: substituted(worked_out(context, t), point.symbols))

@@ -10,10 +10,9 @@ from flint import fmpq
 
 from verifier.kernel.balls import PREDICATES, Point
 from verifier.kernel.claims import COMPARISONS, RELATIONS, UP_TO_CONSTANTS, Claim, Context, Definition
-from verifier.kernel.faults import expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import BINDERS, FINITE, LIMITED, MATRICES, SIDES, WAYS, Term
+from verifier.kernel.terms import BINDERS, FINITE, LIMITED, MATRICES, SIDES, WAYS, Term, expect
 
 VERSION = 1
 KINDS = ("complex", "real", "integer")
@@ -140,7 +139,7 @@ NAMING = {op: (len(sorts), row(*sorts)) for op, *sorts in (
     ("limit", one_of(WAYS)))}
 
 #: The sort of each datum of a rule, by its name.
-SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor", "start", "lower", "upper", "bound"), scalar) | {
+SORTS = dict.fromkeys(("left", "right"), term) | dict.fromkeys(("term", "factor", "start", "place", "lower", "upper", "bound"), scalar) | {
     "variable": symbol, "at": values, "point": point, "given": conditions, "name": text, "predicate": predicate,
     "relation": one_of(RELATIONS), "pieces": one_of(PIECES), "precision": one_of(PRECISIONS)}
 

@@ -3,9 +3,8 @@ from flint import ctx
 
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.claims import REFUTED, Theorem, equations, gathered
-from verifier.kernel.faults import expect
 from verifier.kernel.limits import known, near, parts, way
-from verifier.kernel.terms import ONE, derivative, function, rational, substituted
+from verifier.kernel.terms import ONE, derivative, expect, function, rational, substituted
 
 
 def change(t, x):

@@ -6,11 +6,11 @@ from flint.utils.flint_exceptions import FlintError
 
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.certificates import certificate
-from verifier.kernel.claims import REFUTED, Claim, goal
+from verifier.kernel.claims import AS_CONDITION, REFUTED, Claim
 from verifier.kernel.differentiation import interior
-from verifier.kernel.faults import Rejected, Unstated, expect
 from verifier.kernel.matrices import entries
 from verifier.kernel.rules import RULES
+from verifier.kernel.terms import Rejected, Unstated, expect
 
 PRECISION = 64      # bits, at which a point must show that a claim says something
 
@@ -36,8 +36,10 @@ def _checked(claim, inferences, point):
     used = {p for _, premises, _ in inferences for p in premises}
     expect(used == set(range(len(inferences) - 1)), "the inferences must all lead to the last")
     context, stated, root = claim.context, interior(claim), conclusion(claim.context, inferences, theorems := [])
-    refuted = root[:3] == (REFUTED + stated.relation, stated.left, stated.right)
-    expect(refuted or root[:3] == goal(stated), "the last inference does not conclude the claim")
+    relation, left, right = stated[1:4]
+    goal = ("=", left, right) if relation == "=" else (AS_CONDITION[relation], right - left, None)        # an order is the sign of a difference
+    refuted = root[:3] == (REFUTED + relation, left, right)
+    expect(refuted or root[:3] == goal, "the last inference does not conclude the claim")
     axioms = tuple(sorted({data["name"] for rule, _, data in inferences if rule == "axiom"}))
     if refuted:
         expect(not claim.conditions and point is None, "a refutation has no conditions, and its point stands in its witness")

@@ -1,19 +1,16 @@
 """Claims, theorems and their contexts: what is said of terms, and the conditions under which a term is defined."""
 from typing import NamedTuple
 
-from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries, shape
-from verifier.kernel.signs import called, remembered, signs
-from verifier.kernel.terms import BINDERS, FINITE, LIMITED, ONE, SIZE_LIMIT, ZERO, Term, integral, rational, substituted, subterms
+from verifier.kernel.signs import called, holds, remembered, signs
+from verifier.kernel.terms import (
+    BINDERS, FINITE, LIMITED, ONE, SIZE_LIMIT, ZERO, Rejected, Term, expect, integral, rational, substituted, subterms)
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")
 #: How a claim does; and of a claim with antiderivatives, equality up to a constant on each connected piece of the domain.
 RELATIONS, UP_TO_CONSTANTS = COMPARISONS, "=+C"
-#: What contradicts it, between the exchanged sides.
-CONTRARY = {"<": "<=", "<=": "<", "!=": "=", "=": "!="}
-
 #: The comparison of 0 with a term that each condition makes; and the other way round.
 AS_ASSUMED = {"positive": "<", "nonnegative": "<=", "nonzero": "!="}
 AS_CONDITION = {comparison: predicate for predicate, comparison in AS_ASSUMED.items()}
@@ -37,6 +34,7 @@ class Context:
 
     def __init__(self, assuming=(), definitions=()):
         self.assuming, self.definitions = tuple(assuming), {}
+        self.restricted = frozenset().union(*[side.free for _, *sides in self.assuming for side in sides])    # of which something is assumed
         self.memo, self._weights = {}, {}        # name of a function defined or called -> the size of what it stands for
         for definition in definitions:
             self._define(Definition(*definition))
@@ -83,11 +81,6 @@ class Context:
         return self if assuming == self.assuming else other
 
     @property
-    def restricted(self):
-        """The symbols of which something is assumed."""
-        return frozenset().union(*[side.free for _, *sides in self.assuming for side in sides])
-
-    @property
     def hypotheses(self):
         """What the assumed equations say, as conditions: that the differences of their sides are 0."""
         return frozenset([("zero", right - left) for comparison, left, right in self.assuming if comparison == "="])
@@ -107,15 +100,14 @@ class Context:
             found = found.union(*map(self.conditions, entries(t)))
         elif t.op == "if":
             found |= self.asked(t.data, *parts)
-            found |= set() if found >= self.conditions(t.args[2]) | self.conditions(t.args[3]) else {("defined", t)}
+            known = found >= self.conditions(t.args[2]) | self.conditions(t.args[3]) or holds(self.bare(), "defined", t)
+            found |= set() if known else {("defined", t)}
         elif t.op in FUNCTIONS:
             found |= self.unmet(FUNCTIONS[t.op].needs(*t.args))
         elif t.op == "div":
             found |= self.nonzero(t.args[1])
-        elif t.op == "pow" and (power := rational(t.args[1])) is None:
-            found |= {("defined", t)} if self.nonzero(t.args[0]) else set()
-        elif t.op == "pow" and power < 0:
-            found |= self.nonzero(t.args[0])
+        elif t.op == "pow" and (apart := self.nonzero(t.args[0])):
+            found |= {("defined", t)} if (power := rational(t.args[1])) is None else apart if power < 0 else set()
         elif t.op in ("integral", "antiderivative", "limit"):
             found |= {("defined", t)} | self.unmet([("real", end) for end in t.args[2:]])
         elif t.op in FINITE:
@@ -190,11 +182,6 @@ class Theorem(NamedTuple):
     left: Term
     right: Term | None
     conditions: frozenset
-
-
-def goal(claim):
-    """What a theorem says that establishes the claim: the equation, or the sign of the right side minus the left."""
-    return ("=", claim.left, claim.right) if claim.relation == "=" else (AS_CONDITION[claim.relation], claim.right - claim.left, None)
 
 
 def equation(context, left, right, conditions=()):

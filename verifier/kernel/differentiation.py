@@ -5,11 +5,10 @@ The guarantee: where all the conditions hold, the term is differentiable with re
 Every rule needs its parts differentiable, so each adds its own condition even where the whole could
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
 from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, called, remembered
-from verifier.kernel.faults import expect
-from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS
-from verifier.kernel.signs import holds
+from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, UNBROKEN
+from verifier.kernel.signs import branches, holds
 from verifier.kernel.terms import (
-    BINDERS, LIMITED, ONE, ZERO, Term, derivative, function, prime, product, rational, substituted, symbol, term, total)
+    BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, prime, product, rational, substituted, symbol, term, total)
 
 
 class Differentiation:
@@ -81,13 +80,17 @@ def _function(d, t):
 
 
 def _choice(d, t):
-    """Away from the joints, and of sides that exist nearby."""
-    left, right, value, otherwise = t.args
+    """Away from the joints, and of sides that exist nearby; of each branch, what is not known where it is taken."""
+    left, right, *values = t.args
     gap = left if right is ZERO else right if left is ZERO else right - left
     asked = d.context.asked(t.data, left, right) | ({("nonzero", gap)} if d.variable in gap.free else set())
     check_open(d.context, asked, {d.variable})
     d.conditions |= asked
-    return Term("if", t.data, (left, right, d(value), d(otherwise)))
+    rates = {}
+    for taken, there in branches(d.context, t):
+        rates[taken], conditions = repeated(there, taken, (d.variable,), ())
+        d.conditions |= {condition for condition in conditions if not holds(there, *condition)}
+    return Term("if", t.data, (left, right, *[rates.get(value, value) for value in values])) if len(rates) != 1 else rates.popitem()[1]
 
 
 def _application(d, t):
@@ -110,15 +113,16 @@ def _derivative(d, t):
 
 
 def _integral(d, t):
-    """The integrand at the limits that move, near which it is differentiable and so continuous, times their derivatives.
+    """The integrand at the limits that move, near which it is continuous (if need be as it is differentiable), times their derivatives.
 
     An antiderivative exists near such a point, and is differentiated as if its symbol were the upper limit."""
     body, variable, *limits = t.args
     moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1] or [variable]) if d.variable in limit.free]
     expect(d.variable not in body.free - {variable} and all([d.context.real(limit) for _, limit in moving]),
            f"no rule of calculus for an integral whose integrand holds {d.variable.data[0]}, or a limit not known to be real")
-    _, near = repeated(d.context.bare(), body, (variable,), ())
-    check_open(d.context.bare(), near, {variable})
+    bare = d.context.bare()
+    near = bare.conditions(body) if continuous(bare, body) else repeated(bare, body, (variable,), ())[1]
+    check_open(bare, near, {variable})
     asked = d.context.conditions(t) if limits else set()
     d.conditions.update(asked, *[{(p, substituted(c, {variable: end})) for p, c in near} for _, end in moving])
     return total([product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving])
@@ -227,7 +231,8 @@ def continuous(context, t):
     if t.op in ("apply", "prime") and called(t) in context.definitions:
         inside = (context.instance(t), *t.args)
         return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
-    broken = t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS
+    kinked = t.op in UNBROKEN and all(map(context.real, t.args))
+    broken = t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS and not kinked
     return not broken and (t.op != "pow" or context.integer(t.args[1])) and all(continuous(context, a) for a in t.args)
 
 

@@ -33,6 +33,9 @@ CUTS = {
     "kinked":    lambda z: False,
 }
 
+#: Of the kinked functions, those that are continuous at real arguments.
+UNBROKEN = ("abs", "conj", "re", "im", "max", "min")
+
 #: What a letter of an image says of the sign of a value: "*" is not negative, "?" real, "." not known to be real.
 SIGNS = {"+": {1}, "0": {0}, "-": {-1}, "*": {0, 1}, "?": ANY, ".": None}
 
@@ -113,16 +116,13 @@ FUNCTIONS = {name: at(row) for name, *row in (
     ("arg",   None,   not0(a),  "kinked",   image("????"), lambda z: acb(z.arg()),      im(log(a)),              "DLMF 4.2.2"),
     ("heaviside", 0 / a, real(a), "kinked", image("****"), lambda z: (1 + z.sgn()) / 2, (1 + sign(a)) / 2,       "DLMF 1.16.13"),
     ("floor", None,                  real(a),          "kinked",   image("????"), acb.real_floor),
-    ("max",   None,                  real(a, b),       "kinked",   all_of(max), lambda u, v: acb(u.real.max(v.real)),
-     (a + b + absolute(a - b)) / 2, "definition", 2),
-    ("min",   None,                  real(a, b),       "kinked",   all_of(min), lambda u, v: acb(u.real.min(v.real)),
-     (a + b - absolute(a - b)) / 2, "definition", 2),
+    ("max",   None, real(a, b), "kinked", all_of(max), lambda u, v: acb(u.real.max(v.real)), (a + b + absolute(a - b)) / 2, "definition", 2),
+    ("min",   None, real(a, b), "kinked", all_of(min), lambda u, v: acb(u.real.min(v.real)), (a + b - absolute(a - b)) / 2, "definition", 2),
     ("erf",   2 / PI**HALF * exp(-a**2), always,       whole,      same,     acb.erf),
     ("erfc",  -(2 / PI**HALF * exp(-a**2)), always,    whole,      any_sign, acb.erfc, 1 - erf(a),           "DLMF 7.2.2"),
     ("rgamma", -(digamma(a) * rgamma(a)), always,      whole,      growing,  acb.rgamma),
     ("gamma", digamma(a) * gamma(a), not0(rgamma(a)),  whole,      growing,  acb.gamma, 1 / rgamma(a),          "DLMF 5.2.1"),
     ("digamma", None,                not0(rgamma(a)),  whole,      any_sign, acb.digamma),
-    ("factorial", digamma(a + 1) * gamma(a + 1), not0(rgamma(a + 1)), whole, image("++?."), lambda z: (z + 1).gamma(),
-     gamma(a + 1), "DLMF 5.4.1"),
+    ("factorial", digamma(a + 1) * gamma(a + 1), not0(rgamma(a + 1)), whole, image("++?."), lambda z: (z + 1).gamma(), gamma(a + 1), "DLMF 5.4.1"),
     ("binomial", None,               integer(b),       "kinked",  lambda u, k: u and ANY, binomial_ball, None, "", 2),
 )}

@@ -3,11 +3,10 @@
 What is said "near the end" holds at all points of a limit's way that are near enough to its end, without the end itself.
 That a limit is defined means that what it is taken of is defined near the end, and tends to a number."""
 from verifier.kernel.claims import Theorem, equations, gathered
-from verifier.kernel.differentiation import check_open, repeated
-from verifier.kernel.faults import expect
+from verifier.kernel.differentiation import check_open, continuous, repeated
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, function, integrated, substituted, symbol
+from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, expect, function, integrated, substituted, symbol
 
 #: How far a symbol has to go on each way: more than 0, or past all bounds; from both sides, not 0.
 DISTANCES = {"oo": lambda x, point: x, "-oo": lambda x, point: -x, "-": lambda x, point: point - x} | dict.fromkeys(
@@ -43,9 +42,8 @@ def continuity(context, premises, *, term):
     varying = x not in whole.free and not (places and body.op in BINDERS and x in body.args[0].free | body.args[1].free)
     expect(varying and None not in ends.values(), "continuity: the limits of all that varies in {} were expected", body.op)
     right = substituted(whole, ends)
-    blunt = right.args[:1] == (ZERO,) and (right.op == "abs" or right.op == "pow" and holds(context, "positive", right.args[1]))
-    # At 0, |u| and positive powers are continuous, though not smooth.
-    asked = frozenset() if blunt else frozenset().union(*[repeated(context, whole, (s,), ())[1] for s in ends])
+    blunt = right.op == "pow" and right.args[0] is ZERO and holds(context, "positive", right.args[1])      # continuous, though not smooth
+    asked = frozenset() if blunt or continuous(context, whole) else frozenset().union(*[repeated(context, whole, (s,), ())[1] for s in ends])
     check_open(context, asked, set(ends))
     conditions |= {(predicate, substituted(t, ends)) for predicate, t in asked} | context.conditions(right)
     return limited(context, term, ZERO if blunt else right, conditions)
@@ -95,6 +93,32 @@ def sides(context, premises):
     fits = parts(above.left) == parts(below.left) and (above.left.data, below.left.data) == ("+", "-") and above.right is below.right
     expect(fits, "sides: limits from above and from below, which are the same, were expected")
     return limited(context, Term("limit", "+-", above.left.args), above.right, gathered(premises))
+
+
+def joint(context, premises, *, place):
+    """From d/dx f = g but at a place, where lim g = g, to the same there too if f has a derivative: it has, if lim f = f.
+
+    By the mean value theorem. The limits are from both sides; or lim g from one, if a derivative exists."""
+    rate, last, *steady = equations(premises)
+    f, x = varied(context, rate.left)
+    for t, end in zip((rate.right, f), (last, *steady)):
+        expect(parts(end.left) == (t, x, place) and end.right is substituted(t, {x: place}), "joint: limits that are the values were expected")
+    kept = rate.conditions - {("nonzero", x if place is ZERO else x - place)}
+    check_open(context, kept, {x})
+    expect(x not in place.free | context.restricted, "joint: a symbol of which nothing is assumed was expected")
+    smooth = steady and {end.left.data for end in (last, *steady)} == {"+-"}
+    return rate._replace(conditions=kept | gathered([last, *steady]) | (set() if smooth else {("defined", rate.left)}))
+
+
+def varied(context, rate):
+    """What a first derivative is that of, and by which real symbol: of a term, or of a defined function of one variable."""
+    if rate.op == "prime" and context.definition(rate) and rate.data[1] == (1,):
+        f, x, kinds = context.instance(rate), rate.args[0], {context.definition(rate).parameters[0].data[1]}
+    else:
+        expect(rate.op == "derivative" and rate.data == 1, "a first derivative was expected, not a {}", rate.op)
+        (f, x), kinds = rate.args, set()
+    expect(x.op == "symbol" and {x.data[1], *kinds} == {"real"}, "a derivative by a real symbol was expected")
+    return f, x
 
 
 def improper(context, premises, *, left, right):

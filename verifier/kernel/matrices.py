@@ -1,8 +1,7 @@
 """Matrices: what a term that holds some is when the operations on them are carried out."""
 from functools import lru_cache
 
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import MATRICES, ONE, SIDES, ZERO, Term, product, rational, term, total
+from verifier.kernel.terms import MATRICES, ONE, SIDES, ZERO, Rejected, Term, product, rational, term, total
 
 POWERS, BITS = range(-100, 101), 4_000       # exponents; the length of numbers that are worked out
 

@@ -5,14 +5,12 @@ from math import inf, prod
 from flint import acb, arb, ctx
 
 from verifier.kernel.balls import OPERATIONS, Evaluation, applied
-from verifier.kernel.claims import Context
 from verifier.kernel.differentiation import affine
-from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.signs import signs
-from verifier.kernel.terms import substituted
+from verifier.kernel.terms import Rejected, expect, substituted
 
-BOXES = 1024               # that one enclosure may look at
+BOXES, PIECES = 1024, 64   # that one enclosure may look at; into which a range between limits is cut
 PRECISION = 128            # bits
 LINE = arb("[+/- inf]")
 
@@ -43,9 +41,7 @@ def between(context, predicate, t, s, lower, upper):
     """Conditions under which this one holds while `s` is between the limits: for a term affine in it those at both; else by balls."""
     if s not in t.free or predicate in ("positive", "nonnegative") and affine(context, t, s):
         return {(predicate, substituted(t, {s: end})) for end in (lower, upper)}
-    with ctx.workprec(PRECISION):
-        boxes = parts(Context((("<=", lower, s), ("<=", s, upper))), s, 64)
-        held = all([Evaluation(context.bare(), {s: acb(box)}).holds(predicate, t) for box in boxes])
+    held = certain(context.under((("<=", lower, s), ("<=", s, upper))), predicate, t, PIECES)
     expect(held, "a condition is not known to hold between the limits")
     return ()
 

@@ -9,13 +9,12 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.balls import PREDICATES, evaluation_at, satisfied
 from verifier.kernel.changes import divergence, variation
-from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, CONTRARY, REFUTED, Theorem, equation, equations, gathered
+from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, REFUTED, Theorem, equation, equations, gathered
 from verifier.kernel.differentiation import check_alike, differentiated
-from verifier.kernel.faults import expect
-from verifier.kernel.limits import agreement, continuity, hospital, improper, sampling, sides, squeeze
+from verifier.kernel.limits import agreement, continuity, hospital, improper, joint, sampling, sides, squeeze
 from verifier.kernel.ranges import between, certain, imaginary
-from verifier.kernel.signs import DECIDED, holds, signs
-from verifier.kernel.terms import ONE as ONE_TERM, ZERO, I, Term, derivative, function, integrated, substituted, subterms
+from verifier.kernel.signs import CONTRARY, branches, holds, signs
+from verifier.kernel.terms import I, ONE as ONE_TERM, ZERO, Term, derivative, expect, function, integrated, substituted, subterms
 
 
 def symmetry(context, premises):
@@ -126,8 +125,7 @@ def lemma(context, premises, *, at):
     moved = [(AS_CONDITION[comparison], substituted(right - left, at)) for comparison, left, right in context.assuming
              if comparison != "=" and at.keys() & (left.free | right.free)]
     expect(all(holds(context, *condition) for condition in moved), "lemma: a value is not known to be in the lemma's domain")
-    asked = map(context.conditions, [*at.values(), *[t for _, t in moved]])
-    return found._replace(conditions=found.conditions.union(*asked))
+    return found._replace(conditions=found.conditions.union(*map(context.conditions, [*at.values(), *[t for _, t in moved]])))
 
 
 def axiom(context, premises, *, name, at):
@@ -194,11 +192,7 @@ def vanishing(context, premises, *, term, given):
 def branch(context, premises, *, term, given):
     """A piecewise term is the branch that given conditions choose, or that is the only one defined anywhere."""
     expect(term.op == "if", "branch: a piecewise term was expected")
-    left, right, *branches = term.args
-    narrowed, decided = context.given(given), DECIDED[term.data]
-    found = signs(narrowed, right - left) or ({-1, 1} if holds(narrowed, "nonzero", right - left) else {-1, 0, 1})
-    left_out = [decided.isdisjoint(found), found <= decided]
-    chosen = [t for t, out in zip(branches, left_out) if not (out or ("nonzero", ZERO) in context.conditions(t))]
+    chosen = [t for t, _ in branches(context.given(given), term) if ("nonzero", ZERO) not in context.conditions(t)]
     expect(len(chosen) == 1, "branch: it is not known which one is taken")
     return Theorem("=", term, chosen[0], given | context.conditions(term))
 
@@ -208,10 +202,9 @@ def cases(context, premises, *, term):
     first, second = equations(premises, TOLD)
     expect(first[:3] == second[:3], "cases: the same conclusion twice was expected")
     cuts = [{("positive", side), ("nonnegative", side)} for side in (term, -term)]
-    left = first.conditions - cuts[0] | second.conditions - cuts[1]
     strict = ("positive", term) in first.conditions and ("positive", -term) in second.conditions
     asked = {("real", term)} | (context.nonzero(term) if strict else set())
-    return first._replace(conditions=left | asked | context.conditions(term))
+    return first._replace(conditions=(first.conditions - cuts[0]) | (second.conditions - cuts[1]) | asked | context.conditions(term))
 
 
 def injectivity(context, premises, *, left, right, factor):
@@ -221,8 +214,7 @@ def injectivity(context, premises, *, left, right, factor):
     one, other = factor * left, factor * right
     expect(factor in (ONE_TERM, I) and premise[1:3] == (function("exp", one), function("exp", other)),
            "injectivity: an equation between the exponentials of 1 or i times the sides was expected")
-    near = abs(imaginary(known, one) - imaginary(known, other)) < 2 * arb.pi()
-    expect(near, "injectivity: the imaginary parts are not known to be near enough")
+    expect(abs(imaginary(known, one) - imaginary(known, other)) < 2 * arb.pi(), "injectivity: imaginary parts not known to be near enough")
     return equation(context, left, right, gathered(premises))
 
 
@@ -255,13 +247,14 @@ class Rule(NamedTuple):
     data: tuple                  # the names of its data, which tell their sorts
 
 
-NONE, ONE, TWO, ANY, SOME = range(1), range(1, 2), range(2, 3), range(1_000), range(1, 1_000)
+NONE, ONE, TWO, PAIR, ANY, SOME = range(1), range(1, 2), range(2, 3), range(2, 4), range(1_000), range(1, 1_000)
 
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
     (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch, improper)),
     (ONE,  (symmetry, fundamental, integrability, lemma, divergence, sampling)),
     (TWO,  (induction, monotonicity, cases, variation, sides)),
+    (PAIR, (joint,)),
     (SOME, (transitivity, injectivity, discharge, hospital, agreement, squeeze)),
     (ANY,  (congruence, algebra, witness, continuity)),
 ) for rule in rules}

@@ -14,6 +14,10 @@ def remembered(answer):
     return recalled
 
 
+#: What contradicts a comparison, between the exchanged sides.
+CONTRARY = {"<": "<=", "<=": "<", "!=": "=", "=": "!="}
+
+
 def called(t):
     """The name of the function that an application or a derivative at an argument calls."""
     return t.data if t.op == "apply" else t.data[0]
@@ -22,7 +26,7 @@ def called(t):
 def holds(context, predicate, t):
     """Whether the condition holds wherever `t` is defined, at every point of the context's domain."""
     if predicate in ("integer", "defined"):
-        return context.integer(t) if predicate == "integer" else t.op in DEFINED and DEFINED[t.op](context, *t.args)
+        return context.integer(t) if predicate == "integer" else t.op in DEFINED and DEFINED[t.op](context, t)
     found = signs(context, t)
     if found is None:
         return predicate == "nonzero" and nonzero(context, t)
@@ -30,15 +34,26 @@ def holds(context, predicate, t):
             "positive": found <= POSITIVE, "nonnegative": -1 not in found}.get(predicate, False)
 
 
-def everywhere(context, body, index, lower, upper):
+def everywhere(context, t):
     """Whether the body of a sum is defined at every integer between the limits, by the signs of its parts."""
+    body, index, lower, upper = t.args
     between = context.under((*context.assuming, ("<=", lower, index), ("<=", index, upper)))
     apart = index not in context.restricted | lower.free | upper.free
     return apart and all(holds(between, *condition) for condition in context.conditions(body))
 
 
+def branches(context, t):
+    """The values that a piecewise term may take, as far as signs tell how its sides compare, each with the context in which it does."""
+    left, right, value, otherwise = t.args
+    found = signs(context, right - left) or ({-1, 1} if holds(context, "nonzero", right - left) else {-1, 0, 1})
+    first = [] if found.isdisjoint(DECIDED[t.data]) else [(value, (t.data, left, right))]
+    last = [] if found <= DECIDED[t.data] else [(otherwise, (CONTRARY[t.data], right, left))]
+    return [(taken, context.under((*context.assuming, compared))) for taken, compared in first + last]
+
+
 #: Operations that may be undefined for more than one reason -> whether they are known not to be.
-DEFINED = {"pow": lambda context, base, exponent: holds(context, "nonnegative", exponent) or holds(context, "nonzero", base),
+DEFINED = {"pow": lambda context, t: holds(context, "nonnegative", t.args[1]) or holds(context, "nonzero", t.args[0]),
+           "if": lambda context, t: all(holds(narrowed, *c) for value, narrowed in branches(context, t) for c in context.conditions(value)),
            **dict.fromkeys(FINITE, everywhere)}
 
 

@@ -4,7 +4,20 @@ from weakref import WeakValueDictionary
 
 from flint import fmpq
 
-from verifier.kernel.faults import Rejected
+
+class Rejected(Exception):
+    """A certificate, term or inference that the kernel does not accept."""
+
+
+class Unstated(Rejected):
+    """A certificate whose claim does not state exactly the conditions under which it is proved."""
+
+
+def expect(fits, what, *values):
+    """Rejected, which says what was expected, with the values in their places, unless it fits."""
+    if not fits:
+        raise Rejected(what.format(*values) if values else what)
+
 
 DEPTH_LIMIT = 150
 SIZE_LIMIT = 100_000
@@ -48,8 +61,7 @@ class Term:
             size = 1 + sum([a.size for a in args])
             if depth > DEPTH_LIMIT or size > SIZE_LIMIT:
                 raise Rejected(f"a term of depth {depth} and size {size}: at most {DEPTH_LIMIT} and {SIZE_LIMIT}")
-            matrix = op in MATRICES or True in [a.matrix for a in args]
-            for put, value in zip(_PUT, (op, data, args, depth, size, _free(op, args, term), matrix)):
+            for put, value in zip(_PUT, (op, data, args, depth, size, _free(op, args, term), op in MATRICES or True in [a.matrix for a in args])):
                 put(term, value)
             _known[key] = term
         return term

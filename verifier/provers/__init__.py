@@ -15,7 +15,7 @@ def _method(name):
 
 
 PROVERS = {name: _method(name) for name in (
-    "structural", "algebra", "definitions", "derivatives", "consequences", "roots", "inverses", "cases", "integrals", "sums",
+    "structural", "algebra", "definitions", "derivatives", "consequences", "roots", "inverses", "cases", "joints", "integrals", "sums",
     "limits", "constancy", "matrices", "lemmas", "signs")}
 
 #: The relations that a method proves, if these are not equations alone.
@@ -24,7 +24,7 @@ RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("consequences", "matri
 ON_MATRICES = ("matrices", "lemmas", "chains")
 
 #: The methods that cost more than to look for a witness at a few points.
-SEARCHES = ("roots", "inverses", "cases", "integrals", "sums", "limits", "constancy", "signs")
+SEARCHES = ("roots", "inverses", "cases", "joints", "integrals", "sums", "limits", "constancy", "signs")
 
 
 @cache

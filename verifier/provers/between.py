@@ -2,8 +2,7 @@
 from functools import partial
 
 from verifier.kernel.claims import called
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import BINDERS, Term
+from verifier.kernel.terms import BINDERS, Rejected, Term
 from verifier.proofs import Proof
 from verifier.provers import algebra, cases, definitions, derivatives, inverses, roots, structural
 from verifier.drafts import accepted

@@ -12,9 +12,8 @@ from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.checking import conclusion
-from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import ZERO, function, subterms
+from verifier.kernel.terms import ZERO, Rejected, function, subterms
 from verifier.proofs import Proof
 from verifier.provers.inverses import FACTORS
 
@@ -31,7 +30,7 @@ def prove(claim, lemmas=()):
     if not candidates(claim, frozenset())[0]:
         return None
     proof = Proof()
-    return proof if _proved(claim, proof, frozenset(), DEPTH) is not None else None
+    return proof if proved(claim, proof, frozenset(), DEPTH) is not None else None
 
 
 def candidates(claim, given):
@@ -46,7 +45,7 @@ def candidates(claim, given):
     return [t for t in known if known[t] and (len(known[t] & {-1, 1}) == 2 or t in jumps and len(known[t]) == 2)][:TERMS], jumps
 
 
-def _proved(claim, proof, given, depth):
+def proved(claim, proof, given, depth):
     """The number of an inference that proves the claim under the given conditions; None if none is found."""
     known, facts = implied(claim.context, proof, given, unfolded(claim.context, claim.left, claim.right))
     number = _apart(claim, proof, known, depth)
@@ -81,7 +80,7 @@ def _apart(claim, proof, given, depth):
         mark = proof.mark()
         numbers = []
         for half in halves(t, apart, t in jumps):
-            number = _proved(claim, proof, given | half, depth - 1)
+            number = proved(claim, proof, given | half, depth - 1)
             if number is None:
                 break
             numbers.append(number)
@@ -122,4 +121,5 @@ def _inferred(claim, proof, given, factor):
     main = proof.infer("algebra", *premises, left=left, right=right)
     if factor is not None:
         main = proof.infer("injectivity", main, left=claim.left, right=claim.right, factor=factor)
-    return proof.infer("discharge", main, *facts)
+    inner = [t for t in subterms(left, right) if t.op == "if" and holds(claim.context.given(given), "defined", t)]
+    return proof.infer("discharge", main, *facts, *[proof.infer("sign", term=t, predicate="defined", given=given) for t in inner])

@@ -18,8 +18,7 @@ from verifier.generators.values import Fractions
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import Claim
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import BINDERS, function, rational, substituted, subterms, term
+from verifier.kernel.terms import BINDERS, Rejected, function, rational, substituted, subterms, term
 from verifier.membership import without_hypotheses
 from verifier.provers import inverses, roots, signs
 from verifier.provers.algebra import normal_form

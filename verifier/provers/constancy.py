@@ -13,8 +13,7 @@ from itertools import islice
 from verifier.generators import defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.kernel.claims import AS_CONDITION
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import ZERO, derivative, substituted, symbol
+from verifier.kernel.terms import ZERO, Rejected, derivative, substituted, symbol
 from verifier.points import points
 from verifier.proofs import Proof
 from verifier.provers import algebra, inverses, roots, structural

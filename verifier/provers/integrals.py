@@ -8,9 +8,8 @@ from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.spans import givens, inside, known, settled
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected, expect
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import BINDERS, derivative, substituted, subterms, total
+from verifier.kernel.terms import BINDERS, Rejected, derivative, expect, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers.between import by_values, held, unfolded
 

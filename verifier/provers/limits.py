@@ -16,8 +16,7 @@ from verifier.generators.spans import known
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import FINITE, derivative, integrated, limit, substituted, subterms
+from verifier.kernel.terms import FINITE, Rejected, derivative, integrated, limit, substituted, subterms
 from verifier.proofs import Proof
 from verifier.provers import integrals, sums
 from verifier.provers.between import by_values, held, without

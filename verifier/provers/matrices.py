@@ -6,8 +6,8 @@ By         the rule `entries` on either side, which carries out its operations o
            the first method that proves it; congruence from these, and transitivity.
 Gives up   at functions of a matrix, powers other than whole ones up to 100, and more than 8 rows or columns."""
 from verifier.conditions import discharged
-from verifier.kernel.faults import Rejected
 from verifier.kernel.matrices import entries, explicit
+from verifier.kernel.terms import Rejected
 from verifier.statements import assumption_text
 from verifier.proofs import Proof
 from verifier.provers import algebra, cases, definitions, derivatives, inverses, roots, signs, structural

@@ -17,9 +17,8 @@ from verifier.generators.rewriting import unfolded
 from verifier.generators.values import Fractions, number
 from verifier.kernel.claims import AS_CONDITION
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import ONE, ZERO, Term, derivative, product, substituted, subterms, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Rejected, Term, derivative, product, substituted, subterms, symbol, term
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
 from verifier.drafts import Draft
 
@@ -65,7 +64,7 @@ class Search(Draft):
             number = self.attempt(self._nonzero, t, given, cases)
         elif number is None:
             kinked = any(f.op in DECIDING for f in unfolded(self.context, t))
-            number = self.attempt(self._by_cases, predicate, t, given, cases) if kinked else self._by_slopes(predicate, t, given)
+            number = self.attempt(self.by_cases, predicate, t, given, cases) if kinked else self._by_slopes(predicate, t, given)
         return number
 
     def directly(self, predicate, t, given):
@@ -106,7 +105,7 @@ class Search(Draft):
                 return self.cleared(self.proof.infer("discharge", number, *facts) if facts else number, given)
         return None
 
-    def _by_cases(self, predicate, t, given, cases):
+    def by_cases(self, predicate, t, given, cases):
         """In both cases of a term whose sign a function looks at."""
         looked_at = {DECIDING[f.op](*f.args): f.op in JUMPING for f in unfolded(self.context, t) if f.op in DECIDING} if cases else {}
         for s, jumps in looked_at.items():

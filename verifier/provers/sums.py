@@ -15,8 +15,7 @@ from verifier.generators.positivity import fact
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected, expect
-from verifier.kernel.terms import BINDERS, FINITE, ONE, ZERO, Term, rational, substituted, subterms, term
+from verifier.kernel.terms import BINDERS, FINITE, ONE, ZERO, Rejected, Term, expect, rational, substituted, subterms, term
 from verifier.proofs import Proof
 from verifier.provers.algebra import normal_form
 from verifier.provers.between import AFTERWARDS, by_values, held, unfolded

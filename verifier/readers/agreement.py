@@ -3,8 +3,7 @@ from itertools import islice
 
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.claims import Context
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import term
+from verifier.kernel.terms import Rejected, term
 
 #: What the symbols stand for, one after the other: no two alike, on both sides of 0 and of 1.
 VALUES = ("2/3", "5/2", "-3/5", "7/4", "1/5", "-9/4", "3", "11/7", "-4/3", "13/5")

@@ -2,8 +2,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import Term, substituted, symbol
+from verifier.kernel.terms import Rejected, Term, substituted, symbol
 from verifier.proofs import TURNED
 from verifier.readers.agreement import agree
 from verifier.readers.conditions import restricted

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from verifier import model
 from verifier.diagnostics import Fault
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import Term
+from verifier.kernel.terms import Rejected, Term
 from verifier.statements import assumption_text
 
 

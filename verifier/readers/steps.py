@@ -4,8 +4,7 @@ from typing import NamedTuple
 from verifier import model
 from verifier.binding import shown
 from verifier.kernel.claims import Claim, antiderived
-from verifier.kernel.faults import Rejected
-from verifier.kernel.terms import derivative, integrated, rational, subterms, symbol
+from verifier.kernel.terms import Rejected, derivative, integrated, rational, subterms, symbol
 from verifier.relations import approximation
 from verifier.readers.assertions import FOLLOWING
 from verifier.readers.cues import closing_cue

@@ -6,9 +6,8 @@ from verifier.generators import derived, equations
 from verifier.generators.rewriting import A
 from verifier.generators.values import Fractions
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.faults import Rejected
 from verifier.kernel.signs import signs
-from verifier.kernel.terms import I, PI, ZERO, Term, function, rational, substituted, subterms, symbol, term, total
+from verifier.kernel.terms import I, PI, ZERO, Rejected, Term, function, rational, substituted, subterms, symbol, term, total
 from verifier.proofs import Proof
 from verifier.repair.arithmetic import negative
 

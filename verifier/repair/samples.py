@@ -4,7 +4,7 @@ import cmath
 from flint import ctx
 
 from verifier.generators.rewriting import unfolded
-from verifier.kernel.faults import Rejected
+from verifier.kernel.terms import Rejected
 from verifier.membership import evaluation_in
 from verifier.points import general_points
 from verifier.solutions import solutions

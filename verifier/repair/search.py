@@ -4,10 +4,9 @@ import operator
 from collections import Counter
 
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.signs import signs
-from verifier.kernel.terms import Term, function, rational, subterms
+from verifier.kernel.terms import Rejected, Term, function, rational, subterms
 from verifier.repair.arithmetic import negative, plus, power, times, written
 from verifier.repair.edits import EDITS, Site, exchanged_roles, sign
 from verifier.repair.likeness import distance, form, length, repeats

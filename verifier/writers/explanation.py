@@ -46,6 +46,7 @@ REASONS = {
     "squeeze": lambda term, start: "as it is no larger near the end of the way than what vanishes,",
     "sampling": lambda term: "as along the reals,",
     "sides": lambda: "from above and from below,",
+    "joint": lambda place: f"at {unicode(place)} too, as both sides tend to it there,",
     "improper": lambda left, right: "as an integral is continuous in its limits,",
     "variation": lambda term, start, bound: f"as it changes from {unicode(start)} on by no more than the bound falls,",
     "integrability": lambda lower, upper: "as what is integrated is differentiable,",

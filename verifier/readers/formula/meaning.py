@@ -5,11 +5,10 @@ from flint import fmpq
 
 from verifier.binding import bound, unbounded
 from verifier.kernel.certificates import ORDERS
-from verifier.kernel.faults import Rejected
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import (
-    E, I, ONE, PI, SIDES, ZERO, Term, apply, derivative, function, integrated, limit, prime, subterms, symbol, term)
+    E, I, ONE, PI, SIDES, ZERO, Rejected, Term, apply, derivative, function, integrated, limit, prime, subterms, symbol, term)
 from verifier.letters import stem
 from verifier.readers.formula.magnitudes import bits, size
 from verifier.readers.formula.scope import free
