@@ -1,4 +1,4 @@
-"""Identities of integrals, sums, limits, choices, matrices, powers of 0 and gamma, each with a false neighbour."""
+"""Identities of integrals, sums, limits, choices, joints, matrices, powers of 0 and gamma, each with a false neighbour."""
 from sympy import (
     Abs, And, Derivative, Determinant, Eq, Identity, ImmutableMatrix, Integral, Inverse, Limit, MatAdd, MatMul, MatPow, Matrix,
     Max, Min, Ne, Piecewise, Product, Rational, Sum, Trace, Transpose, binomial, cos, digamma, evaluate, exp, factorial, gamma, log,
@@ -23,7 +23,7 @@ def upon(*branches):
 
 
 with evaluate(False):
-    RELU, SINC = upon((x, x > 0), 0), upon((sin(x) / x, Ne(x, 0)), 1)
+    RELU, SINC, HUBER = upon((x, x > 0), 0), upon((sin(x) / x, Ne(x, 0)), 1), upon((x**2 / 2, Abs(x) <= 1), Abs(x) - HALF)
     CONSTRUCTIONS = {
         "integrals": [
             (Integral(t**2, (t, 0, x)), x**3 / 3, x**3), (Integral(cos(t), (t, x, y)), sin(y) - sin(x), sin(x) - sin(y)),
@@ -66,6 +66,16 @@ with evaluate(False):
             (upon((exp(x), a > 0), x) + 1, upon((exp(x) + 1, a > 0), x + 1), exp(x) + 1),
             (Derivative(upon((x, a > 0), 2 * x), x), upon((1, a > 0), 2), 1),
             (Derivative(RELU, x), upon((1, x > 0), 0), 1, Ne(x, 0)), (Derivative(upon((x**2, x > 0), -x**2), x), 2 * Abs(x), 2 * x, Ne(x, 0)),
+        ],
+        "joints": [
+            (Derivative(x * Abs(x), x), 2 * Abs(x), 2 * x), (Derivative(Max(x, 0)**2, x), 2 * Max(x, 0), Max(x, 0)), (Derivative(Abs(x)**3, x), 3 * x * Abs(x), 3 * x**2),
+            (Derivative(HUBER, x), upon((x, Abs(x) <= 1), sign(x)), upon((x, Abs(x) <= 1), 1)), (Derivative(upon((x, x > 0), exp(x) - 1), x), upon((1, x > 0), exp(x)), exp(x)),
+            (Derivative(Abs(x), x), sign(x), -sign(x)), (Derivative(RELU, x), upon((1, x > 0), 0), 1), (Derivative(Abs(x - y), x), sign(x - y), sign(y - x)),
+            (Derivative(upon((x**2, x > a), 2 * a * x - a**2), x), 2 * Max(x, a), 2 * x), (Derivative(Abs(x**2 - 1), x), 2 * x * sign(x**2 - 1), 2 * x * sign(x - 1)),
+            (Derivative(upon((1, x > 1), (-1, x < -1), x), x), upon((0, x > 1), (0, x < -1), 1), upon((0, x > 1), 1)),
+            (Derivative(SINC, x), upon(((x * cos(x) - sin(x)) / x**2, Ne(x, 0)), 0), upon((cos(x) / x, Ne(x, 0)), 0)),
+            (Derivative(upon((exp(-1 / x**2), Ne(x, 0)), 0), x), upon((2 * exp(-1 / x**2) / x**3, Ne(x, 0)), 0), upon((exp(-1 / x**2), Ne(x, 0)), 0)),
+            (Derivative(exp(-Abs(x)), x), -sign(x) * exp(-Abs(x)), exp(-Abs(x))), (Derivative(Max(x, 0) * Min(x, 1), x), upon((0, x < 0), (2 * x, x < 1), 1), 2 * x),
         ],
         "matrices": [
             (Determinant(A), a * d - b * c, a * d + b * c), (Determinant(MatMul(A, B)), Determinant(A) * x * y, Determinant(A) + x * y),
