@@ -6,6 +6,7 @@ from verifier.kernel.checking import check
 from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
 from verifier.kernel.terms import I, ONE, ZERO, Rejected, Term, apply, derivative, function, integrated, limit, prime, substituted, symbol, term
 from verifier.proofs import Proof
+from verifier.verdicts import verdict
 
 from inferring import equation, infer, refused, supposed
 
@@ -119,3 +120,19 @@ def test_what_jumps_has_no_antiderivative():
 def test_a_branch_is_asked_for_where_it_is_taken(t, form, conditions):
     found = infer("differentiation", term=D(t))
     assert found.right is form and {condition for condition in found.conditions if condition[0] != "defined"} == conditions
+
+
+u = symbol("u")
+LINEAR, OF_X = choice(y, "<", ZERO, x, 2 * x), choice(x, "<", ZERO, -x, x)
+TWICE, AGAIN = choice(y, "<", ZERO, LINEAR, LINEAR), choice(x, "<", ZERO, OF_X, OF_X)
+MIXED = D(D(choice(ZERO, "<", x, 5 * u, u**2), u))
+INNER = choice(y, "<=", ZERO, D(D(D(choice(ZERO, "<", y, 5 * u, x * u**2), u), y)), x)
+
+
+@each([
+    (D(TWICE), TWO, (), "refuted"), (D(TWICE), choice(y, "<", ZERO, ONE, TWO), (), "proved"), (D(AGAIN), ONE, (), "refuted"),
+    (MIXED, ZERO, [("<=", x, ZERO)], "open"), (MIXED, choice(x, "=", ZERO, 7, 0), [("<=", x, ZERO)], "open"),
+    (D(INNER), choice(y, "<", ZERO, ZERO, choice(y, "=", ZERO, 7, ONE)), (), "open"), (D(INNER), choice(y, "<=", ZERO, ZERO, ONE), (), "open")])
+def test_a_branch_that_is_decided_at_a_point_may_change_nearby(left, right, assuming, outcome):
+    """Two branches that are one term, but not in one context; closed domains, at whose ends a derivative by their symbol looks at both sides."""
+    assert verdict(Claim(Context(assuming), "=", left, right)).outcome == outcome

@@ -1,4 +1,4 @@
-"""Identities of integrals, sums, limits, choices, joints, matrices, powers of 0 and gamma, each with a false neighbour."""
+"""Identities of integrals, sums, limits, choices, joints, matrices, gamma and powers of 0, with false neighbours."""
 from sympy import (
     Abs, And, Derivative, Determinant, Eq, Identity, ImmutableMatrix, Integral, Inverse, Limit, MatAdd, MatMul, MatPow, Matrix,
     Max, Min, Ne, Piecewise, Product, Rational, Sum, Trace, Transpose, binomial, cos, digamma, evaluate, exp, factorial, gamma, log,

@@ -96,9 +96,8 @@ class Field:
         if exponent == 1:
             self.meanings[index] = value
             self._values.clear()
-        elif value[0].degrees()[index] >= exponent or value[1].degrees()[index]:
-            raise Rejected("algebra: a premise has the same power of a generator on both sides")
         else:
+            expect(value[0].degrees()[index] < exponent and not value[1].degrees()[index], "algebra: a premise has one power on both sides")
             self.relations.append((index, exponent, value))
 
     def reduced(self, polynomial):

@@ -27,9 +27,8 @@ class Evaluation:
 
     def __init__(self, context, values, moving=None, exact=lambda t: t, room=None):
         self.context, self.values, self.moving, self.exact = context, values, moving, exact
-        self.bounds = {}             # limit or integral without symbols -> a value that it is near, and how near
         self.room = room or iter(range(ROOM))
-        self._balls = {}
+        self.bounds, self._balls = {}, {}        # limit or integral without symbols -> a value that it is near, and how near; term -> ball
 
     def ball(self, t):
         """An `acb` that holds the value of `t`; Rejected unless `t` is certainly defined, as far as this precision tells."""
@@ -67,8 +66,8 @@ def applied(t, balls):
 def _application(evaluation, t):
     body = evaluation.context.instance(t)
     expect(body is not None, f"nothing is known of the function {t.data}")
-    asked = evaluation.context.kinds(t).union([("defined", a) for a in t.args])
-    expect(all(evaluation.holds(*condition) for condition in asked), f"the function {t.data} is not defined for such arguments")
+    fits = all(evaluation.holds(*condition) for condition in evaluation.context.kinds(t).union([("defined", a) for a in t.args]))
+    expect(fits, f"the function {t.data} is not defined for such arguments")
     return evaluation.ball(body)
 
 

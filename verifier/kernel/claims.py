@@ -56,8 +56,7 @@ class Context:
     def definition(self, t):
         """The definition of the f of the term f(...); None where f is unknown."""
         found = self.definitions.get(called(t))
-        if found and len(found.parameters) != len(t.args):
-            raise Rejected(f"{found.name} takes {len(found.parameters)} arguments, not {len(t.args)}")
+        expect(not found or len(found.parameters) == len(t.args), "{} does not take {} arguments", called(t), len(t.args))
         return found
 
     def instance(self, t):

@@ -6,7 +6,7 @@ Every rule needs its parts differentiable, so each adds its own condition even w
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
 from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, called, remembered
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, UNBROKEN
-from verifier.kernel.signs import branches, holds
+from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import (
     BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, prime, product, rational, substituted, symbol, term, total)
 
@@ -16,8 +16,7 @@ class Differentiation:
 
     def __init__(self, context, variable):
         self.context, self.variable = context, variable
-        self.conditions = set()
-        self._known = {}
+        self.conditions, self._known = set(), {}
 
     def __call__(self, t):
         if t not in self._known:
@@ -31,10 +30,6 @@ class Differentiation:
     def along_reals(self, t):
         """Whether `t` moves along the real line as the variable does."""
         return self.variable.data[1] == "real" and self.context.real(t)
-
-    def needs_smooth(self, t):
-        """Notes that `t` must itself be differentiable."""
-        self.conditions.add(("defined", Term("derivative", 1, (t, self.variable))))
 
 
 def _product(d, t):
@@ -61,7 +56,7 @@ def _power(d, t):
     lower = ONE if constant in (0, 1) else base if constant == 2 else base**less
     d.conditions |= d.context.conditions(base if holds(d.context, "defined", lower) else lower)
     if not (whole or d.along_reals(base) or holds(d.context, "positive", base)):
-        d.needs_smooth(t)
+        d.conditions.add(("defined", derivative(t, d.variable)))
     return product([power, lower, d(base)])
 
 
@@ -73,7 +68,7 @@ def _function(d, t):
         expect(row.body, f"no rule of calculus differentiates {t.op} here")
         return d(substituted(row.body, dict(zip(LETTERS, t.args))))
     if row.kind in CUTS and not along and not (row.kind == "below 0" and holds(d.context, "positive", *t.args)):      # and so nearby
-        d.needs_smooth(t)
+        d.conditions.add(("defined", derivative(t, d.variable)))
     outer = row.derivative(*t.args)
     d.conditions |= d.context.conditions(outer)
     return product([outer, d(*t.args)])
@@ -83,14 +78,28 @@ def _choice(d, t):
     """Away from the joints, and of sides that exist nearby; of each branch, what is not known where it is taken."""
     left, right, *values = t.args
     gap = left if right is ZERO else right if left is ZERO else right - left
-    asked = d.context.asked(t.data, left, right) | ({("nonzero", gap)} if d.variable in gap.free else set())
+    moving = d.variable in gap.free
+    asked = d.context.asked(t.data, left, right) | ({("nonzero", gap)} if moving else set())
     check_open(d.context, asked, {d.variable})
     d.conditions |= asked
-    rates = {}
-    for taken, there in branches(d.context, t):
-        rates[taken], conditions = repeated(there, taken, (d.variable,), ())
-        d.conditions |= {condition for condition in conditions if not holds(there, *condition)}
-    return Term("if", t.data, (left, right, *[rates.get(value, value) for value in values])) if len(rates) != 1 else rates.popitem()[1]
+    rates = []
+    for value, there in zip(values, beside(d.context, t) if moving else [d.context] * 2):
+        rate, conditions = repeated(there, value, (d.variable,), ()) if there else (None, ())
+        d.conditions |= {condition for condition in conditions if not (moving and holds(there, *condition))}
+        rates.append(rate)
+    return next(filter(None, rates), ZERO) if None in rates else Term("if", t.data, (left, right, *rates))
+
+
+#: How the two sides of a comparison compare near a point, off the joint, where the first, and where the second branch is taken; None: it is not.
+STRICT = {"<": ("<", "<"), "<=": ("<", "<"), "!=": ("!=", None), "=": (None, "!=")}
+
+
+def beside(context, t):
+    """The contexts of what holds all around a point, off the joint, at which each branch of a piecewise term is taken; None if one is not."""
+    left, right = t.args[:2]
+    lasting = [a for a in context.assuming if a[0] in ("<", "!=") and continuous(context, a[1]) and continuous(context, a[2])]
+    theres = [way and context.under((*lasting, (way, *sides))) for way, sides in zip(STRICT[t.data], ((left, right), (right, left)))]
+    return [there if there and signs(there, right - left) != set() else None for there in theres]
 
 
 def _application(d, t):

@@ -48,7 +48,6 @@ def between(context, predicate, t, s, lower, upper):
 
 def imaginary(context, t):
     """A ball that holds the imaginary part of `t` wherever it is defined on the domain."""
-    expect(not t.matrix, "injectivity: sides without matrices were expected")
     with ctx.workprec(PRECISION):
         ranges = {s: acb(parts(context, s, 1)[0]) for s in t.free if s.data[1] != "complex"}
         found = enclosure(Evaluation(context, ranges), t).imag

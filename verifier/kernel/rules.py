@@ -130,8 +130,7 @@ def lemma(context, premises, *, at):
 
 def axiom(context, premises, *, name, at):
     """A row of the axioms' table, with terms for its letters."""
-    fits = name in AXIOMS and at.keys() == AXIOMS[name].left.free
-    expect(fits, "axiom: the name of one, and a value for each of its letters, were expected, not {}", name)
+    expect(name in AXIOMS and at.keys() == AXIOMS[name].left.free, "axiom: the name of one, and values for its letters, were expected, not {}", name)
     found = instance(context, AXIOMS[name], at)
     return Theorem(found.relation, found.left, found.right, context.conditions(found.left) | found.conditions)
 
