@@ -33,6 +33,9 @@ def _fact(context, proof, asked, theorems, predicate, t):
     """The number of an inference that proves the condition where the asked ones hold, if one is known."""
     t = derivative(t, t.args[1]) if t.op == "antiderivative" else t
     derived = predicate == "defined" and t.op in ("derivative", "prime")
+    told = (k for k, row in enumerate(theorems) if row.relation == "=" and row.left is t and row.conditions <= asked - {(predicate, t)})
+    if derived and (number := next(told, None)) is not None:
+        return number
     if not derived and (number := consequence(context, proof, frozenset(), asked, predicate, t)) is not None:
         return number
     for number, theorem in enumerate(theorems):

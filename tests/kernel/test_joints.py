@@ -66,12 +66,15 @@ ENDS = [end(2 * absolute(x)), end(SQUARE)]
     (rate(JUMP, ONE), [end(ONE), end(JUMP, value=ZERO)], ZERO, ()),                                    # not the value: f jumps
     (rate(absolute(x), SIGN), [end(SIGN, "+", value=ONE), end(absolute(x))], ZERO, ()),                # not the value: f' jumps
     (rate(SQUARE, 2 * absolute(x)), [end(2 * absolute(x), place=ONE), end(SQUARE, place=ONE)], ZERO, ()),      # elsewhere
-    (rate(SQUARE, 2 * absolute(x)), [end(2 * absolute(y), s=y), end(SQUARE)], ZERO, ()),
+    (rate(SQUARE, choice(ZERO, "=", x, 7, 2 * absolute(x))), [end(2 * absolute(y), s=y), end(SQUARE)], ZERO, ()),
+    (rate(SQUARE, ONE + 0 * x), [end(ONE + 0 * x, "oo"), end(SQUARE)], ZERO, ()), (rate(SQUARE, ONE + 0 * x), [end(ONE + 0 * x, "-oo")], ZERO, ()),
+    (rate(SQUARE, 2 * absolute(x)), [ENDS[0], end(SQUARE, "oo")], ZERO, ()),
+    (rate(y * absolute(x), 2 * absolute(x)), [ENDS[0], equation(limit(y * absolute(y), y, "+-"), y * absolute(ZERO))], ZERO, ()),      # another symbol is caught
     (rate(SQUARE, 2 * absolute(x), ("defined", D(SQUARE))), ENDS, ZERO, ()),                           # who says it is defined nearby?
     (rate(SQUARE, 2 * absolute(x), ("nonnegative", x)), ENDS, ZERO, ()),                               # not on both sides
     (rate(SQUARE, 2 * absolute(x), supposed(x, ZERO)), ENDS, ZERO, ()),                                # a hypothesis at the point
     (rate(SQUARE, 2 * absolute(x), ("integer", x)), ENDS, ZERO, ()), (rate(SQUARE, 2 * absolute(x), ("nonzero", function("floor", x) + 5)), ENDS, ZERO, ()),
-    (rate(SQUARE, 2 * absolute(x)), ENDS, ZERO, [("<", ZERO, x)]), (rate(SQUARE, 2 * absolute(x)), ENDS, ZERO, [("=", x, y)]),
+    (rate(SQUARE, 2 * absolute(x)), ENDS, ZERO, [("<=", ZERO, x)]), (rate(SQUARE, 2 * absolute(x)), ENDS, ZERO, [("<", function("floor", x), y)]),
     (rate(SQUARE, 2 * absolute(x)), ENDS, x, ()), (rate(z * absolute(z), 2 * absolute(z), s=z), [end(2 * absolute(z), s=z), end(z * absolute(z), s=z)], ZERO, ()),
     (equation(D(SQUARE, order=2), 2 * SIGN, ("nonzero", x)), [end(2 * SIGN), end(SQUARE)], ZERO, ()),
     (equation(prime("f", [2], x), 2 * SIGN, ("nonzero", x)), [end(2 * SIGN), end(SQUARE)], ZERO, ()),

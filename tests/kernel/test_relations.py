@@ -152,7 +152,7 @@ def outcome(relation, left, right, at, assuming=(), proof=None, **data):
     ("!=", z**2, I**2, {z: I}, True), ("<", 0, 1 / x, {x: -1}, True), ("<", 0, 1 / x, {x: 0}, False),
     ("<", 0, log(x), {x: -1}, False), ("<", z, 0, {z: I}, False), ("<=", x**HALF, x, {x: -1}, False), ("<", z, z + 1, {z: I}, False),
     ("<", 1, 1 + x, {x: term(1) / 10**40}, False), ("<=", 1 + x, 1, {x: term(1) / 10**40}, False),      # the balls meet
-    ("<", (x**HALF)**2, 2, {x: 2}, False), ("=", x, 1, {x: 1}, False), ("<", 0, exp(x) - 1, {x: 0}, False),
+    ("<", (x**HALF)**2, 2, {x: 2}, False), ("=", x, 1, {x: 1}, False), ("<", 0, exp(x) - 1, {x: 0}, True), ("<", 0, exp(x) - exp(x / 3), {x: 0}, True), ("<", 0, x / 3 - (x**2 + 2) / 9, {x: 1}, True),
 ])
 def test_a_witness_stands_in_the_contrary_relation(relation, left, right, at, refuted):
     assert outcome(relation, left, right, at) == ("refuted" if refuted else "rejected")

@@ -25,7 +25,7 @@ def test_what_is_solved(text, expected):
     # of alternatives none is claimed; what follows from one supposes it
     ("Solve $x^2 = 9$. So $x = 3$ or $x = -3$. Then $x^4 = 81$. Then $x = 3$.", "proved refuted"),
     ("$$x = 3 \\quad \\text{or} \\quad x = \\frac12$$\n\n$$1 = 2$$", "refuted"),
-    ("Solve $|2x - 1| = 5$: either $2x - 1 = 5$, so $x = 3$, or $2x - 1 = -5$, so $x = -2$. So $x = 4$.", "open open open"),
+    ("Solve $|2x - 1| = 5$: either $2x - 1 = 5$, so $x = 3$, or $2x - 1 = -5$, so $x = -2$. So $x = 4$.", "proved open open"),
     ("If $x = 1$ or $x = 2$ then $x^2 - 3x + 2 = 0$. For all $x$ it is $x + x = 3x$.", "open open"),
     ("Then $x + x = 3x$, and orally $y + y = 3y$.", "refuted refuted"),
     # what holds just where another does, or somewhere, is not claimed, and several names may have one value

@@ -82,9 +82,7 @@ class Field:
     def equal(self, one, other):
         """Whether two values are equal modulo the equations."""
         (n, d), (m, e) = one, other
-        if d == e and n == m:
-            return True
-        return self.reduced(n - m if d == e else times(n, e) - times(m, d)).is_zero()
+        return d == e and n == m or self.reduced(n - m if d == e else times(n, e) - times(m, d)).is_zero()
 
     def identify(self, left, right):
         """Takes over an equation whose left side is a generator, or a power of one."""

@@ -207,5 +207,6 @@ def satisfied(evaluation, comparison, left, right, known=()):
     if comparison != "=" and over.real < under.real:
         return over.imag.is_zero() and under.imag.is_zero()
     ordered = over.overlaps(under) and (comparison == "=" or comparison == "<=" and over.imag.is_zero())
-    field = ordered and Field(left := evaluation.exact(left), right := evaluation.exact(right))
-    return ordered and ({left, right} in known or field.equal(field.value(left), field.value(right)))
+    exact = over.is_exact() and under.is_exact()
+    field = ordered and not exact and Field(left := evaluation.exact(left), right := evaluation.exact(right))
+    return ordered and (exact or {left, right} in known or field.equal(field.value(left), field.value(right)))

@@ -26,8 +26,7 @@ PIECES = range(1, 257)         # into which the range of a symbol is cut
 def certificate(data):
     """The claim, the inferences (rule, premises, data) and the point in the data; Rejected if not of their sorts."""
     found = CERTIFICATE([], data)
-    earlier = all(p < k for k, (_, premises, _) in enumerate(found["inferences"]) for p in premises)
-    expect(earlier, "premises that come before their inference were expected")
+    expect(all(p < k for k, (_, premises, _) in enumerate(found["inferences"]) for p in premises), "earlier premises were expected")
     return found["claim"], found["inferences"], found["point"]
 
 

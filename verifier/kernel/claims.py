@@ -41,8 +41,8 @@ class Context:
 
     def _define(self, definition):
         name, parameters, body = definition
-        distinct = len(set(parameters)) == len(parameters) and all(p.op == "symbol" for p in parameters)
-        expect(distinct, f"the parameters of {name} are not distinct symbols")
+        symbols = {p for p in parameters if p.op == "symbol"}
+        expect(len(symbols) == len(parameters), f"the parameters of {name} are not distinct symbols")
         if stray := set(body.free - set(parameters)):
             raise Rejected(f"the definition of {name} mentions {stray.pop().data[0]}, which is not among its parameters")
         weights = {}                 # the sizes of the body's subterms with all definitions put in
@@ -67,8 +67,7 @@ class Context:
     @remembered
     def given(self, conditions):
         """The context in which these conditions are assumed too."""
-        fit = all(predicate in AS_ASSUMED and not t.matrix for predicate, t in conditions)
-        expect(fit, "only positive, nonnegative and nonzero terms without matrices may be given")
+        expect(all(sort in AS_ASSUMED and not t.matrix for sort, t in conditions), "only signs of terms without matrices may be given")
         found = [(AS_ASSUMED[predicate], ZERO, t) for predicate, t in sorted(conditions, key=repr)]
         return self.under((*self.assuming, *found))
 

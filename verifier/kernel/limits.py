@@ -3,7 +3,7 @@
 What is said "near the end" holds at all points of a limit's way that are near enough to its end, without the end itself.
 That a limit is defined means that what it is taken of is defined near the end, and tends to a number."""
 from verifier.kernel.claims import Theorem, equations, gathered
-from verifier.kernel.differentiation import check_open, continuous, repeated
+from verifier.kernel.differentiation import check_around, check_open, continuous, repeated
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, expect, function, integrated, substituted, symbol
@@ -102,18 +102,21 @@ def joint(context, premises, *, place):
     rate, last, *steady = equations(premises)
     f, x = varied(context, rate.left)
     for t, end in zip((rate.right, f), (last, *steady)):
-        expect(parts(end.left) == (t, x, place) and end.right is substituted(t, {x: place}), "joint: limits that are the values were expected")
+        (body, h, point), fits = parts(end.left), "oo" not in end.left.data and end.right is substituted(t, {x: place})
+        expect(fits and body is substituted(t, {x: h}) and h not in t.free - {x} and point is place, "joint: limits that are the values were expected")
     kept = rate.conditions - {("nonzero", x if place is ZERO else x - place)}
-    check_open(context, kept, {x})
-    expect(x not in place.free | context.restricted, "joint: a symbol of which nothing is assumed was expected")
+    check_around(context, rate._replace(conditions=kept), {x}, frozenset())
+    expect(x not in place.free, "joint: a place was expected that does not vary")
     smooth = steady and {end.left.data for end in (last, *steady)} == {"+-"}
     return rate._replace(conditions=kept | gathered([last, *steady]) | (set() if smooth else {("defined", rate.left)}))
 
 
 def varied(context, rate):
-    """What a first derivative is that of, and by which real symbol: of a term, or of a defined function of one variable."""
-    if rate.op == "prime" and context.definition(rate) and rate.data[1] == (1,):
-        f, x, kinds = context.instance(rate), rate.args[0], {context.definition(rate).parameters[0].data[1]}
+    """What a first derivative is that of, and by which real symbol: of a term, or of a defined function by one of its arguments."""
+    if rate.op == "prime" and context.definition(rate) and sum(rate.data[1]) == 1:
+        place = rate.data[1].index(1)
+        f, x, kinds = context.instance(rate), rate.args[place], {context.definition(rate).parameters[place].data[1]}
+        expect([x in a.free for a in rate.args].count(True) == 1, "a derivative by a symbol that stands in one argument was expected")
     else:
         expect(rate.op == "derivative" and rate.data == 1, "a first derivative was expected, not a {}", rate.op)
         (f, x), kinds = rate.args, set()

@@ -21,7 +21,7 @@ def certain(context, predicate, t, pieces):
     with ctx.workprec(PRECISION):
         ranges = [parts(context, s, pieces) for s in symbols]
         expect(prod(map(len, ranges)) <= BOXES, f"more than {BOXES} boxes")
-        return all(Evaluation(context, dict(zip(symbols, map(acb, box)))).holds(predicate, t) for box in product(*ranges))
+        return all(Evaluation(context.bare(), dict(zip(symbols, map(acb, box)))).holds(predicate, t) for box in product(*ranges))
 
 
 def parts(context, s, pieces):

@@ -112,8 +112,7 @@ def hypothesis(context, premises, *, left, right):
 def instance(context, row, at):
     """An equation and its conditions with values put in for symbols, each certainly of its symbol's kind."""
     for s, value in at.items():
-        fits = s.data[1] == "complex" or holds(context, s.data[1], value)
-        expect(fits, "a value for {} is not known to be {}", *s.data)
+        expect(s.data[1] == "complex" or holds(context, s.data[1], value), "a value for {} is not known to be {}", *s.data)
     return row._replace(left=substituted(row.left, at), right=row.right and substituted(row.right, at),
                         conditions=frozenset([(predicate, substituted(t, at)) for predicate, t in row.conditions]))
 
@@ -220,8 +219,7 @@ def injectivity(context, premises, *, left, right, factor):
 def discharge(context, premises):
     """The first premise without the conditions that the others prove: what they say, and that what they say it of is defined."""
     main, *facts = equations(premises, TOLD)
-    proved = {(fact.relation, fact.left) for fact in facts}
-    proved = proved.union(*[context.conditions(side) for fact in facts for side in fact[1:3] if side])
+    proved = {fact[:2] for fact in facts}.union(*[context.conditions(side) for fact in facts for side in fact[1:3] if side])
     return main._replace(conditions=main.conditions - proved | gathered(facts))
 
 

@@ -66,8 +66,9 @@ def nonzero(context, t):
 @remembered
 def signs(context, t):
     """The signs that `t` may have, a subset of {-1, 0, 1}; None if it is not known to be real."""
-    if t.op == "number":
-        return frozenset((int(t.data > 0) - int(t.data < 0),))
+    numbers = [rational(a) for a in (t.args if t.op == "add" else (t,))]
+    if None not in numbers:
+        return frozenset((int(sum(numbers) > 0) - int(sum(numbers) < 0),))
     if t.op in ("pi", "e"):
         return POSITIVE
     if t.op == "symbol":

@@ -12,6 +12,7 @@ from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, Rejected, derivative, expect, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers.between import by_values, held, unfolded
+from verifier.provers.joints import Search, gaps
 
 SIZE = 80            # of an integrand that is given to SymPy
 ROUNDS = 2           # in which conditions are discharged, and what these proofs ask for
@@ -28,7 +29,7 @@ def value(claim, proof, t, given=frozenset()):
     """The number of an equation of an integral with F(upper) - F(lower), and that; what is given tells between which limits."""
     body, variable, lower, upper = t.args
     for whole in _candidates(claim, t):
-        number = _between(claim.context, proof, whole, t, given)
+        number = _between(claim, proof, whole, t, given)
         if number is not None:
             return number, substituted(whole, {variable: upper}) - substituted(whole, {variable: lower})
     raise Rejected("no antiderivative was found that is known to be differentiable between the limits, both included")
@@ -45,17 +46,14 @@ def _candidates(claim, t):
     yield from _by_sympy(claim.context, t)
 
 
-def _between(context, proof, whole, t, supposed):
+def _between(claim, proof, whole, t, supposed):
     """The number of an inference by `fundamental`; None if F is not known to have the derivative between the limits."""
     body, variable, lower, upper = t.args
-    slope = derivative(whole, variable)
+    context, slope = claim.context, derivative(whole, variable)
     for given in givens(context.given(supposed), whole, t):
         mark = proof.mark()
         try:
-            premises, facts = equations(context, proof, (slope, body), (assumed, defined, derived), given)
-            main = proof.infer("algebra", *premises, left=slope, right=body)
-            facts.append(proof.infer("differentiation", term=slope))
-            main = proof.infer("discharge", main, *facts)
+            main = _slope(claim, proof, slope, body, given)
             for _ in range(ROUNDS):
                 main = settled(context, proof, main, conclusion(context, proof.inferences).conditions, variable, given)
             number = proof.infer("fundamental", main, lower=lower, upper=upper)
@@ -65,6 +63,16 @@ def _between(context, proof, whole, t, supposed):
         except Rejected:
             proof.rewind(mark)
     return None
+
+
+def _slope(claim, proof, slope, body, given):
+    """The number of the equation of a derivative with the body, at joints too, or where the given conditions hold."""
+    if gaps(claim.context, slope):
+        search = Search(claim, slope, body)
+        return proof.include(search.proof.until(search.everywhere()))
+    premises, facts = equations(claim.context, proof, (slope, body), (assumed, defined, derived), given)
+    main = proof.infer("algebra", *premises, left=slope, right=body)
+    return proof.infer("discharge", main, *facts, proof.infer("differentiation", term=slope))
 
 
 def existence(context, t):
@@ -99,6 +107,6 @@ def _by_sympy(context, t):
         try:
             found = sympy.piecewise_fold(search(expression, (symbols | positive)[variable]))
             pieces = [piece for piece, _ in found.args] if isinstance(found, sympy.Piecewise) else [found]
-            yield from [encoded(piece, dict(meanings)) for piece in pieces if not piece.has(sympy.Integral)]
+            yield from [encoded(piece, dict(meanings)) for piece in dict.fromkeys([*pieces, found]) if not piece.has(sympy.Integral)]
         except FAILURES:
             continue

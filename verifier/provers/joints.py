@@ -9,6 +9,7 @@ Gives up   where joints are not found as the roots of what is compared, or are n
 from functools import reduce
 
 from verifier.approaches.values import approach
+from verifier.binding import bound, shown
 from verifier.conditions import discharged
 from verifier.drafts import Draft
 from verifier.generators import assumed, defined, derived
@@ -174,7 +175,8 @@ class Search(Draft):
 
     def reached(self, t, way, place):
         """The number of the equation of a limit with its value, and that."""
-        found, value = approach(self.context, limit(t, self.x, way, place))
+        near = bound(shown(self.x.data[0]))
+        found, value = approach(self.context, limit(substituted(t, {self.x: near}), near, way, place))
         return self.proof.include(found), value
 
     def equal(self, left, right):

@@ -42,11 +42,11 @@ def told(claim):
 
 
 def _evaluated(context, t):
-    """Whether balls tell a constant, or a tail that is bounded does."""
+    """Whether balls tell a constant well, or a tail that is bounded does."""
     if t.op == "limit":
         return tail(context, t) is not None
     try:
-        return ("tail", t) in context.memo or Evaluation(context, {}).ball(t).is_finite()
+        return ("tail", t) in context.memo or Evaluation(context, {}).ball(t).rel_accuracy_bits() > TOLD
     except (Rejected, ArithmeticError, ValueError):
         return False
 
@@ -104,5 +104,6 @@ def closed(claim, proof, t, given=frozenset()):
     return sums.value(claim, proof, t) if t.op in FINITE else VALUES[t.op](claim, proof, t, given)
 
 
+TOLD = 20           # bits of a value that balls tell
 VALUES = {"limit": value, "integral": integral}
 CLOSED = ("integral", *FINITE)
