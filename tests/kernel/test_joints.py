@@ -96,6 +96,14 @@ def test_other_places_stay(place, conditions):
     assert infer("joint", rate(SQUARE, 2 * absolute(x)), *found, place=place).conditions == conditions
 
 
+KINKED = function("det", Term("matrix", 2, (TWO, x, ONE, absolute(x))))
+
+
+@each([KINKED, choice(x, "<", KINKED, x, 2 * x)])
+def test_determinants_have_no_joints(t):
+    assert verdict(Claim(Context(), "=", integrated(t, x, 0, 1), term("1/3"))).outcome == "open"
+
+
 def outcome(claim, proof, point):
     try:
         return check(proof.certificate(claim, point)).outcome

@@ -61,6 +61,7 @@ def _power(d, t):
 
 
 def _function(d, t):
+    expect(t.op in FUNCTIONS, "no rule of calculus differentiates a {}", t.op)
     row = FUNCTIONS[t.op]
     d.conditions |= d.context.conditions(t)
     along = all(map(d.along_reals, t.args))

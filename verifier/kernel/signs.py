@@ -2,7 +2,7 @@
 from functools import reduce
 
 from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
-from verifier.kernel.terms import BINDERS, FINITE, ONE, ZERO, integral, rational
+from verifier.kernel.terms import BINDERS, FINITE, MATRICES, ONE, ZERO, integral, rational
 
 
 def remembered(answer):
@@ -81,7 +81,7 @@ def signs(context, t):
         found = FUNCTIONS[t.op].image(*parts)
     elif t.op == "apply" and definition:
         found = signs(context, context.instance(t))
-    elif t.op == "i" or None in parts:
+    elif t.op in ("i", *MATRICES) or None in parts:
         found = None
     elif t.op in BINDERS or definition:     # what varies must be real also where nothing is assumed
         found = ANY if context.real(definition.body if definition else t.args[0]) else None

@@ -31,7 +31,7 @@ def told(claim):
     """Keeps in the claim's context what limits and improper integrals without symbols are, if nothing else tells them."""
     context = claim.context
     for t in subterms(claim.left, claim.right):
-        if t.op in VALUES and not t.free and not _evaluated(context, t):
+        if t.op in VALUES and not (t.free or t.matrix or _evaluated(context, t)):
             proof = Proof()
             try:
                 number, _ = VALUES[t.op](claim, proof, t)
