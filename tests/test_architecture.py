@@ -16,6 +16,7 @@ FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 #: The floors from the ground; a module may import from lower floors, and from its own folder.
 FLOORS = (
     ("kernel",),
+    ("constructors",),
     ("binding", "letters"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",

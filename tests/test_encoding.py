@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from sympy import Contains, Derivative, Eq, Function, Interval, Ne, Rational, Subs, Symbol, evaluate, log, sqrt, symbols
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.domains import assumptions, domain
 from verifier.decoding import decoded
 from verifier.encoding import encoded
-from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, integrated, prime, symbol, term
+from verifier.kernel.terms import E, I, PI, Term, derivative, function, integrated, symbol, term
 
 x, y, u = symbols("x y u", real=True)
 f, g, F = symbols("f g F", cls=Function)

@@ -2,8 +2,9 @@
 from tables import each
 
 from verifier import engine
+from verifier.constructors import apply
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.terms import ONE, ZERO, apply, function, symbol
+from verifier.kernel.terms import ONE, ZERO, function, symbol
 from verifier.model import Chain, Derivation, Place
 from verifier.readers.module import Link, steps
 

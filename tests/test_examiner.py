@@ -2,9 +2,10 @@
 from tables import each
 
 from verifier import examiner
+from verifier.constructors import apply
 from verifier.examiner import Examiner, cites
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.terms import ONE, ZERO, apply, function, symbol, term
+from verifier.kernel.terms import ONE, ZERO, function, symbol, term
 from verifier.model import Hypothesis, Place, Repair, Step, Verdict
 
 x, y, z, m, n = map(symbol, "xyzmn")

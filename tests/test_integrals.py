@@ -2,10 +2,11 @@
 from tables import each
 
 from verifier.chains import established
+from verifier.constructors import apply
 from verifier.kernel.checking import check
 from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, function, integrated, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, derivative, function, integrated, symbol, term
 from verifier.model import relation
 from verifier.notation import latex, unicode
 from verifier.statements import statement_text

@@ -3,9 +3,10 @@ from functools import partial
 
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.justification import unjustified
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.terms import ONE, apply, derivative, function, prime, symbol
+from verifier.kernel.terms import ONE, derivative, function, symbol
 
 x, u = map(symbol, "xu")
 f, g, sigma, h = [partial(apply, name) for name in ("f", "g", "sigma", "h")]

@@ -3,7 +3,8 @@ from functools import partial
 
 from tables import each
 
-from verifier.kernel.terms import Term, apply, derivative, function, prime, symbol, term
+from verifier.constructors import apply, prime
+from verifier.kernel.terms import Term, derivative, function, symbol, term
 from verifier.matching import match, rewritten
 
 a, b, u, x, y = map(symbol, "abuxy")

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from tables import each
 
 from verifier.binding import bound
+from verifier.constructors import apply, prime
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import E, I, PI, Term, apply, derivative, function, integrated, prime, symbol, term
+from verifier.kernel.terms import E, I, PI, Term, derivative, function, integrated, symbol, term
 from verifier.notation import latex, unicode
 from verifier.readers.formula.meaning import NoTerm
 from verifier.readers.formula.meaning import meaning as read_meaning

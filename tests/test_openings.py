@@ -1,7 +1,8 @@
 """Openings: terms without the arguments that only the kernel's definitions need."""
 from tables import each
 
-from verifier.kernel.terms import apply, prime, symbol, term
+from verifier.constructors import apply, prime
+from verifier.kernel.terms import symbol, term
 from verifier.notation import unicode
 from verifier.openings import Opening, opened
 

@@ -1,10 +1,11 @@
 """Proofs in the making: each inference once, in order, and plain data in the end."""
 import json
 
+from verifier.constructors import apply, prime
 from verifier.kernel.balls import Point
 from verifier.kernel.certificates import certificate
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.terms import apply, prime, symbol, term
+from verifier.kernel.terms import symbol, term
 from verifier.proofs import Proof
 
 x, y = symbol("x"), symbol("y")

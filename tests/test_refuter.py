@@ -4,10 +4,11 @@ from itertools import islice
 from flint import fmpq
 from tables import each
 
+from verifier.constructors import apply
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.terms import ONE, ZERO, apply, function, rational, symbol, term
+from verifier.kernel.terms import ONE, ZERO, function, rational, symbol, term
 from verifier.points import points
 from verifier.refuter import SHARP, Examination, refutation
 

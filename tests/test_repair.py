@@ -2,11 +2,12 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply, limit, prime
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, apply, derivative, integrated, limit, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, derivative, integrated, symbol, term
 from verifier.repair.arithmetic import over, plus, times, written
 from verifier.repair.likeness import form
 from verifier.repair.places import change

@@ -1,9 +1,10 @@
 """Sizes: sums and products written out for the first few n."""
 from tables import each
 
+from verifier.constructors import apply
 from verifier.examiner import Examiner
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.terms import ONE, Term, apply, function, symbol, term
+from verifier.kernel.terms import ONE, Term, function, symbol, term
 from verifier.model import Place, Step
 from verifier.notation import unicode
 from verifier.sizes import counted, sized

@@ -1,11 +1,12 @@
 """Verdicts on single claims: outcomes, methods, notes and conditions."""
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.engine import strict
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.functions import exp
-from verifier.kernel.terms import E, I, ONE, ZERO, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, ZERO, derivative, function, symbol, term
 from verifier.verdicts import verdict
 
 x, y, z = symbol("x"), symbol("y"), symbol("z", "complex")

@@ -1,7 +1,8 @@
 """Bound symbols: named so that no symbol outside of an integral or a sum is taken for its own."""
 from operator import add, mul
 
-from verifier.kernel.terms import LIMITED, ONE, ZERO, Term, limit, substituted, symbol
+from verifier.constructors import limit
+from verifier.kernel.terms import LIMITED, ONE, ZERO, Term, substituted, symbol
 
 MARK, END = "bound ", " end"
 

@@ -8,12 +8,12 @@ from sympy.core.function import AppliedUndef
 from verifier.binding import MARK, unbounded, varied
 from verifier.choices import choice
 from verifier.composites import COMPOSITES
+from verifier.constructors import apply, prime
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
-from verifier.kernel.terms import (
-    E, I, ONE, PI, SIDES, Rejected, Term, apply, derivative, function, integrated, prime, subterms, symbol, term)
+from verifier.kernel.terms import E, I, ONE, PI, SIDES, Rejected, Term, derivative, function, integrated, subterms, symbol, term
 from verifier.series import approached, ends, series, summand
 
 #: The kernel's functions that SymPy spells otherwise.

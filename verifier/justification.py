@@ -5,6 +5,7 @@ results, algebra. The step is justified if these, applied to its sides, leave ex
 to the rational arithmetic that everybody does in passing. A reason that names no tool is not checked."""
 import re
 
+from verifier.constructors import prime
 from verifier.generators.rewriting import BY_AXIOM, A, B
 from verifier.kernel.algebra import Field
 from verifier.kernel.axioms import AXIOMS
@@ -12,7 +13,7 @@ from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries
-from verifier.kernel.terms import Rejected, Term, derivative, prime, product, rational, substituted, term, total
+from verifier.kernel.terms import Rejected, Term, derivative, product, rational, substituted, term, total
 from verifier.matching import rewritten
 from verifier.alphabets import unicode_name
 

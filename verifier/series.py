@@ -2,7 +2,7 @@
 import sympy
 
 from verifier.binding import unbounded, varied
-from verifier.kernel.terms import limit
+from verifier.constructors import limit
 
 
 def summand(e):

@@ -1,5 +1,5 @@
 """Statements: conditions, assumptions and theorems as a mathematician says them, on one line."""
-from verifier.kernel.terms import rational
+from verifier.kernel.terms import ZERO, rational
 from verifier.alphabets import COMPARISONS
 from verifier.notation import unicode
 
@@ -16,7 +16,15 @@ FAILURES = {
 
 
 def condition_text(predicate, t):
-    return CONDITIONS[predicate].format(unicode(t))
+    return CONDITIONS[predicate].format(unicode(compared(predicate, t)))
+
+
+def compared(predicate, t):
+    """What a condition is said of: x, for that x - 0 or 0 - x is not 0."""
+    if predicate != "nonzero" or t.op != "add" or len(t.args) != 2 or t.args[1].op != "neg":
+        return t
+    one, other = t.args[0], t.args[1].args[0]
+    return one if other is ZERO else other if one is ZERO else t
 
 
 def statement_text(statement):
@@ -27,7 +35,7 @@ def statement_text(statement):
 
 
 def failure_text(predicate, t):
-    return FAILURES[predicate].format(unicode(t))
+    return FAILURES[predicate].format(unicode(compared(predicate, t)))
 
 
 def assumption_text(comparison, left, right):

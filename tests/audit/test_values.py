@@ -6,10 +6,11 @@ from tables import each
 from verifier.audit.judgements import confirmed, counterexample, definitions, orders, points
 from verifier.audit.evaluation import Values
 from verifier.audit.values import Undecided, Undefined
+from verifier.constructors import apply, limit, prime
 from verifier.kernel.balls import Point
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, apply, derivative, function, integrated, limit, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Term, derivative, function, integrated, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 HALF, TWO = term("1/2"), term(2)

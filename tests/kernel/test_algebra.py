@@ -2,9 +2,10 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.algebra import Field
 from verifier.kernel.functions import cos, exp, sin
-from verifier.kernel.terms import E, I, PI, ZERO, Rejected, Term, apply, derivative, prime, product, symbol, term
+from verifier.kernel.terms import E, I, PI, ZERO, Rejected, Term, derivative, product, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 ROOT = x**term("1/2")

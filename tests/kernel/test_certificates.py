@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.balls import Point
 from verifier.kernel.certificates import LENGTHS
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.functions import exp
-from verifier.kernel.terms import PI, Rejected, apply, derivative, prime, symbol, term
+from verifier.kernel.terms import PI, Rejected, derivative, symbol, term
 from verifier.proofs import Proof
 
 x, z, n = symbol("x"), symbol("z", "complex"), symbol("n", "integer")

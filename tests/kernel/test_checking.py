@@ -2,12 +2,13 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.axioms import a, b
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.functions import exp, sin, f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Unstated, apply, derivative, function, integrated, prime, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Unstated, derivative, function, integrated, symbol, term
 from verifier.proofs import Proof
 
 x, y, z, n, u = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer"), symbol("u")

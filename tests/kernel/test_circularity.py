@@ -2,10 +2,11 @@
 import pytest
 from tables import each
 
+from verifier.constructors import limit
 from verifier.kernel.balls import Evaluation, Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.terms import ONE, ZERO, Rejected, Term, function, limit, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Rejected, Term, function, symbol, term
 from verifier.proofs import Proof
 
 SMALL = function("exp", term(-1000))

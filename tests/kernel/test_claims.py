@@ -2,10 +2,11 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import cos, exp, sin, tan, f as named
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, derivative, function, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 log = named("log")

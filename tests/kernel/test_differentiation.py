@@ -5,11 +5,12 @@ import pytest
 from flint import acb
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.balls import Evaluation, Point, evaluation_at
 from verifier.kernel.claims import Context, Definition
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.functions import FUNCTIONS, cos, exp, sin, tan, f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, derivative, function, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 log = named("log")

@@ -2,10 +2,11 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.terms import PI, ZERO, Rejected, Term, apply, derivative, function, symbol, term
+from verifier.kernel.terms import PI, ZERO, Rejected, Term, derivative, function, symbol, term
 from verifier.proofs import Proof
 
 x, y, w = symbol("x"), symbol("y"), symbol("w")

@@ -4,13 +4,14 @@ from flint import arb
 from inferring import equation, infer, refused, supposed
 from tables import each
 
+from verifier.constructors import apply
 from verifier.kernel.algebra import Field
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, apply, derivative, integrated, substituted, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, derivative, integrated, substituted, symbol, term
 from verifier.proofs import Proof
 
 x, y, z, t, s, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("t"), symbol("s"), symbol("n", "integer")

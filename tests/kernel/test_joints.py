@@ -1,10 +1,11 @@
 """The rule `joint`: a derivative at a place by what it tends to there, each inference beside those that must be refused."""
 from tables import each
 
+from verifier.constructors import apply, limit, prime
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
-from verifier.kernel.terms import I, ONE, ZERO, Rejected, Term, apply, derivative, function, integrated, limit, prime, substituted, symbol, term
+from verifier.kernel.terms import I, ONE, ZERO, Rejected, Term, derivative, function, integrated, substituted, symbol, term
 from verifier.proofs import Proof
 from verifier.verdicts import verdict
 

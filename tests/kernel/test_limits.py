@@ -2,10 +2,11 @@
 from inferring import equation, infer, refused
 from tables import each
 
+from verifier.constructors import apply, limit
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.claims import Context, Theorem
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Term, apply, derivative, integrated, limit, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, derivative, integrated, symbol, term
 
 x, y, t, z = symbol("x"), symbol("y"), symbol("t"), symbol("z", "complex")
 k, m, n = [symbol(name, "integer") for name in "kmn"]

@@ -5,11 +5,12 @@ import pytest
 from inferring import equation, infer, refused
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.matrices import explicit
-from verifier.kernel.terms import ONE, ZERO, Rejected, Term, apply, derivative, function, integrated, prime, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Rejected, Term, derivative, function, integrated, symbol, term
 from verifier.proofs import Proof
 
 a, b, c, d, x, z = *map(symbol, "abcdx"), symbol("z", "complex")

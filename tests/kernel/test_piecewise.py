@@ -2,13 +2,14 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply
 from verifier.kernel.balls import Evaluation, Point, evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.functions import cos, exp, log, sin
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, apply, derivative, function, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, derivative, function, symbol, term
 from verifier.proofs import Proof
 from verifier.verdicts import verdict
 

@@ -2,11 +2,12 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.functions import log, sin
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, derivative, function, symbol, term
 from verifier.proofs import Proof
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")

@@ -1,11 +1,12 @@
 """The rules of inference, each with what it concludes beside what it must refuse."""
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.axioms import a, b, n
 from verifier.kernel.balls import Point
 from verifier.kernel.claims import REFUTED, Context, Theorem
 from verifier.kernel.functions import exp, sin, sinh, tan, f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, prime, substituted, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, derivative, substituted, symbol, term
 
 from inferring import equation, infer, refused, supposed
 

@@ -1,10 +1,11 @@
 """Signs: what is certainly positive, nonnegative, not 0, real or an integer on a domain, and what is not."""
 from tables import each
 
+from verifier.constructors import apply
 from verifier.kernel.claims import Context, Definition
 from verifier.kernel.functions import cos, cosh, exp, sin, sinh, tanh, f as named
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, apply, derivative, function, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, derivative, function, symbol, term
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 log = named("log")

@@ -3,13 +3,14 @@ import pytest
 from inferring import equation, infer, refused, supposed
 from tables import each
 
+from verifier.constructors import apply
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.certificates import entry
 from verifier.kernel.claims import Context, Definition
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.functions import f as named
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import ONE, PI, ZERO, Rejected, Term, apply, derivative, integrated, substituted, symbol, term
+from verifier.kernel.terms import ONE, PI, ZERO, Rejected, Term, derivative, integrated, substituted, symbol, term
 
 x, y, z = symbol("x"), symbol("y"), symbol("z", "complex")
 j, k, m, n = [symbol(name, "integer") for name in "jkmn"]

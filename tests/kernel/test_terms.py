@@ -2,9 +2,10 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.terms import (
-    DEPTH_LIMIT, E, I, ONE, PI, SIZE_LIMIT, ZERO, Rejected, Term, apply, derivative, function, integral, prime, product, rational,
-    substituted, subterms, symbol, term, total)
+    DEPTH_LIMIT, E, I, ONE, PI, SIZE_LIMIT, ZERO, Rejected, Term, derivative, function, integral, product, rational, substituted,
+    subterms, symbol, term, total)
 
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 sin_x = function("sin", x)

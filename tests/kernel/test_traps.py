@@ -2,11 +2,12 @@
 import pytest
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.functions import exp, log
 from verifier.verdicts import verdict
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context, Definition
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, apply, derivative, prime, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, derivative, symbol, term
 
 x, y, z = symbol("x"), symbol("y"), symbol("z", "complex")
 HALF = term("1/2")

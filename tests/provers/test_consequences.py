@@ -1,11 +1,12 @@
 """Consequences: what follows from hypotheses is proved, what does not is refuted where they hold, or stays open."""
 from tables import each
 
+from verifier.constructors import apply
 from verifier.engine import strict
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, apply, derivative, function, integrated, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, derivative, function, integrated, symbol, term
 from verifier.statements import condition_text
 from verifier.verdicts import repaired, verdict
 from verifier.writers.repairs import repair_text

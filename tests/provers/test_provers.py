@@ -1,10 +1,11 @@
 """The provers: each proves what its page says, cheapest first, and gives up where it says."""
 from tables import each
 
+from verifier.constructors import apply, prime
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.functions import exp
-from verifier.kernel.terms import ONE, Rejected, apply, derivative, function, prime, symbol, term
+from verifier.kernel.terms import ONE, Rejected, derivative, function, symbol, term
 from verifier.provers import PROVERS
 
 x, y = symbol("x"), symbol("y")

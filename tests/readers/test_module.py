@@ -3,7 +3,8 @@ import pytest
 from sympy import symbols
 
 from verifier import Chain, Derivation, Fault, read
-from verifier.kernel.terms import apply, derivative, function, symbol, term
+from verifier.constructors import apply
+from verifier.kernel.terms import derivative, function, symbol, term
 
 HEAD = '''"""The square of a sum.
 

@@ -4,10 +4,11 @@ Of terms (-1)ⁿ c(n), with c falling to 0, the sums S(n) without half of their 
 have the same limit: |S(N) - (-1)ᴺ c(N)/2 - lim S| <= c(N)/2."""
 from verifier.approaches.tails import Tail
 from verifier.approaches.values import approach
+from verifier.constructors import limit
 from verifier.generators.bounds import TWO, bound
 from verifier.kernel.balls import nearness
 from verifier.kernel.changes import change
-from verifier.kernel.terms import ONE, ZERO, expect, function, limit, substituted
+from verifier.kernel.terms import ONE, ZERO, expect, function, substituted
 
 
 class Alternation(Tail):

@@ -5,12 +5,13 @@ bounds; of the terms of a sum it is enough that they stay away from 0. Integrals
 integrand's denominator is 0, and at their limits."""
 from flint import ctx, fmpq
 
+from verifier.constructors import limit
 from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions, number
 from verifier.kernel.balls import evaluation_at
 from verifier.kernel.checking import conclusion
 from verifier.kernel.changes import change, constituents
-from verifier.kernel.terms import ONE, Rejected, limit, rational, term
+from verifier.kernel.terms import ONE, Rejected, rational, term
 from verifier.points import simplest
 from verifier.approaches.tails import FACTORS, PRECISION, Tail, slope
 

@@ -5,10 +5,11 @@ equations of the limit with a value. It raises Rejected where it does not apply.
 from verifier.approaches import forms
 from verifier.approaches.guesses import FINITE, INFINITE
 from verifier.binding import bound as named
+from verifier.constructors import limit
 from verifier.generators.bounds import REAL, TWO, bound
 from verifier.generators.rewriting import A, N
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, derivative, expect, function, limit, substituted, subterms
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, derivative, expect, function, substituted, subterms
 
 #: Why nothing is found, also where forms have no value.
 FAILURES = (Rejected, ArithmeticError, ValueError)

@@ -3,12 +3,13 @@ from verifier.approaches import forms
 from verifier.approaches.guesses import INFINITE, Guess
 from verifier.approaches.plans import FAILURES, PLANS
 from verifier.approaches.ways import Way
+from verifier.constructors import limit
 from verifier.drafts import Draft
 from verifier.generators import defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.values import Fractions, number
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import LIMITED, ZERO, expect, limit, rational, substituted, subterms, term
+from verifier.kernel.terms import LIMITED, ZERO, expect, rational, substituted, subterms, term
 from verifier.proofs import Proof
 
 ROOM, DEPTH = 100, 16  # terms whose limits are looked at for one; and for which others are looked at, one within the other

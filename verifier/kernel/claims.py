@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries, shape
-from verifier.kernel.signs import called, holds, remembered, signs
+from verifier.kernel.signs import called, holds, parted, remembered, signs
 from verifier.kernel.terms import (
     BINDERS, FINITE, LIMITED, ONE, SIZE_LIMIT, ZERO, Rejected, Term, expect, integral, rational, substituted, subterms)
 
@@ -99,7 +99,7 @@ class Context:
         elif t.op == "if":
             found |= self.asked(t.data, *parts)
             known = found >= self.conditions(t.args[2]) | self.conditions(t.args[3]) or holds(self.bare(), "defined", t)
-            found |= set() if known else {("defined", t)}
+            found |= set() if known else self.nonzero(parts[1] - parts[0]) if parted(self.bare(), t) else {("defined", t)}
         elif t.op in FUNCTIONS:
             found |= self.unmet(FUNCTIONS[t.op].needs(*t.args))
         elif t.op == "div":

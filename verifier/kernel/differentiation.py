@@ -8,7 +8,7 @@ from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, c
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, UNBROKEN
 from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import (
-    BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, prime, product, rational, substituted, symbol, term, total)
+    BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, product, rational, substituted, symbol, term, total)
 
 
 class Differentiation:
@@ -110,7 +110,7 @@ def _application(d, t):
         return d(body)
     name, orders = t.data if t.op == "prime" else (t.data, (0,) * len(t.args))
     raised = [(*orders[:k], orders[k] + 1, *orders[k + 1:]) for k in range(len(orders))]
-    return total([product([prime(name, n, *t.args), rate]) for n, rate in zip(raised, rates)])
+    return total([product([Term("prime", (name, n), t.args), rate]) for n, rate in zip(raised, rates)])
 
 
 def _derivative(d, t):

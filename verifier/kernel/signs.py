@@ -51,6 +51,18 @@ def branches(context, t):
     return [(taken, context.under((*context.assuming, compared))) for taken, compared in first + last]
 
 
+def hollow(context, t):
+    """Whether a piecewise term takes no value, as the branches that it may take have none."""
+    return all(hollow(*row[::-1]) for row in branches(context, t)) if t.op == "if" else ("nonzero", ZERO) in context.conditions(t)
+
+
+def parted(context, t):
+    """Whether a piecewise term is defined where its two sides differ, and nowhere else."""
+    left, right = t.args[:2]
+    apart, equal = context.under((("!=", left, right),)), context.under((("<=", left, right), ("<=", right, left)))
+    return hollow(equal, t) and holds(apart, "defined", t)
+
+
 #: Operations that may be undefined for more than one reason -> whether they are known not to be.
 DEFINED = {"pow": lambda context, t: holds(context, "nonnegative", t.args[1]) or holds(context, "nonzero", t.args[0]),
            "if": lambda context, t: all(holds(narrowed, *c) for value, narrowed in branches(context, t) for c in context.conditions(value)),

@@ -109,15 +109,6 @@ def function(name, *arguments):
     return Term(name, None, tuple(map(term, arguments)))
 
 
-def apply(name, *arguments):
-    return Term("apply", name, tuple(map(term, arguments)))
-
-
-def prime(name, orders, *arguments):
-    """The partial derivative of the function `name` of these `orders`, taken at the arguments."""
-    return Term("prime", (name, tuple(orders)), tuple(map(term, arguments)))
-
-
 def derivative(body, variable, order=1):
     return Term("derivative", order, (body, variable))
 
@@ -125,11 +116,6 @@ def derivative(body, variable, order=1):
 def integrated(body, variable, *limits):
     """The integral between the limits; without limits, the antiderivative."""
     return Term("integral" if limits else "antiderivative", None, (body, variable, *map(term, limits)))
-
-
-def limit(body, variable, way, point=0):
-    """The limit as the variable goes its way to the point, which says nothing for "oo" and "-oo"."""
-    return Term("limit", way, (body, variable, term(point)))
 
 
 PI, E, I = Term("pi"), Term("e"), Term("i")

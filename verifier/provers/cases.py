@@ -74,9 +74,10 @@ def _apart(claim, proof, given, depth):
     if not depth:
         return None
     asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
+    differing = frozenset([(predicate, t) for predicate, t in asked if predicate == "nonzero" and not t.matrix])
     terms, jumps = candidates(claim, given)
     for t in terms:
-        apart = ("nonzero", t) in asked or holds(claim.context.given(given), "nonzero", t)
+        apart = holds(claim.context.given(given | differing), "nonzero", t)
         mark = proof.mark()
         numbers = []
         for half in halves(t, apart, t in jumps):

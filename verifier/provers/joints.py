@@ -11,6 +11,7 @@ from functools import reduce
 from verifier.approaches.values import approach
 from verifier.binding import bound, shown
 from verifier.conditions import discharged
+from verifier.constructors import limit
 from verifier.drafts import Draft
 from verifier.generators import assumed, defined, derived
 from verifier.generators.canonical import normal
@@ -19,7 +20,7 @@ from verifier.generators.rewriting import A, unfolded
 from verifier.generators.values import Fractions
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.limits import varied
-from verifier.kernel.terms import ZERO, Rejected, Term, expect, function, limit, product, substituted, subterms, term
+from verifier.kernel.terms import ZERO, Rejected, Term, expect, function, product, substituted, subterms, term
 from verifier.provers import algebra, cases, definitions, roots, signs, structural
 from verifier.provers.between import by_values
 from verifier.provers.cases import DECIDING

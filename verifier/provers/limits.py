@@ -11,12 +11,13 @@ from itertools import count
 from verifier.approaches.tails import tail
 from verifier.approaches.values import Approach, approach
 from verifier.binding import bound, shown
+from verifier.constructors import limit
 from verifier.drafts import Draft
 from verifier.generators.spans import known
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.terms import FINITE, Rejected, derivative, integrated, limit, substituted, subterms
+from verifier.kernel.terms import FINITE, Rejected, derivative, integrated, substituted, subterms
 from verifier.proofs import Proof
 from verifier.provers import integrals, sums
 from verifier.provers.between import by_values, held, without

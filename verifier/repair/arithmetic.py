@@ -3,8 +3,9 @@ from functools import reduce
 
 from flint import fmpq
 
+from verifier.constructors import apply
 from verifier.generators.values import number
-from verifier.kernel.terms import ONE, ZERO, Term, apply, derivative, rational, term
+from verifier.kernel.terms import ONE, ZERO, Term, derivative, rational, term
 
 
 def negative(t):

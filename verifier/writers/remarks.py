@@ -1,7 +1,8 @@
 """Remarks: what stands below a step: conditions, a witness, what was meant, why it is open, notes, the proof."""
 import re
 
-from verifier.kernel.terms import apply, symbol
+from verifier.constructors import apply
+from verifier.kernel.terms import symbol
 from verifier.notation import unicode
 from verifier.statements import assumption_text, condition_text
 from verifier.writers.explanation import explanation

@@ -4,11 +4,11 @@ from typing import NamedTuple
 from flint import fmpq
 
 from verifier.binding import bound, unbounded
+from verifier.constructors import apply, limit, prime
 from verifier.kernel.certificates import ORDERS
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
-from verifier.kernel.terms import (
-    E, I, ONE, PI, SIDES, ZERO, Rejected, Term, apply, derivative, function, integrated, limit, prime, subterms, symbol, term)
+from verifier.kernel.terms import E, I, ONE, PI, SIDES, ZERO, Rejected, Term, derivative, function, integrated, subterms, symbol, term
 from verifier.letters import stem
 from verifier.readers.formula.magnitudes import bits, size
 from verifier.readers.formula.scope import free

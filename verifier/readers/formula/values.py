@@ -1,7 +1,8 @@
 """Values at a point: of a term that holds derivatives by the variable, those of functions that are defined for it."""
 from typing import NamedTuple
 
-from verifier.kernel.terms import BINDERS, Rejected, Term, expect, prime, substituted
+from verifier.constructors import prime
+from verifier.kernel.terms import BINDERS, Rejected, Term, expect, substituted
 from verifier.notation import unicode
 
 #: The longest name of such a function that shows its whole body.
