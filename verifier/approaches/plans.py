@@ -152,7 +152,11 @@ def geometric(at, body):
 def both(at, body):
     """From above and from below."""
     expect(at.limit.data == "+-" and at.depth == 1, "a limit from both sides was expected")
-    yield at.conclude("sides", *[at.elsewhere(limit(body, at.x, way, at.end)) for way in ("+", "-")])
+    above, below = [at.elsewhere(limit(body, at.x, way, at.end)) for way in ("+", "-")]
+    value, other = [at.theorem(number).right for number in (above, below)]
+    if other is not value:
+        below = at.conclude("transitivity", below, at.held(lambda: at.equal(other, value, frozenset())))
+    yield at.conclude("sides", above, below)
 
 
 #: The plans, in the order in which they are tried.

@@ -14,6 +14,8 @@ from verifier.proofs import Proof
 
 ROOM, DEPTH = 100, 16  # terms whose limits are looked at for one; and for which others are looked at, one within the other
 SIZE = 150           # of a term that is looked at
+#: Functions that the signs of their arguments may tell.
+TELLING = ("abs", "sign", "max", "min", "heaviside", "if")
 
 #: How far from the end, or from 0 where there is none, the start is from which on conditions are looked at.
 NEAR, FAR = term("1/64").data, term(64)
@@ -128,13 +130,15 @@ class Approach(Way):
 def constant(context, t):
     """The rational that a term is; None if it is not seen to be one."""
     light = Fractions((t,), 0).constant(t)
-    if light is None and (not t.free or any(s.op == "abs" for s in subterms(t))):
+    if light is None and (not t.free or any(s.op in TELLING for s in subterms(t))):
         return normal(context, Proof(), (t,), (defined, derived))[2].constant(t)
     return light
 
 
 def simplified(context, t):
-    """A number, if a term is seen to be one; or the term in lowest terms."""
+    """A number, if a term is seen to be one; or the term in lowest terms, without signs and absolute values that are known."""
     value = constant(context, t)
-    lowest = number(value) if value is not None else Fractions((t,), 0).product(t)
+    told = any(s.op in TELLING for s in subterms(t))
+    fractions = normal(context, Proof(), (t,), (defined, derived))[2] if told and value is None else Fractions((t,), 0)
+    lowest = number(value) if value is not None else fractions.product(t)
     return lowest if lowest.size < t.size else t

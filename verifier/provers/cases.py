@@ -122,5 +122,5 @@ def _inferred(claim, proof, given, factor):
     main = proof.infer("algebra", *premises, left=left, right=right)
     if factor is not None:
         main = proof.infer("injectivity", main, left=claim.left, right=claim.right, factor=factor)
-    inner = [t for t in subterms(left, right) if t.op == "if" and holds(claim.context.given(given), "defined", t)]
+    inner = [t for t in unfolded(claim.context, left, right) if t.op == "if" and holds(claim.context.given(given), "defined", t)]
     return proof.infer("discharge", main, *facts, *[proof.infer("sign", term=t, predicate="defined", given=given) for t in inner])
