@@ -141,8 +141,14 @@ MIXED = D(D(choice(ZERO, "<", x, 5 * u, u**2), u))
 INNER = choice(y, "<=", ZERO, D(D(D(choice(ZERO, "<", y, 5 * u, x * u**2), u), y)), x)
 
 
+HALF_REAL = choice(x, "<", ZERO, x**TWO + function("heaviside", 5 + I * y), x)
+INVERSE = D(D((0 * y + (SIGN + 1))**-ONE, y))
+SPLIT = D(D(choice(u, "<", ZERO, y**2 + function("log", SIGN + 1), y), y))
+
+
 @each([
-    (D(TWICE), TWO, (), "refuted"), (D(TWICE), choice(y, "<", ZERO, ONE, TWO), (), "proved"), (D(AGAIN), ONE, (), "refuted"),
+    (D(D(HALF_REAL), y), choice(x, "<", ZERO, 7, ZERO), [("<", ZERO, 5 + I * y)], "open"), (INVERSE, choice(x, "=", ZERO, 7, 0), [("<=", ZERO, x)], "open"),
+    (SPLIT, choice(x, "=", ZERO, choice(u, "<", ZERO, 7, ZERO), ZERO), [("<=", ZERO, x)], "open"), (D(TWICE), TWO, (), "refuted"), (D(TWICE), choice(y, "<", ZERO, ONE, TWO), (), "proved"), (D(AGAIN), ONE, (), "refuted"),
     (MIXED, ZERO, [("<=", x, ZERO)], "open"), (MIXED, choice(x, "=", ZERO, 7, 0), [("<=", x, ZERO)], "open"),
     (D(INNER), choice(y, "<", ZERO, ZERO, choice(y, "=", ZERO, 7, ONE)), (), "open"), (D(INNER), choice(y, "<=", ZERO, ZERO, ONE), (), "open")])
 def test_a_branch_that_is_decided_at_a_point_may_change_nearby(left, right, assuming, outcome):

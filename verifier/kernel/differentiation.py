@@ -98,9 +98,13 @@ STRICT = {"<": ("<", "<"), "<=": ("<", "<"), "!=": ("!=", None), "=": (None, "!=
 def beside(context, t):
     """The contexts of what holds all around a point, off the joint, at which each branch of a piecewise term is taken; None if one is not."""
     left, right = t.args[:2]
-    lasting = [a for a in context.assuming if a[0] in ("<", "!=") and continuous(context, a[1]) and continuous(context, a[2])]
-    theres = [way and context.under((*lasting, (way, *sides))) for way, sides in zip(STRICT[t.data], ((left, right), (right, left)))]
+    theres = [way and lasting(context.under((*context.assuming, (way, *s)))) for way, s in zip(STRICT[t.data], ((left, right), (right, left)))]
     return [there if there and signs(there, right - left) != set() else None for there in theres]
+
+
+def lasting(context):
+    """The context of what is assumed that holds all around a point at which it holds: strict comparisons, of real continuous sides."""
+    return context.under(tuple([a for a in context.assuming if a[0] in ("<", "!=") and all(continuous(context, t) and context.real(t) for t in a[1:])]))
 
 
 def _application(d, t):
@@ -196,7 +200,7 @@ def repeated(context, body, variables, conditions):
     conditions = set(conditions)
     for variable in variables:
         expect(variable.data[1] != "integer", "a derivative with respect to an integer")
-        d = Differentiation(context, variable)
+        d = Differentiation(lasting(context), variable)
         check_open(context, conditions, {variable})
         body = d(body)
         conditions |= d.conditions

@@ -56,8 +56,7 @@ def integrability(context, premises, *, lower, upper):
     (premise,) = equations(premises)
     expect(premise.left.op == "derivative", "integrability: a derivative was expected")
     left = integrated(*premise.left.args, lower, upper)
-    asked = context.conditions(left) - {("defined", left)}
-    return Theorem("defined", left, None, asked | throughout(context, premise, left.args[1], lower, upper))
+    return Theorem("defined", left, None, context.conditions(left) - {("defined", left)} | throughout(context, premise, left.args[1], lower, upper))
 
 
 def throughout(context, premise, s, lower, upper, granted=frozenset()):
