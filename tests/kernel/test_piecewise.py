@@ -140,3 +140,11 @@ def test_certificates_know_the_comparisons():
     for wrong in (">", "=+C", "", 1, None):
         with pytest.raises(Rejected):
             check({**data, "terms": [[entry[0], wrong, *entry[2:]] if entry[0] == "if" else entry for entry in data["terms"]]})
+
+
+def test_branches_within_branches_are_not_told_apart_without_end():
+    t = 1 / x
+    for k in range(12):
+        t = choice(x, "<", k, t, t + k)
+    assert FREE.conditions(t) == {("defined", t)} and not holds(FREE, "defined", t)
+    assert ("nonzero", x) in differentiated(FREE, derivative(t, x))[1]

@@ -6,7 +6,7 @@ Every rule needs its parts differentiable, so each adds its own condition even w
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
 from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, called, remembered
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, UNBROKEN
-from verifier.kernel.signs import holds, signs
+from verifier.kernel.signs import LARGE, holds, signs
 from verifier.kernel.terms import (
     BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, product, rational, substituted, symbol, term, total)
 
@@ -79,14 +79,13 @@ def _choice(d, t):
     """Away from the joints, and of sides that exist nearby; of each branch, what is not known where it is taken."""
     left, right, *values = t.args
     gap = left if right is ZERO else right if left is ZERO else right - left
-    moving = d.variable in gap.free
-    asked = d.context.asked(t.data, left, right) | ({("nonzero", gap)} if moving else set())
+    asked = d.context.asked(t.data, left, right) | ({("nonzero", gap)} if d.variable in gap.free else set())
     check_open(d.context, asked, {d.variable})
     d.conditions |= asked
     rates = []
-    for value, there in zip(values, beside(d.context, t) if moving else [d.context] * 2):
+    for value, there in zip(values, beside(d.context, t) if d.variable in gap.free and t.size <= LARGE else [d.context] * 2):
         rate, conditions = repeated(there, value, (d.variable,), ()) if there else (None, ())
-        d.conditions |= {condition for condition in conditions if not (moving and holds(there, *condition))}
+        d.conditions |= {condition for condition in conditions if not holds(there, *condition)}
         rates.append(rate)
     return next(filter(None, rates), ZERO) if None in rates else Term("if", t.data, (left, right, *rates))
 

@@ -14,6 +14,8 @@ def remembered(answer):
     return recalled
 
 
+LARGE = 500      # a piecewise term whose branches are not told apart, each with all that is inside
+
 #: What contradicts a comparison, between the exchanged sides.
 CONTRARY = {"<": "<=", "<=": "<", "!=": "=", "=": "!="}
 
@@ -60,12 +62,12 @@ def parted(context, t):
     """Whether a piecewise term is defined where its two sides differ, and nowhere else."""
     left, right = t.args[:2]
     apart, equal = context.under((("!=", left, right),)), context.under((("<=", left, right), ("<=", right, left)))
-    return hollow(equal, t) and holds(apart, "defined", t)
+    return t.size <= LARGE and hollow(equal, t) and holds(apart, "defined", t)
 
 
 #: Operations that may be undefined for more than one reason -> whether they are known not to be.
 DEFINED = {"pow": lambda context, t: holds(context, "nonnegative", t.args[1]) or holds(context, "nonzero", t.args[0]),
-           "if": lambda context, t: all(holds(narrowed, *c) for value, narrowed in branches(context, t) for c in context.conditions(value)),
+           "if": lambda context, t: t.size <= LARGE and all(holds(narrowed, *c) for value, narrowed in branches(context, t) for c in context.conditions(value)),
            **dict.fromkeys(FINITE, everywhere)}
 
 
