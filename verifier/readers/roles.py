@@ -37,6 +37,7 @@ class Known:
         self.defined = {}        # name -> Part of the definition in force
         self.arguments = set()   # the names of what defined functions are functions of
         self.seen = {}           # name -> the section in which it was last mentioned
+        self.first = {}          # name -> the sentence in which it was first mentioned
         self.equations = []      # (section, names in it) of what was written as an equation
 
     def definition(self, subject, offset):
@@ -51,6 +52,7 @@ class Known:
             self.arguments.update(part.subject.parameters)
         names = frozenset().union(*map(mentioned, a.sides))
         self.seen.update(dict.fromkeys(names, a.around.section))
+        self.first.update({name: _sentence(a) for name in names if name not in self.first})
         if a.sign == "=":
             self.equations.append((a.around.section, names))
 
@@ -173,10 +175,24 @@ def _anew(a, target, known):
     if bare(first.sides[0]) and not bare(a.sides[0]) and mentioned(first.sides[1]) - mentioned(a.sides[1]) - known.defined.keys():
         return True
     letter = len(target.name) == 1
+    if letter and _elsewhere(a, first, known):
+        return True
     titled = first.around.section != a.around.section and cued("anew", a.around.section.title)
     headed = letter and (first.around.chapter, first.around.edge) != (a.around.chapter, a.around.edge)
     aside = a.number[1] > 0 and first.number != a.number
     return _said_anew(a, before) or titled or headed or a.around.cell or letter and (a.implying or aside)
+
+
+def _elsewhere(a, first, known):
+    """Whether the right side speaks of other things than before: of letters that this sentence brings up, in the places of others."""
+    there, here = mentioned(first.sides[1]), mentioned(a.sides[1])
+    fresh = here - there
+    return bool(fresh and there - here and _sentence(first) != _sentence(a) and fresh.isdisjoint(known.defined)
+                and all(known.first.get(name, _sentence(a)) == _sentence(a) for name in fresh))
+
+
+def _sentence(a):
+    return a.around.section, a.around.item, a.around.sentence
 
 
 def _said_anew(a, before):
