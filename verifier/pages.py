@@ -1,4 +1,5 @@
 """The pages that `verify --about NAME` prints: methods, axioms, rules of the kernel, faults."""
+from inspect import getdoc
 from textwrap import fill
 
 from verifier.diagnostics import FAULTS, Fault
@@ -29,7 +30,7 @@ def _axiom(name):
 
 def _rule(name):
     row = RULES[name]
-    return f"{name}: a rule of the kernel.\n\n{row.conclude.__doc__}\nIts data: {', '.join(row.data) or 'none'}.\n"
+    return f"{name}: a rule of the kernel.\n\n{getdoc(row.conclude)}\nIts data: {', '.join(row.data) or 'none'}.\n"
 
 
 def _fault(name):
