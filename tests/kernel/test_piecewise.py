@@ -148,3 +148,21 @@ def test_branches_within_branches_are_not_told_apart_without_end():
         t = choice(x, "<", k, t, t + k)
     assert FREE.conditions(t) == {("defined", t)} and not holds(FREE, "defined", t)
     assert ("nonzero", x) in differentiated(FREE, derivative(t, x))[1]
+
+
+w = symbol("w", "complex")
+UNREAL = choice(z, "!=", w, 1, choice(function("im", z), "=", 0, NOWHERE, 7))
+
+
+@each([
+    (choice(0, "<", x, 1, choice(x, "<", 0, 0, NOWHERE)), {("nonzero", x - 0)}), (choice(x, "!=", y, 1, NOWHERE), {("nonzero", y - x)}),
+    (choice(0, "<", x, 1, choice(x, "<", 1, 0, NOWHERE)), set()), (choice(0, "<", x, 1, choice(x, "<", -1, 0, NOWHERE)), None), (choice(0, "<", x, 1, choice(x, "<=", 0, 0, NOWHERE)), set()),
+    (choice(0, "<", x, 1 / x, choice(x, "<", 0, 0, NOWHERE)), {("nonzero", x - 0)}), (choice(0, "<", x, 1 / (x - 1), choice(x, "<", 0, 0, NOWHERE)), None),
+    (choice(0, "<=", x, 1, NOWHERE), None), (choice(x, "=", y, 1, NOWHERE), None), (UNREAL, None), (choice(z, "!=", w, 1, NOWHERE), None)])
+def test_where_a_hole_is(t, conditions):
+    """None: no more is known than that it is defined where it is."""
+    assert FREE.conditions(t) == ({("defined", t)} if conditions is None else conditions)
+
+
+def test_sides_that_are_equal_need_not_be_real():
+    assert verdict(Claim(FREE, "=", UNREAL, ONE)).outcome != "proved"

@@ -59,10 +59,10 @@ def hollow(context, t):
 
 
 def parted(context, t):
-    """Whether a piecewise term is defined where its two sides differ, and nowhere else."""
+    """Whether a piecewise term is defined where its two sides differ, which are real, and nowhere else."""
     left, right = t.args[:2]
     apart, equal = context.under((("!=", left, right),)), context.under((("<=", left, right), ("<=", right, left)))
-    return t.size <= LARGE and hollow(equal, t) and holds(apart, "defined", t)
+    return t.size <= LARGE and all(map(context.real, (left, right))) and hollow(equal, t) and holds(apart, "defined", t)
 
 
 #: Operations that may be undefined for more than one reason -> whether they are known not to be.
