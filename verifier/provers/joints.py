@@ -12,19 +12,17 @@ from verifier.approaches.values import approach
 from verifier.binding import bound, shown
 from verifier.conditions import discharged
 from verifier.constructors import limit
-from verifier.drafts import Draft
 from verifier.generators import assumed, defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.positivity import fact
-from verifier.generators.rewriting import A, unfolded
-from verifier.generators.values import Fractions
+from verifier.generators.rewriting import unfolded
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.limits import varied
-from verifier.kernel.terms import ZERO, Rejected, Term, expect, function, product, substituted, subterms, term
-from verifier.provers import algebra, cases, definitions, roots, signs, structural
+from verifier.kernel.terms import Rejected, Term, expect, substituted, subterms, term
+from verifier.provers import algebra, cases, definitions, roots, structural
 from verifier.provers.between import by_values
 from verifier.provers.cases import DECIDING
-from verifier.solutions import roots_of
+from verifier.provers.places import Places
 
 #: The methods for values at the joints.
 VALUES = (structural, algebra, definitions, roots, cases)
@@ -66,13 +64,13 @@ def value(claim, proof, t):
     return proof.include(search.proof.until(search.everywhere())), form
 
 
-class Search(Draft):
+class Search(Places):
     """A proof of what a derivative is at all points, in the making."""
 
     def __init__(self, claim, rate, form):
-        super().__init__(claim.context)
+        self.body, x = varied(claim.context, rate)
+        super().__init__(claim.context, x)
         self.claim, self.rate, self.form = claim, rate, form
-        self.body, self.x = varied(claim.context, rate)
 
     def everywhere(self):
         """The number of the equation, from that beside the joints. Raises Rejected if it is not found."""
@@ -112,36 +110,6 @@ class Search(Draft):
         expect(number is not None, "it is not found what the derivative is beside the joints")
         number = self.proof.infer("discharge", number, self.proof.infer("differentiation", term=self.rate))
         return self.cleared(number, frozenset([c for c in self.theorem(number).conditions if c[0] == "nonzero"]))
-
-    def away(self, place):
-        return self.x if place is ZERO else self.x - place
-
-    def places(self, gap):
-        """Where a term is 0, with absolute values taken with either sign."""
-        inner = next((t for t in subterms(gap) if t.op == "abs" and self.x in t.free), None)
-        if inner is None:
-            return [place for place in dict.fromkeys(roots_of(gap, self.x)) if self.x not in place.free]
-        return [place for side in (inner.args[0], -inner.args[0]) for place in self.places(signs.replaced(gap, inner, side))]
-
-    def kept(self, gap, apart):
-        """The number of an inference that a term is not 0 but at the places."""
-        inner = next((t.args[0] for t in subterms(gap) if t.op == "abs" and self.x in t.free), None)
-        if inner is not None:
-            halves = [self.half(gap, apart, inner, *half) for half in (("abs-positive", inner), ("abs-negative", -inner))]
-            return self.proof.infer("cases", *halves, term=inner)
-        away = product([self.away(place) for place in self.places(gap)])
-        rest = Fractions((gap / away,), 0).product(gap / away)
-        same = self.proof.infer("algebra", left=gap, right=rest * away)
-        sign = self.proof.infer("sign", term=rest * away, predicate="nonzero", given=apart | {("nonzero", rest)})
-        number = fact(self.context, self.proof, NOTHING, "nonzero", rest)
-        expect(number is not None, "not all joints are found")
-        return self.proof.infer("transitivity", same, self.proof.infer("discharge", sign, number))
-
-    def half(self, gap, apart, inner, name, side):
-        """The same where an absolute value is one of the two sides."""
-        other = signs.replaced(gap, function("abs", inner), side)
-        same = self.proof.infer("congruence", self.proof.infer("axiom", name=name, at={A: inner}), left=gap, right=other)
-        return self.proof.infer("transitivity", same, self.kept(other, apart))
 
     def joined(self, number, form, place, ways):
         """The number of the equation with a form at the place too, from that beside it; None if the form does not tend to its value."""
