@@ -1,14 +1,12 @@
 """Limits in the kernel: what careless bounds, starts and series would tell of them, each beside the truth it is taken for."""
-import pytest
-from flint import acb
 from inferring import infer, refused, supposed
 from tables import each
 
-from verifier.constructors import apply, limit
-from verifier.kernel.balls import Point, evaluation_at, nearness
-from verifier.kernel.claims import REFUTED, Context, Definition, Theorem
+from verifier.constructors import limit
+from verifier.kernel.balls import Point, nearness
+from verifier.kernel.claims import REFUTED, Context, Theorem
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, derivative, integrated, substituted, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, derivative, integrated, substituted, symbol, term
 
 x, y, t, z = symbol("x"), symbol("y"), symbol("t"), symbol("z", "complex")
 k, m, n = [symbol(name, "integer") for name in "kmn"]

@@ -1,7 +1,7 @@
 """The rule `joint`: a derivative at a place by what it tends to there, each inference beside those that must be refused."""
 from tables import each
 
-from verifier.constructors import apply, limit, prime
+from verifier.constructors import limit, prime
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition

@@ -9,7 +9,7 @@ from verifier.kernel.functions import exp, log, sin, tan, f as named
 from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, derivative, function, substituted, symbol, term
 from verifier.proofs import Proof
 
-from inferring import equation, infer, refused, supposed
+from inferring import infer, refused, supposed
 
 x, y, s, n, z = symbol("x"), symbol("y"), symbol("s"), symbol("n", "integer"), symbol("z", "complex")
 HALF, TWO = term("1/2"), term(2)
