@@ -25,8 +25,9 @@ def established(claim, proved):
             if claim.relation == "=":
                 _joined(proof, found)
             else:
-                number = _ordered(proof, AS_CONDITION[claim.relation], start, end, found)
-                _implied(proof, (AS_CONDITION[claim.relation], claim.right - claim.left), {(AS_CONDITION[claim.relation], end - start): number})
+                predicate = AS_CONDITION[claim.relation]
+                number = _ordered(proof, predicate, start, end, found)
+                _implied(proof, (predicate, claim.right - claim.left), {(predicate, end - start): number})
             return proof
     return None
 

@@ -39,8 +39,8 @@ def _fact(context, proof, asked, theorems, predicate, t):
     if not derived and (number := consequence(context, proof, frozenset(), asked, predicate, t)) is not None:
         return number
     for number, theorem in enumerate(theorems):
-        parted = any(sort in ("positive", "nonnegative") for sort, _ in theorem.conditions - asked)        # it holds in a case alone
-        if theorem.relation == "=" and not parted and (predicate, t) in context.conditions(theorem.right) - theorem.conditions:
+        tells = theorem.relation == "=" and (predicate, t) in context.conditions(theorem.right) - theorem.conditions
+        if tells and not any(sort in ("positive", "nonnegative") for sort, _ in theorem.conditions - asked):      # not in a case alone
             return number
     if not derived:
         return None

@@ -11,6 +11,7 @@ from verifier.kernel.terms import (
 COMPARISONS = ("<", "<=", "!=", "=")
 #: How a claim does; and of a claim with antiderivatives, equality up to a constant on each connected piece of the domain.
 RELATIONS, UP_TO_CONSTANTS = COMPARISONS, "=+C"
+
 #: The comparison of 0 with a term that each condition makes; and the other way round.
 AS_ASSUMED = {"positive": "<", "nonnegative": "<=", "nonzero": "!="}
 AS_CONDITION = {comparison: predicate for predicate, comparison in AS_ASSUMED.items()}

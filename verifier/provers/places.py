@@ -4,8 +4,7 @@ from verifier.generators.positivity import fact
 from verifier.generators.rewriting import A
 from verifier.generators.values import Fractions
 from verifier.kernel.terms import ZERO, expect, function, product, subterms
-from verifier.provers.signs import replaced
-from verifier.solutions import roots_of
+from verifier.solutions import replaced, roots_of
 
 
 class Places(Draft):
@@ -23,7 +22,7 @@ class Places(Draft):
         inner = next((t for t in subterms(gap) if t.op == "abs" and self.x in t.free), None)
         if inner is None:
             return [place for place in dict.fromkeys(roots_of(gap, self.x)) if self.x not in place.free]
-        return [place for side in (inner.args[0], -inner.args[0]) for place in self.places(replaced(gap, inner, side))]
+        return [place for side in (inner.args[0], -inner.args[0]) for place in self.places(replaced(gap, {inner: side}))]
 
     def kept(self, gap, apart):
         """The number of an inference that a term is not 0 but at the places."""
@@ -41,6 +40,6 @@ class Places(Draft):
 
     def half(self, gap, apart, inner, name, side):
         """The same where an absolute value is one of the two sides."""
-        other = replaced(gap, function("abs", inner), side)
+        other = replaced(gap, {function("abs", inner): side})
         same = self.proof.infer("congruence", self.proof.infer("axiom", name=name, at={A: inner}), left=gap, right=other)
         return self.proof.infer("transitivity", same, self.kept(other, apart))

@@ -18,9 +18,10 @@ from verifier.generators.values import Fractions, number
 from verifier.kernel.claims import AS_CONDITION
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import ONE, ZERO, Rejected, Term, derivative, product, substituted, subterms, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Rejected, derivative, product, substituted, subterms, symbol, term
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
 from verifier.drafts import Draft
+from verifier.solutions import replaced
 
 CASES, SLOPES, FORMS = 3, 4, 12
 NOTHING = frozenset()
@@ -154,10 +155,10 @@ class Search(Draft):
         inside = [side for side in (way, -way) if fact(self.context, self.proof, given, "nonnegative", side) is not None][:1]
         apart = fact(self.context, self.proof, given, "nonzero", way) is not None
         case = "positive" if apart else "nonnegative"
-        others = frozenset([(p, replaced(c, x, s)) for p, c in (*given, *[c for c, bound in bounds.items() if bound is not start])])
+        others = frozenset([(p, replaced(c, {x: s})) for p, c in (*given, *[c for c, bound in bounds.items() if bound is not start])])
         numbers = []
         for side in inside or (way, -way):
-            number = self._risen(predicate, replaced(t, x, s), others, s, start, replaced(side, x, s), SLOPES)
+            number = self._risen(predicate, replaced(t, {x: s}), others, s, start, replaced(side, {x: s}), SLOPES)
             if number is None:
                 return None
             number = self.proof.infer("lemma", number, at={s: x})
@@ -212,8 +213,3 @@ def _by_roots(fractions, t):
         over, under = [p.compose(*images) for p in fractions.value(t)]
         content, factors = over.factor()
         yield number(content) * product([fractions.term(p)**term(int(e)) for p, e in factors]) / fractions.term(under)
-
-
-def replaced(t, old, new):
-    """The term with another in each place of an inner one."""
-    return new if t is old else Term(t.op, t.data, tuple([replaced(a, old, new) for a in t.args]))
