@@ -135,6 +135,13 @@ def test_a_witness_is_evaluated_wherever_the_verdict_is_asked_for():
         assert verdict(x, 2, assuming=[Eq(x, whole)]).witness == {x: 1}
 
 
+def test_conditions_are_said_as_they_stand():
+    with evaluate(False):
+        step = sympy.Piecewise((1, x > 0), (0, True))
+        found = verdict(sympy.Integral(step, x), sympy.Piecewise((x, x > 0), (1, True)))
+    assert found.outcome == "open" and sympy.Ne(x, 0) in found.conditions
+
+
 def test_a_changed_certificate_is_rejected():
     with evaluate(False):
         certificate = json.loads(json.dumps(verdict(x + y, y + x).certificate))

@@ -62,7 +62,8 @@ CONDITIONS = {
 
 def _relation(condition):
     predicate, t = condition
-    return CONDITIONS[predicate](decoded(t))
+    with sympy.evaluate(False):
+        return CONDITIONS[predicate](decoded(t))
 
 
 #: How a comparison of terms is said by SymPy.
