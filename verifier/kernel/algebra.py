@@ -86,14 +86,14 @@ class Field:
 
     def identify(self, left, right):
         """Takes over an equation whose left side is a generator, or a power of one."""
-        (over, under), value = self.value(left), self.value(right)
+        before, room, (over, under), value = dict(self._values), len(self.variables) - len(self.generators), self.value(left), self.value(right)
         powers = [(k, int(p)) for m in over.monoms() for k, p in enumerate(m) if p]
         expect(under.is_one() and len(over) == len(powers) == 1 and over.leading_coefficient() == 1,
                "algebra: a premise's left side is no power of a generator")
         index, exponent = powers[0]
         if exponent == 1:
             self.meanings[index] = value
-            self._values.clear()
+            self._values = before if index < room else {}          # no value holds a generator before it is made
         else:
             expect(value[0].degrees()[index] < exponent and not value[1].degrees()[index], "algebra: a premise has one power on both sides")
             self.relations.append((index, exponent, value))

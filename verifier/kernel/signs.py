@@ -113,7 +113,7 @@ def assumed(context, t):
             sides += [(1, upper.args[0], upper.args[1].args[0]), (-1, upper.args[1].args[0], upper.args[0])]
         sides += [(-side, over.args[0], -under) for side, over, under in sides if over.op == "neg"]
         for side, over, under in sides:
-            bound = rational(under) if t is over else 0 if t is over - under else None
+            bound = rational(under) if t is over else 0 if t.args[:1] == (over,) and t is over - under else None
             if bound is not None and comparison != "=":
                 left &= _sum({side * s for s in DECIDED[comparison]}, {(bound > 0) - (bound < 0)})
     return left
