@@ -32,7 +32,7 @@ FLOORS = (
 #: On the second floor: who may lean on whom.
 LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("decoding", "encoding"),
            ("statements", "notation"), ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
-           ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs"), ("membership", "approaches"), ("solutions", "approaches"), ("drafts", "generators"), ("drafts", "proofs"),
+           ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs"), ("membership", "approaches"), ("solutions", "approaches"), ("drafts", "generators"), ("drafts", "proofs"), ("drafts", "conditions"),
            ("approaches", "generators"), ("approaches", "points"), ("approaches", "drafts"), ("approaches", "proofs")}
 
 

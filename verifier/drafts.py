@@ -1,4 +1,5 @@
 """Drafts: proofs in the making, whose conclusions are looked at before they are offered."""
+from verifier.conditions import discharged
 from verifier.generators.positivity import fact
 from verifier.kernel.checking import conclusion
 from verifier.kernel.terms import BINDERS, Rejected
@@ -29,14 +30,16 @@ class Draft:
         return self.proof.infer("discharge", number, *facts) if facts else number
 
 
-def accepted(context, attempts):
-    """The first Proof of the attempts that the rules accept; None if they make none. Raises the last attempt's Rejected."""
+def accepted(claim, attempts):
+    """The first Proof of the attempts that the rules accept, with its conditions discharged; None if they make none.
+
+    Raises the last attempt's Rejected."""
     why = None
     for attempt in attempts:
         try:
             proof = attempt()
             if proof:
-                conclusion(context, proof.inferences)
+                discharged(claim, proof)
                 return proof
         except Rejected as fault:
             why = fault

@@ -60,7 +60,7 @@ def unfolded(context, t):
 
 def _rest(claim, afterwards):
     """A Proof by one of the other methods."""
-    found = accepted(claim.context, [partial(prover.prove, claim) for prover in afterwards])
+    found = accepted(claim, [partial(prover.prove, claim) for prover in afterwards])
     if found is None:
         raise Rejected("the values between limits are not known to be equal to what is left")
     return found

@@ -27,7 +27,7 @@ NOTHING = frozenset()
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
     symbols = sorted([s for s in claim.left.free | claim.right.free if s.data[1] == "real"], key=lambda s: s.data)
-    return accepted(claim.context, [Constancy(claim, x).proved for x in symbols])
+    return accepted(claim, [Constancy(claim, x).proved for x in symbols])
 
 
 class Constancy(Draft):
@@ -108,7 +108,7 @@ class Constancy(Draft):
         """That the difference, and its negative, are not negative at the start: for the sides are equal there."""
         left, right = [substituted(side, {self.x: start}) for side in (self.claim.left, self.claim.right)]
         there = self.claim._replace(left=left, right=right)
-        found = accepted(self.context, [partial(method.prove, there) for method in (structural, algebra, roots, inverses)])
+        found = accepted(there, [partial(method.prove, there) for method in (structural, algebra, roots, inverses)])
         if found is None:
             raise Rejected("constancy: the sides are not known to be equal at one point of each piece")
         same = self.proof.include(found)

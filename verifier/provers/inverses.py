@@ -26,7 +26,7 @@ def prove(claim, lemmas=()):
     inside = subterms(claim.left, claim.right)
     present, scale = {t.op for t in inside}, lcm(*[int(r.q) for t in inside if (r := rational(t)) is not None])
     scales = (1, scale) if 1 < scale <= LARGEST else (1,)
-    return accepted(claim.context, [partial(_proof, claim, factor, scale)
+    return accepted(claim, [partial(_proof, claim, factor, scale)
                                     for factor, functions in FACTORS if present & functions for scale in scales])
 
 

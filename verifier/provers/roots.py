@@ -29,7 +29,7 @@ def _proof(claim, depth):
     indices = sorted({int(rational(t.args[1]).q) for t in _roots(claim.left, claim.right)} | _moduli(claim))
     attempts = [(attempt, n) for n in indices for attempt in (_radicand, _powers)]
     attempts += [] if claim.left.free | claim.right.free else [(_linear, 1)]
-    return accepted(claim.context, [partial(_attempted, claim, attempt, n, depth) for attempt, n in attempts])
+    return accepted(claim, [partial(_attempted, claim, attempt, n, depth) for attempt, n in attempts])
 
 
 def _attempted(claim, attempt, n, depth):

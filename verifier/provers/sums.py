@@ -37,7 +37,7 @@ def prove(claim, lemmas=()):
         return by_values(claim, ("derivative",), _slope, (SimpleNamespace(prove=prove), *AFTERWARDS))
     inductions = [partial(_by_induction, claim, *start) for start in _starts(claim)]
     values = partial(by_values, claim, FINITE, value, (SimpleNamespace(prove=by_lengths), *AFTERWARDS))
-    return accepted(context, [partial(by_lengths, claim), *inductions, values])
+    return accepted(claim, [partial(by_lengths, claim), *inductions, values])
 
 
 def _slope(claim, proof, t):
