@@ -106,7 +106,7 @@ def power(found, t):
     if not found.knows("positive", base) and found.knows("positive", inner := found.fractions.product(base)):
         return found.take(found.simpler(t, inner))
     signed = found.knows("positive", base) or found.knows("positive", -base)
-    if signed and not (constant == fmpq(1, 2) and _signed(found, *found.fractions.factors(base), "positive")[1]):
+    if signed and not (constant == fmpq(1, 2) and _mixed(found, base)):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant is None and whole:
         return integer_power(found, t)
@@ -121,6 +121,12 @@ def power(found, t):
     if constant.p == 1:
         return found.relate(t, "root-power", {A: base, N: number(constant.q)})
     by_root(found, t, constant)
+
+
+def _mixed(found, base):
+    """Whether the term has several factors, and some are not known to be positive or negative."""
+    content, factors = found.fractions.factors(base)
+    return [e for _, e in factors] != [1] and bool(_signed(found, content, factors, "positive")[1])
 
 
 def by_root(found, t, constant):
