@@ -95,6 +95,7 @@ def _by_sympy(context, t):
         return
     import sympy
     from sympy.integrals.manualintegrate import manualintegrate
+    from sympy.integrals.rationaltools import ratint
 
     from verifier.decoding import decoded
     from verifier.encoding import encoded
@@ -103,9 +104,11 @@ def _by_sympy(context, t):
     positive = {s: sympy.Dummy(positive=True) for s in symbols if (beyond if s is variable else holds(context, "positive", s))}
     expression = decoded(body).xreplace({symbols[s]: dummy for s, dummy in positive.items()}).doit()
     meanings = {e: s for s, e in (symbols | positive).items()}
-    for search in (manualintegrate, sympy.integrate):
+    varied = (symbols | positive)[variable]
+    plain = body.free == {variable} and expression.is_rational_function(varied)       # for which the rules may take long
+    for search in (*([ratint] if plain else []), manualintegrate, sympy.integrate):
         try:
-            found = sympy.piecewise_fold(search(expression, (symbols | positive)[variable]))
+            found = sympy.piecewise_fold(search(expression, varied))
             pieces = [piece for piece, _ in found.args] if isinstance(found, sympy.Piecewise) else [found]
             yield from [encoded(piece, dict(meanings)) for piece in dict.fromkeys([*pieces, found]) if not piece.has(sympy.Integral)]
         except FAILURES:

@@ -77,7 +77,8 @@ def _approached(context, t):
             smooth = all(known(context, predicate, substituted(c, {variable: end})) for predicate, c in asked)
         except Rejected:
             smooth = False
-        if not smooth:
+        under_way = end.op == "symbol" and shown(end.data[0]) != end.data[0]        # as a bound symbol, to an end of its own
+        if not (smooth or under_way):
             yield limit(whole, near, way, end)
 
 
