@@ -191,6 +191,6 @@ ODD = ("asin", "atan", "asinh", "atanh", "erf")
 KINDS = {
     "exp": exponentials.split, "e": exponentials.euler, "i": exponentials.imaginary,
     "log": powers.logarithm, "pow": powers.power, "abs": powers.absolute, "sign": powers.sign,
-    "rgamma": special.rgamma, "binomial": special.binomial, "erf": special.odd, "floor": special.floor,
+    "rgamma": special.rgamma, "digamma": special.digamma, "binomial": special.binomial, "erf": special.odd, "floor": special.floor,
     "if": special.piecewise,
 }

@@ -1,6 +1,7 @@
 """Logarithms, powers, roots and absolute values: split where the signs of the factors allow."""
 from flint import fmpq
 
+from verifier.generators import planes
 from verifier.generators.circular import real_quotient, real_square_root
 from verifier.generators.integer_powers import alternating, integer_power, mixed_power, spread
 from verifier.generators.surds import denested
@@ -8,6 +9,7 @@ from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.functions import HALF
+from verifier.kernel.signs import holds
 from verifier.kernel.terms import I, ONE, PI, ZERO, function, subterms, term
 
 BITS = 100        # of an integer that is factored
@@ -23,7 +25,7 @@ def logarithm(found, t):
     pieces, rest, sign = _signed(found, content, factors, "positive")
     rest = _real(found.fractions, rest)
     whole = pieces + rest
-    if len(rest) == 1 == abs(rest[0][1]) and not pieces and _turned(found, *rest[0], sign):
+    if len(rest) == 1 and not pieces and _turned(found, *rest[0], sign):
         return
     if sign < 0 and not rest:
         return found.take(axiom(found.proof, "log-negative", {A: powers(pieces)}))
@@ -38,6 +40,8 @@ def logarithm(found, t):
         if found.knows("positive", first):
             tail = powers(pieces[1:] + rest)
             return found.take(axiom(found.proof, "log-product", {A: first, B: -tail if sign < 0 else tail}))
+    if not pieces and (equation := planes.logarithm(found, t)):
+        return found.take(equation)
     found.fractions.note(t)
 
 
@@ -50,18 +54,35 @@ def _real(fractions, factors):
 
 def _turned(found, p, e, sign):
     """log(i) and log(-i), and log(e^(iu)) for u between -pi and pi."""
-    if p is I:
-        angle = number(fmpq(sign * e, 2)) * PI
-    elif p.op == "exp" and e == sign == 1:
-        angle = p.args[0] / I
-        angle = found.fractions.product(angle)
-    else:
-        return False
-    if not all(found.knows(*asked) for asked in (("real", angle), ("positive", PI + angle), ("nonnegative", PI - angle))):
+    angle = _angle(found, p, e, sign)
+    if angle is None:
         return False
     found.visit(function("exp", I * angle))
     found.take(axiom(found.proof, "log-turn", {A: angle}))
     return True
+
+
+def _angle(found, p, e, sign):
+    """The angle of i or -i, and the u of e^(iu) that is known to be between -pi and pi; None of others."""
+    if p is I:
+        angle = number(fmpq(sign * e, 2)) * PI
+    elif p.op == "exp" and sign == 1:
+        angle = found.fractions.product(number(e) * p.args[0] / I)
+    else:
+        return None
+    return angle if all(found.knows(*asked) for asked in (("real", angle), ("positive", PI + angle), ("nonnegative", PI - angle))) else None
+
+
+def _told(found, base, square):
+    """Whether the logarithm of the base of a power is told: by its sign, as that of some positive r e^(iu), or by half planes.
+
+    Of a square root, not by the sign of a product whose factors have none: these may be squares."""
+    if found.knows("positive", base) or found.knows("positive", -base):
+        return not (square and _mixed(found, base))
+    if holds(found.context, "real", base):
+        return False
+    _, rest, sign = _signed(found, *found.fractions.factors(base), "positive")
+    return len(rest) == 1 and _angle(found, *rest[0], sign) is not None or planes.sided(found, base)
 
 
 def _signed(found, content, factors, predicate):
@@ -105,8 +126,7 @@ def power(found, t):
         return found.take(found.plainer(t, inner))
     if not found.knows("positive", base) and found.knows("positive", inner := found.fractions.product(base)):
         return found.take(found.simpler(t, inner))
-    signed = found.knows("positive", base) or found.knows("positive", -base)
-    if signed and not (constant == fmpq(1, 2) and _mixed(found, base)):
+    if _told(found, base, constant == fmpq(1, 2)):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant is None and whole:
         return integer_power(found, t)

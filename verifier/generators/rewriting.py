@@ -83,6 +83,8 @@ def conjugate(context, proof, t):
     (inner,) = t.args
     if inner.op == "i":
         return axiom(proof, "conj-i", {})
+    if inner.op == "conj":
+        return axiom(proof, "conj-conj", {A: inner.args[0]})
     if inner.op == "exp":
         return axiom(proof, "conj-exp", {A: inner.args[0]})
     pair = binary(inner)

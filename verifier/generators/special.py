@@ -48,6 +48,21 @@ def rgamma(found, t):
     _reflected(found, mirror + number(other))
 
 
+def digamma(found, t):
+    """digamma(v + k) by the digamma(v + j) with the smallest j = k - integer that occurs, where what is between them is not 0."""
+    form = shifted(found, t.args[0])
+    if form is None:
+        return found.fractions.note(t)
+    rest, constant = form
+    whole = constant.p // constant.q
+    least = found.unit(("digamma", rest, str(constant - whole)), lambda old: whole if old is None else min(old, whole)) + constant - whole
+    lower = rest + number(constant - 1)
+    if not least < constant <= least + SHIFTS or not found.knows("nonzero", lower):
+        return found.fractions.note(t)
+    step, left, right = axiom(found.proof, "digamma-step", {A: lower})
+    found.take(found.moved(t, (step, left, right)))
+
+
 def _reflected(found, u):
     """1/gamma(1 - u) = sin(pi u) gamma(u)/pi, where 1/gamma(u) is not 0."""
     turn, left, right = axiom(found.proof, "rgamma-reflected", {A: u})

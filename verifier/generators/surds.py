@@ -2,8 +2,8 @@
 from flint import fmpq, fmpq_poly
 
 from verifier.generators.circular import polynomial_root
-from verifier.generators.positivity import fact
-from verifier.generators.rewriting import A, N, axiom
+from verifier.generators.planes import known
+from verifier.generators.rewriting import A, B, N, axiom
 from verifier.generators.values import number
 from verifier.kernel.functions import HALF
 from verifier.kernel.terms import function, term
@@ -33,13 +33,19 @@ def _root_of_power(found, root, part, index):
         return None
     if found.knows("real", root):
         return axiom(found.proof, "root-of-square", {A: root})
-    if fact(found.context, found.proof, found.given, "positive", part) is None:
+    if part is None or not known(found, "positive", function("re", root), part):
         return None
-    real = function("re", root)
-    premises, facts = found.again((real, part))
-    same = found.proof.infer("discharge", found.proof.infer("algebra", *premises, left=real, right=part), *facts)
-    found.facts.append(found.proof.infer("transitivity", same, fact(found.context, found.proof, found.given, "positive", part)))
-    return axiom(found.proof, "root-of-turned", {A: root})
+    return _root_of_turned(found.proof, root)
+
+
+def _root_of_turned(proof, root):
+    """The equation of √(r²) with r, for an r with a positive real part, by the logarithm of r²."""
+    whole, square, exponential = axiom(proof, "power-exp", {A: root**term(2), B: HALF})
+    twice, _, _ = axiom(proof, "log-right", {A: root, B: root})
+    once = proof.infer("algebra", twice, left=exponential.args[0], right=function("log", root))
+    inverse, plain, _ = axiom(proof, "exp-log", {A: root})
+    same = proof.infer("congruence", once, left=exponential, right=plain)
+    return proof.infer("transitivity", whole, same, inverse), square, root
 
 
 def _square(fractions, one, other, norm, index):

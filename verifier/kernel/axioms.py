@@ -4,12 +4,11 @@
 defined (and the conditions hold) its right side is defined too, and equal. Branches are principal."""
 from typing import NamedTuple
 
-from verifier.kernel.functions import FUNCTIONS, HALF, LETTERS, a, absolute, b, condition, conj, erf, exp, f, log, rgamma, sign, sin
+from verifier.kernel.functions import FUNCTIONS, HALF, LETTERS, a, absolute, b, condition, conj, digamma, erf, exp, f, im, log, re, rgamma, sign, sin
 from verifier.kernel.terms import E, I, PI, Term, function, symbol, term
 
 n = symbol("n", "integer")
-asin, acos, atan, asinh, acosh, atanh = map(f, "asin acos atan asinh acosh atanh".split())
-re, floor, binomial = map(f, "re floor binomial".split())
+asin, acos, atan, asinh, acosh, atanh, floor, binomial = map(f, "asin acos atan asinh acosh atanh floor binomial".split())
 
 
 class Axiom(NamedTuple):
@@ -39,6 +38,8 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("log-exp",        log(exp(a)),        a,                                         real(a),           "DLMF 4.8.3"),
     ("log-turn",       log(exp(I * a)),    I * a,        real(a) + positive(PI + a) + nonnegative(PI - a),      "DLMF 4.8.3"),
     ("log-product",    log(a * b),         log(a) + log(b),                           positive(a),       "DLMF 4.8.1"),
+    ("log-right",      log(a * b),         log(a) + log(b),                           positive(re(a), re(b)),  "DLMF 4.8.2"),
+    ("log-apart",      log(a * b),         log(a) + log(b),                nonnegative(im(a)) + positive(-im(b)), "DLMF 4.8.2"),
     ("log-power",      log(a**b),          b * log(a),                                positive(a) + real(b), "DLMF 4.8.5"),
     ("log-negative",   log(-a),            log(a) + I * PI,                           positive(a),       "DLMF 4.8.8"),
     ("power-exp",      a**b,               exp(b * log(a)),                           nonzero(a),        "DLMF 4.2.26"),
@@ -49,7 +50,6 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("power-sum",      a**n * a**b,        a**(n + b),                                (),                "DLMF 4.8.14"),
     ("root-of-power",  (a**n)**(1 / n),    a,                             nonnegative(a) + positive(n),  "DLMF 4.2.32"),
     ("root-of-square", (a**2)**HALF,       absolute(a),                               real(a),           "DLMF 4.2.32"),
-    ("root-of-turned", (a**2)**HALF,       a,                                         positive(re(a)),   "DLMF 4.2.32"),
     ("abs-positive",   absolute(a),        a,                                         nonnegative(a),    "DLMF 1.9.7"),
     ("abs-negative",   absolute(a),        -a,                                        nonnegative(-a),   "DLMF 1.9.7"),
     ("abs-square",     absolute(a)**2,     a**2,                                      real(a),           "DLMF 1.9.7"),
@@ -59,6 +59,7 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("abs-exp",        absolute(exp(a)),   exp(re(a)),                                (),                "DLMF 4.2.23"),
     ("sign-abs",       sign(a),            absolute(a) / a,                           nonzero(a) + real(a), "definition"),
     ("conj-real",      conj(a),            a,                                         real(a),           "DLMF 1.9.11"),
+    ("conj-conj",      conj(conj(a)),      a,                                         (),                "DLMF 1.9.11"),
     ("conj-i",         conj(I),            -I,                                        (),                "DLMF 1.9.11"),
     ("conj-sum",       conj(a + b),        conj(a) + conj(b),                         (),                "DLMF 1.9.20"),
     ("conj-product",   conj(a * b),        conj(a) * conj(b),                         (),                "DLMF 1.9.21"),
@@ -72,6 +73,7 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("rgamma-step",    rgamma(a),          a * rgamma(a + 1),                         (),                "DLMF 5.5.1"),
     ("rgamma-reflected", sin(PI * a),      PI * rgamma(a) * rgamma(1 - a),            (),                "DLMF 5.5.3"),
     ("rgamma-double",  rgamma(2 * a),      term(2)**(1 - 2 * a) * PI**HALF * rgamma(a) * rgamma(a + HALF), (), "DLMF 5.5.5"),
+    ("digamma-step",   digamma(a + 1),     digamma(a) + 1 / a,                        nonzero(a),        "DLMF 5.5.2"),
     ("binomial-gamma", binomial(a, b),     rgamma(b + 1) * rgamma(a - b + 1) / rgamma(a + 1), nonzero(rgamma(a + 1)), "DLMF 1.2.6"),
     ("binomial-zero",  binomial(a, term(0)), 1,                                       (),                "DLMF 1.2.6"),
     ("binomial-lower", binomial(a, n + 1), (a - n) / (n + 1) * binomial(a, n),        nonzero(n + 1),    "DLMF 1.2.6"),

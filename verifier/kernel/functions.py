@@ -63,9 +63,8 @@ def f(name):
     return lambda *u: function(name, *u)
 
 
-exp, log, sin, cos, tan, cot, sec, csc, digamma = map(f, "exp log sin cos tan cot sec csc digamma".split())
-sinh, cosh, tanh, coth, sech, csch, rgamma, gamma = map(f, "sinh cosh tanh coth sech csch rgamma gamma".split())
-absolute, sign, conj, im, erf = map(f, "abs sign conj im erf".split())
+exp, log, sin, cos, tan, cot, sec, csc, erf, absolute, sign, conj, re, im = map(f, "exp log sin cos tan cot sec csc erf abs sign conj re im".split())
+sinh, cosh, tanh, coth, sech, csch, rgamma, gamma, digamma = map(f, "sinh cosh tanh coth sech csch rgamma gamma digamma".split())
 a, b = LETTERS = symbol("a", "complex"), symbol("b", "complex")
 
 

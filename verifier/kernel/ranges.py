@@ -10,8 +10,7 @@ from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.signs import signs
 from verifier.kernel.terms import Rejected, expect, substituted
 
-BOXES, PIECES = 1024, 64   # that one enclosure may look at; into which a range between limits is cut
-PRECISION = 128            # bits
+BOXES, PIECES, PRECISION = 1024, 64, 128       # that one enclosure may look at; into which a range between limits is cut; bits
 LINE = arb("[+/- inf]")
 
 
