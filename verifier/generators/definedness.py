@@ -1,9 +1,10 @@
 """Definedness: what follows from both sides of a claim being defined, beyond the conditions that say so."""
+from verifier.generators.forms import squared
 from verifier.generators.positivity import fact, shown
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.generators.values import Fractions
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import ONE, PI, Rejected, term
+from verifier.kernel.terms import ONE, PI, Rejected, subterms, term
 
 STEPS = 4         # of a gamma function that are looked at
 
@@ -32,7 +33,8 @@ def _consequence(context, proof, given, asked, predicate, t):
         return None
     inner = context.nonzero(t)
     if inner == {(predicate, t)}:
-        return _divisor(context, proof, given, asked, t)
+        number = _divisor(context, proof, given, asked, t)
+        return _without_roots(context, proof, given, asked, t) if number is None else number
     known = all(c in asked or consequence(context, proof, given, asked, *c) is not None for c in inner)
     return proof.infer("sign", term=t, predicate=predicate, given=inner) if known else None
 
@@ -80,6 +82,22 @@ def _divisor(context, proof, given, asked, t):
                 if (number := _quotient(proof, equations, u, t)) is not None:
                     return number
     return None
+
+
+def _without_roots(context, proof, given, asked, t):
+    """An equation between the reciprocals of a term and of what it is without the squares of roots in it; None if that is not known not to be 0."""
+    equations = [axiom(proof, *row) for r in subterms(t) for row in squared(r)]
+    fractions = Fractions([t, *[side for _, *sides in equations for side in sides]], 0)
+    for _, left, right in equations:
+        fractions.identify(left, right)
+        fractions.noted(right)
+    form = fractions.product(t) if equations else t
+    number = None if form.size >= t.size else consequence(context, proof, given, asked, "nonzero", form)
+    if number is None:
+        return None
+    same = proof.infer("algebra", *[number for number, *_ in equations], left=form, right=t)
+    facts = [proof.infer("sign", term=term(2), predicate="positive", given=frozenset()), number]
+    return proof.infer("discharge", proof.infer("congruence", same, left=ONE / form, right=ONE / t), *facts)
 
 
 def _inverse(proof, t, asked):

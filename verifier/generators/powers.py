@@ -1,4 +1,6 @@
 """Logarithms, powers, roots and absolute values: split where the signs of the factors allow."""
+from math import lcm
+
 from flint import fmpq
 
 from verifier.generators import planes
@@ -8,6 +10,7 @@ from verifier.generators.surds import denested
 from verifier.generators.values import number, powers
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.algebra import ARITHMETIC
+from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.functions import HALF
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import I, ONE, PI, ZERO, function, subterms, term
@@ -136,6 +139,9 @@ def power(found, t):
         return mixed_power(found, t)
     if found.has_log(base) and found.knows("nonzero", base):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
+    index = found.unit(("root", base), lambda old: lcm(old or 1, int(constant.q)))
+    if index != constant.q:
+        return by_root(found, t, constant, index)
     if constant == fmpq(1, 2):
         return square_root(found, t, base)
     if constant.p == 1:
@@ -149,10 +155,11 @@ def _mixed(found, base):
     return [e for _, e in factors] != [1] and bool(_signed(found, content, factors, "positive")[1])
 
 
-def by_root(found, t, constant):
-    """A power with a rational exponent as an integer power of a root."""
-    base, unit = t.args[0], HALF if constant.q == 2 else number(fmpq(1, constant.q))
-    equation, left, right = axiom(found.proof, "power-of-power", {A: base, N: number(constant.p), B: unit})
+def by_root(found, t, constant, index=None):
+    """A power with a rational exponent as an integer power of a root: of its own index, or of a multiple of that."""
+    base, index = t.args[0], index or int(constant.q)
+    unit, whole = HALF if index == 2 else number(fmpq(1, index)), number(constant * index)
+    equation, left, right = axiom(found.proof, "power-of-power", {A: base, N: whole, B: unit})
     found.take(found.moved(t, (found.proof.infer("symmetry", equation), right, left)))
 
 
@@ -222,6 +229,8 @@ def absolute(found, t):
     for name, side in (("abs-positive", u), ("abs-negative", -u)):
         if found.knows("nonnegative", side):
             return found.take(axiom(found.proof, name, {A: u}))
+    if (other := _given(found, u)) is not None:
+        return found.take(found.simpler(t, other))
     if not found.knows("real", u):
         inner = found.fractions.factors(u)
         name = "abs-exp" if u.op == "exp" else "abs-modulus"
@@ -243,6 +252,16 @@ def absolute(found, t):
         name, at = ("abs-positive", {A: p**term(e)}) if e % 2 == 0 else ("abs-product", {A: p**term(e - 1), B: p})
         return found.take(axiom(found.proof, name, at))
     found.relate(t, "abs-square", {A: u})
+
+
+def _given(found, u):
+    """What is given not to be negative, or its negative, where this is another way to write the term."""
+    fractions = found.fractions
+    for g in dict.fromkeys([g for predicate, g in sorted(found.given, key=repr) if predicate in AS_ASSUMED and g.free <= u.free]):
+        for side in (g, -g):
+            if side not in (u, -u) and fractions.field.equal(fractions.value(u), fractions.value(side)):
+                return side
+    return None
 
 
 def sign(found, t):

@@ -18,11 +18,22 @@ from verifier.proofs import Proof
 from verifier.provers.inverses import FACTORS
 
 DEPTH, TERMS = 3, 4
-#: The functions that tell signs apart, and the term whose sign they look at.
-DECIDING = {"abs": lambda u: u, "max": lambda u, v: u + -v, "min": lambda u, v: u + -v,
-            "sign": lambda u: u, "heaviside": lambda u: u, "if": lambda left, right, *values: left if right is ZERO else right if left is ZERO else right + -left}
+#: The functions that tell signs apart, and the terms whose signs they look at.
+DECIDING = {"abs": lambda u: (u,), "max": lambda u, v: gaps(u, v), "min": lambda u, v: gaps(u, v), "sign": lambda u: (u,), "heaviside": lambda u: (u,),
+            "if": lambda left, right, *values: (left if right is ZERO else right if left is ZERO else right + -left,)}
 #: Those of them that may take a value of its own where that term is 0.
-JUMPING = ("sign", "heaviside", "if")
+JUMPING, CHOOSING = ("sign", "heaviside", "if"), ("max", "min")
+
+
+def gaps(one, other):
+    """The differences between what two terms may be that are chosen by max and min."""
+    pairs = dict.fromkeys([tuple(sorted((u, v), key=repr)) for u in choices(one) for v in choices(other) if u is not v])
+    return tuple([u + -v for u, v in pairs])
+
+
+def choices(t):
+    """What may be chosen where a term is made by max and min alone."""
+    return [choice for a in t.args for choice in choices(a)] if t.op in CHOOSING else [t]
 
 
 def prove(claim, lemmas=()):
@@ -37,8 +48,8 @@ def candidates(claim, given):
     """The terms whose signs are not known and may matter, those that functions look at first."""
     context = claim.context.given(given)
     inside = unfolded(context, claim.left, claim.right)
-    found = [DECIDING[t.op](*t.args) for t in inside if t.op in DECIDING]
-    jumps = {DECIDING[t.op](*t.args) for t in inside if t.op in JUMPING}
+    found = [u for t in inside if t.op in DECIDING for u in DECIDING[t.op](*t.args)]
+    jumps = {u for t in inside if t.op in JUMPING for u in DECIDING[t.op](*t.args)}
     if any(t.op in functions for _, functions in FACTORS for t in inside) or found:
         found += [t for t in inside if t.op == "symbol"]
     known = {t: signs(context, t) for t in found}
@@ -53,9 +64,9 @@ def proved(claim, proof, given, depth):
 
 
 def implied(context, proof, given, inside):
-    """The given conditions with the signs that follow for what jumping functions look at; and the facts that these are."""
+    """The given conditions with the signs that follow for what functions that jump, or choose, look at; and the facts that these are."""
     facts, known = [], given
-    for t in {DECIDING[f.op](*f.args): None for f in inside if f.op in JUMPING} if given else ():
+    for t in {u: None for f in inside if f.op in JUMPING + CHOOSING for u in DECIDING[f.op](*f.args)} if given else ():
         for predicate in ("positive", "nonnegative"):
             for side in (t, -t):
                 found = signs(context.given(known), t)

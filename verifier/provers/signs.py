@@ -108,7 +108,7 @@ class Search(Draft):
 
     def by_cases(self, predicate, t, given, cases):
         """In both cases of a term whose sign a function looks at."""
-        looked_at = {DECIDING[f.op](*f.args): f.op in JUMPING for f in unfolded(self.context, t) if f.op in DECIDING} if cases else {}
+        looked_at = {u: f.op in JUMPING for f in unfolded(self.context, t) if f.op in DECIDING for u in DECIDING[f.op](*f.args)} if cases else {}
         for s, jumps in looked_at.items():
             found = signs(self.context.given(given), s)
             if found is None or len(found) < 2 or not (jumps or found >= {-1, 1}):
