@@ -1,8 +1,8 @@
 """Powers of what may be 0, gamma functions, binomials, surds, and what follows from definedness: each true step beside a false one."""
 import pytest
 from sympy import (
-    Derivative, FallingFactorial, I, Rational, RisingFactorial, Symbol, acot, atan, beta, binomial, cos, digamma, evaluate, exp, factorial,
-    gamma, log, pi, polygamma, sin, sqrt, symbols, trigamma)
+    Derivative, FallingFactorial, I, Rational, RisingFactorial, Symbol, acot, atan, atan2, beta, binomial, catalan, cos, digamma, evaluate, exp,
+    factorial, factorial2, gamma, log, pi, polygamma, sin, sqrt, symbols, tan, trigamma)
 from tables import each
 
 from verifier import verdict
@@ -51,6 +51,10 @@ with evaluate(False):
         (beta(x, y), gamma(x) * gamma(y) / gamma(x + y), gamma(x + y), []),
         (RisingFactorial(x, 3), gamma(x + 3) / gamma(x), gamma(x + 3), []),
         (FallingFactorial(x, 3), x * (x - 1) * (x - 2), x * (x + 1) * (x + 2), []),
+        (RisingFactorial(p, L), gamma(p + L) / gamma(p), gamma(p + L), []), (RisingFactorial(x, L + 1), (x + L) * RisingFactorial(x, L), x * RisingFactorial(x, L), []),
+        (catalan(L + 1), (4 * L + 2) * catalan(L) / (L + 2), (4 * L + 2) * catalan(L) / (L + 1), []), (factorial2(2 * L), 2**L * factorial(L), factorial(2 * L), []),
+        (factorial2(2 * L + 1), factorial(2 * L + 1) / (2**L * factorial(L)), factorial(2 * L + 1) / 2**L, []), (acot(p), pi / 2 - atan(p), pi - atan(p), []),
+        (gamma(L + HALF), factorial2(2 * L - 1) * sqrt(pi) / 2**L, factorial2(2 * L - 1) * sqrt(pi) / 4**L, []), (tan(atan2(x, p)), x / p, p / x, []),
         (RisingFactorial(x, -2), 1 / ((x - 1) * (x - 2)), 1 / ((x + 1) * (x + 2)), []), (beta(x, 1), 1 / x, x, []),
     ]
     BINOMIALS = [
@@ -92,7 +96,7 @@ with evaluate(False):
         (0**L, 1), ((z**n)**HALF, z**(n / 2)), (z**(w + n), z**w * z**n * 2), ((z * w)**(n / 2), z**(n / 2) * w**(n / 2)),
         (Derivative(x**L, x), (L + 1) * x**(L - 1)), (binomial(n, k), binomial(n, n - k)), (binomial(n, n), 1),
         (binomial(x, n), 0), (exp(log(z**2) / 2), z), (sqrt(z) * sqrt(w) * log(z * w), sqrt(z * w) * log(z * w)),
-        (exp(w * log(z**2)), z**(2 * w)),
+        (exp(w * log(z**2)), z**(2 * w)), (acot(x), pi / 2 - atan(x)), (atan2(x, y), atan(x / y)), (FallingFactorial(p, L), (-1)**L * RisingFactorial(p, L)),
     ]
 
 
@@ -101,7 +105,7 @@ def test_what_needs_an_integer_or_a_branch_is_refuted(left, right):
     assert verdict(left, right).outcome == "refuted"
 
 
-@each([acot(x), trigamma(x), polygamma(n, x), RisingFactorial(x, n), FallingFactorial(x, y)])
+@each([trigamma(x), polygamma(n, x), RisingFactorial(x, n), FallingFactorial(x, y), factorial2(n)])
 def test_what_is_not_exactly_the_kernels_is_refused_by_name(left):
     with pytest.raises(ValueError, match=f"the kernel has .*({type(left).__name__}|polygamma)"):
         verdict(left, 1)

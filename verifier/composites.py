@@ -1,7 +1,7 @@
 """SymPy's functions that the kernel writes by its own: each from the expression and the terms of its arguments."""
 import sympy
 
-from verifier.kernel.terms import ONE, function, product, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, function, product, term
 
 FACTORS = 40      # that a factorial power may have
 
@@ -18,9 +18,16 @@ def _digamma(e, order, u):
 
 
 def _arccotangent(e, u):
-    if e.args[0].is_zero is not False:
-        raise ValueError(f"the kernel has a term for acot of what is known not to be 0 only: {e}")
-    return function("atan", ONE / u)
+    """The arctangent of the reciprocal; of 0 a right angle."""
+    inverse = function("atan", ONE / u)
+    return inverse if e.args[0].is_zero is False else Term("if", "=", (u, ZERO, PI / 2, inverse))
+
+
+def _angle(e, y, x):
+    """The angle of the point (x, y) in the plane."""
+    if not all(a.is_extended_real for a in e.args):
+        raise ValueError(f"real arguments of atan2 were expected: {e}")
+    return function("arg", x + I * y)
 
 
 def _beta(e, *arguments):
@@ -30,11 +37,13 @@ def _beta(e, *arguments):
 
 
 def _factorial_power(step):
-    """x (x ± 1) (x ± 2) ..., of a given number of factors; of a negative number 1/((x ∓ 1) (x ∓ 2) ...)."""
+    """x (x ± 1) (x ± 2) ..., of a number of factors; of a given negative number 1/((x ∓ 1) (x ∓ 2) ...)."""
     def reading(e, base, count):
         number = e.args[1]
+        if not number.is_Integer and _natural(number):
+            return function("binomial", base + count - ONE if step > 0 else base, count) * function("factorial", count)
         if not number.is_Integer or abs(number) > FACTORS:
-            raise ValueError(f"the kernel has a term for {type(e).__name__} of a number of factors, at most {FACTORS}: {e}")
+            raise ValueError(f"the kernel has a term for {type(e).__name__} of a natural number of factors, or given ones, at most {FACTORS}: {e}")
         shifts = [step * k for k in (range(int(number)) if number >= 0 else range(-1, int(number) - 1, -1))]
         factors = [base if k == 0 else base + term(k) if k > 0 else base - term(-k) for k in shifts]
         whole = product(factors or [base**term(0)])
@@ -42,10 +51,41 @@ def _factorial_power(step):
     return reading
 
 
+def _natural(e):
+    """Whether an expression is known to be an integer from 0 on."""
+    return bool(e.is_integer and e.is_nonnegative)
+
+
+def _catalan(e, n):
+    """The number of ways to bracket n + 1 factors."""
+    if not _natural(e.args[0]):
+        raise ValueError(f"an integer from 0 on was expected in {e}")
+    return function("binomial", 2 * n, n) / (n + ONE)
+
+
+def _rebuilt(e):
+    """The expression, as SymPy evaluates it."""
+    return e.func(*map(_rebuilt, e.args)) if e.args else e
+
+
+def _double_factorial(e, n):
+    """n (n - 2) (n - 4) ..., of an even number, or an odd one, by factorials."""
+    with sympy.evaluate(True):
+        number = _rebuilt(e.args[0])
+        even, odd = number.is_even and number.is_nonnegative, number.is_odd and (number + 1).is_nonnegative
+    if even:
+        return term(2)**(n / 2) * function("factorial", n / 2)
+    if odd:
+        half = (n + ONE) / 2
+        return function("factorial", n + ONE) / (term(2)**half * function("factorial", half))
+    raise ValueError(f"the kernel has a term for the double factorial of what is known to be even, or odd, and from -1 on: {e}")
+
+
 #: SymPy's class -> what makes a term of the expression and the terms of its arguments.
 COMPOSITES = {
     sympy.asec: reciprocal("acos"), sympy.acsc: reciprocal("asin"),
     sympy.asech: reciprocal("acosh"), sympy.acsch: reciprocal("asinh"),
     sympy.acot: _arccotangent, sympy.polygamma: _digamma, sympy.digamma: lambda e, u: function("digamma", u),
+    sympy.atan2: _angle, sympy.catalan: _catalan, sympy.factorial2: _double_factorial,
     sympy.beta: _beta, sympy.RisingFactorial: _factorial_power(1), sympy.FallingFactorial: _factorial_power(-1),
 }

@@ -14,11 +14,12 @@ REAL = [fmpq(*map(int, v.split("/"))) for v in (
     "1 -1 2 -2 1/2 -1/2 0 3 -3 1/3 -1/3 5 -5 7/2 -7/2 10 -10 1/10 -1/10 20 -20 100 -100 1/100 -1/100").split()]
 COMPLEX = [term(1), I, -term(1), -I, 1 + I, 1 - I, -term(1) + I, -term(1) - I, 4 * I, -4 * I, term("1/2"), 2 * I, -2 * I, 2 + I,
            term("1/2") - 5 * I]
-#: Values among which there are few coincidences, in every order of signs.
+#: Values among which there are few coincidences, in every order of signs; a prime number of them, so that steps of any size meet all.
 GENERAL = [fmpq(*map(int, v.split("/"))) for v in (
     "7/5 5/7 -4/3 -3/8 11/6 2/9 -9/7 -5/2 7/3 13/4 -1/6 3 5 2 -3 -2 4 7 -5").split()]
 COMPLEX_GENERAL = [term(v) + term(w) * I for v, w in (
-    ("7/5", "3/4"), ("1/3", -2), ("-4/3", "5/7"), ("-2/5", "-9/7"), (0, "5/3"), (2, 0))]
+    ("7/5", "3/4"), ("1/3", -2), ("-4/3", "5/7"), ("-2/5", "-9/7"), (0, "5/3"), (2, 0), ("1/4", 7), ("-3/2", "-11/2"),
+    ("5/2", "1/9"), ("-1/7", 9))]
 #: Between two bounds: near these parts of the way, within a quarter of the distance from the nearer bound.
 BETWEEN = [fmpq(k, 8) for k in (4, 2, 6, 1, 7)] + [fmpq(k, 2048) for k in (2016, 32, 2047, 1)]
 BETWEEN_GENERAL = [fmpq(k, 31) for k in (19, 8, 27, 5, 14, 23, 2)]
@@ -29,7 +30,7 @@ CIRCULAR, QUARTERS, SOME = ("sin", "cos", "tan", "cot", "sec", "csc"), [PI / 2, 
 #: Functions that have joints where two arguments, or sides, are equal.
 JOINED = ("if", "max", "min")
 
-SCATTERED = 40                  # general points
+SCATTERED, ROUND = 60, 20       # general points; after so many, symbols meet other values of the others
 
 
 class Values:
@@ -98,7 +99,7 @@ def _scattered(lengths):
     """Tuples of indices below the lengths, the later places running through theirs faster."""
     if all(lengths):
         for number in range(SCATTERED):
-            yield tuple([(number * (place + 1) + 4 * place) % length for place, length in enumerate(lengths)])
+            yield tuple([(number * (place + 1) + (4 + number // ROUND) * place) % length for place, length in enumerate(lengths)])
 
 
 def _simplest_first(lengths):

@@ -1,4 +1,6 @@
 """The refuter: a point of a claim's domain at which the claim is false, as simple as can be found."""
+from itertools import chain, islice, zip_longest
+
 from flint import ctx
 
 from verifier.generators.rewriting import unfolded
@@ -9,12 +11,13 @@ from verifier.kernel.matrices import entries
 from verifier.kernel.signs import CONTRARY
 from verifier.kernel.terms import Rejected, substituted
 from verifier.membership import equality, evaluation_in, known
-from verifier.points import ordered
+from verifier.points import general_points, ordered
 from verifier.proofs import Proof, turned
 from verifier.solutions import solutions
 
 PRECISIONS = (64, 256, 1024)    # bits
 POINTS = 200                    # that are looked at before the search ends
+PLAIN = 140                     # simple ones of them, before others
 TAILS = 8                       # of them where limits are evaluated, each with a proof of its own
 FIRST, SHARP = 2, 12            # of them at every precision, before and after a search
 MEETING = 6                     # at which two sides that may not be equal are looked at closely
@@ -36,7 +39,7 @@ class Examination:
         self.sharp = 0             # how many of them have been looked at again
         self.fault = ""            # why the sides have no values at the last point looked at where they have none
         self.witness = None        # (Point, precision, balls of the left and right entries, the Proof that they are equal or None)
-        self._points = solutions(claim)
+        self._points = spread(solutions(claim), solutions(claim, general_points))
 
     def until(self, enough, further=POINTS):
         """Looks at further points, at most so many, until there is a witness, or `enough` ordinary points, or no more points."""
@@ -79,6 +82,12 @@ class Examination:
             return None
         self.meeting += 1
         return meeting(self.parts[0], evaluation, point)
+
+
+def spread(simple, general):
+    """The first simple points, then those at which little agrees by chance and simple ones in turns."""
+    yield from islice(simple, PLAIN)
+    yield from filter(None, chain.from_iterable(zip_longest(general, simple)))
 
 
 #: The relations that fail where the sides are equal.

@@ -87,7 +87,7 @@ def test_axiom_is_well_made(name):
     assert axiom.source
 
 
-POSITIVE = (("positive", a), ("positive", b))
+POSITIVE, RE, IM = (("positive", a), ("positive", b)), named("re"), named("im")
 
 
 @each([
@@ -106,6 +106,10 @@ def test_true_neighbours(left, right, conditions):
     (exp(term(1)), E + term("1/1000000000000"), ()), (exp(a * b), exp(a)**b, ()), (cosh(a), (exp(a) - exp(-a)) / 2, ()),
     (sinh(a), (exp(I * a) - exp(-I * a)) / 2, ()), (function("coth", a), (exp(a) - exp(-a)) / (exp(a) + exp(-a)), ()),
     (function("tanh", a), 1 / function("coth", a), ()), (exp(I * PI * n), term(1), ()),
+    (log(a * b), log(a) + log(b), (("nonnegative", RE(a)), ("nonnegative", RE(b)))), (log(a * b), log(a) + log(b), (("positive", RE(a)),)),
+    (log(a * b), log(a) + log(b), (("nonnegative", IM(a)), ("nonnegative", -IM(b)))), (log(a * b), log(a) + log(b), (("nonnegative", IM(a)), ("positive", IM(b)))),
+    (named("conj")(log(a)), log(named("conj")(a)), ()), (named("conj")(named("conj")(a)), named("conj")(a), ()),
+    (named("digamma")(a + 1), named("digamma")(a) + 1 / a, ()), (named("digamma")(a + 1), named("digamma")(a) + a, (("nonzero", a),)),
 ])
 def test_false_neighbours_are_caught(left, right, conditions):
     assert false(Axiom("=", left, right, conditions, "a student"))

@@ -2,7 +2,7 @@
 
 A unit is the part of an exponent's monomial of which all exponents are integer multiples: with e^(2x) and
 e^(x/2) the unit of x is 1/2. Where a pass meets an exponent that is no multiple, it is made again with a finer unit."""
-from verifier.generators import exponentials, powers, special
+from verifier.generators import exponentials, planes, powers, special
 from verifier.generators.values import Fractions
 from verifier.generators.definedness import consequence
 from verifier.generators.rewriting import A, axiom, by_axiom, conjugate, solved, vanishing
@@ -48,6 +48,7 @@ class Pass:
         self.given, self.solved = given, solved(proof, given)
         self.fractions = Fractions(terms, spare)
         self.logs = [t.args[0] for t in subterms(*terms) if t.op == "log" and t.free]
+        self.polar = any(t.op == "arg" or t.op in PARTS and any(s.op == "log" for s in subterms(t)) for t in subterms(*terms))
         self.asked = frozenset().union(*map(context.conditions, terms))
         self.found, self.facts = [], []
         self.anchored, self._seen = set(), set()
@@ -185,6 +186,8 @@ class Pass:
         return fresh
 
 
+#: Functions by which a logarithm is seen to be ln|u| + i arg(u).
+PARTS = ("re", "im", "conj", "abs")
 #: Functions that are 0 at 0, as their signs tell, and that no other equation writes by exponentials.
 ODD = ("asin", "atan", "asinh", "atanh", "erf")
 
@@ -192,5 +195,5 @@ KINDS = {
     "exp": exponentials.split, "e": exponentials.euler, "i": exponentials.imaginary,
     "log": powers.logarithm, "pow": powers.power, "abs": powers.absolute, "sign": powers.sign,
     "rgamma": special.rgamma, "digamma": special.digamma, "binomial": special.binomial, "erf": special.odd, "floor": special.floor,
-    "if": special.piecewise,
+    "if": special.piecewise, "arg": planes.angle,
 }

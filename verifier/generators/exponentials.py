@@ -4,7 +4,8 @@ from math import gcd, lcm
 from flint import fmpq
 
 from verifier.generators.constants import cyclotomic, root_of_prime
-from verifier.generators.integer_powers import alternating
+from verifier.generators.integer_powers import half_turns
+from verifier.generators.planes import turn
 from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.terms import I, ONE, PI, ZERO, function, product
@@ -85,24 +86,28 @@ def _take(found, equation):
         found.found.append(equation[0])
 
 
-#: Exponents with a known exponential: i times the function, or the function, and the axiom.
-TURNED = {"asin": "asin-exp", "acos": "acos-exp", "atan": "atan-exp"}
-PLAIN = {"log": "exp-log", "asinh": "asinh-exp", "acosh": "acosh-exp", "atanh": "atanh-exp"}
+def _by(name):
+    """What makes the equation of that axiom for an argument."""
+    return lambda proof, u: (axiom(proof, name, {A: u}),)
+
+
+#: Exponents with a known exponential: i times the function, or the function, and what makes the equations of that.
+TURNED = {"asin": _by("asin-exp"), "acos": _by("acos-exp"), "atan": _by("atan-exp"), "arg": turn}
+PLAIN = {"log": _by("exp-log"), "asinh": _by("asinh-exp"), "acosh": _by("acosh-exp"), "atanh": _by("atanh-exp")}
 
 
 def _anchored(parts):
-    """The axiom that gives the exponential of a monomial, with its letters' values; None if there is none."""
+    """What makes the equations of a monomial's exponential, and from what; None if none are known."""
     inner = [t for t in parts if t is not I]
     if set(parts.values()) != {1}:
         return None
     if len(inner) == 1 and len(parts) == 2 and inner[0].op in TURNED:
-        return TURNED[inner[0].op], {A: inner[0].args[0]}
+        return TURNED[inner[0].op], inner[0].args[0]
     if len(parts) == 1 and inner and inner[0].op in PLAIN:
-        return PLAIN[inner[0].op], {A: inner[0].args[0]}
+        return PLAIN[inner[0].op], inner[0].args[0]
     if len(parts) == 3 and I in parts and PI in parts:
         (other,) = [t for t in inner if t is not PI]
-        if other.op == "symbol" and other.data[1] == "integer":
-            return "exp-half-turns", {N: other}
+        return (half_turns, other) if other.op == "symbol" and other.data[1] == "integer" else None
     return None
 
 
@@ -124,14 +129,12 @@ def _anchor(found, monomial, unit, multiple, parts):
     if parts == {I: 1, PI: 1}:
         return cyclotomic(found, int(unit.q) // 2)
     if known := _anchored(parts):
-        name, at = known
-        turn = found.units.get("turn", 1)
-        if name == "exp-log" and unit.q % 2 == 0 and (p := _ramified(at[A], turn)):
+        made, u = known
+        if made is PLAIN["log"] and unit.q % 2 == 0 and (p := _ramified(u, found.units.get("turn", 1))):
             if unit.q != 2:
                 _take(found, axiom(found.proof, "exp-power", {N: number(unit.q / 2), A: multiple}))
-            found.take(root_of_prime(found, p, at[A]))
+            found.take(root_of_prime(found, p, u))
         if unit != 1:
             _take(found, axiom(found.proof, "exp-power", {N: number(1 / unit), A: multiple}))
-        found.take(axiom(found.proof, name, at))
-        if name == "exp-half-turns":
-            found.take(alternating(found.proof, at[N]))
+        for equation in made(found.proof, u):
+            found.take(equation)

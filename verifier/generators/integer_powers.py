@@ -5,7 +5,7 @@ from math import gcd
 
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.generators.values import Fractions, number, powers
-from verifier.kernel.terms import ONE, ZERO, product, rational, substituted, symbol, term, total
+from verifier.kernel.terms import I, ONE, PI, ZERO, function, product, rational, substituted, symbol, term, total
 
 
 def alternating(proof, exponent):
@@ -15,6 +15,16 @@ def alternating(proof, exponent):
     whole = axiom(proof, "exp-power", {A: ZERO, N: exponent})
     premises = [axiom(proof, "exp-power", {A: ZERO, N: ZERO})[0], squared[0], proof.infer("symmetry", whole[0])]
     return proof.infer("algebra", *premises, left=square, right=ONE), square, ONE
+
+
+def half_turns(proof, n):
+    """The equations of e^(i pi n) with (-1)^n, and of its square."""
+    angle, turn = I * PI / 2, function("exp", I * PI)
+    premises = [axiom(proof, *row)[0] for row in (("exp-quarter", {}), ("exp-power", {N: term(2), A: angle}), ("i-square", {}))]
+    once = proof.infer("algebra", *premises, left=turn, right=term(-1))
+    many, left, right = axiom(proof, "exp-power", {N: n, A: I * PI})
+    power = proof.infer("congruence", once, left=right, right=term(-1)**n)
+    return (proof.infer("transitivity", many, power), left, term(-1)**n), alternating(proof, n)
 
 
 def integer_power(found, t):

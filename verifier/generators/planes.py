@@ -71,6 +71,8 @@ def logarithm(found, t):
     if pair is not None and pair.op == "mul" and (equation := _of_product(found, t, *pair.args)):
         return equation
     split = parts(found, u)
+    if split is None and found.polar and u.op != "pow" and not holds(found.context, "real", u):          # a modulus is such a root
+        return axiom(found.proof, "log-polar", {A: u})
     if split is None or split[1] is ZERO:
         return None
     if not u.free and (equation := _of_constant(found, t, *split)):
@@ -81,6 +83,30 @@ def logarithm(found, t):
     over, _ = found.fractions.value(real)
     turned = not over.is_zero() and over.leading_coefficient() < 0
     return _of_product(found, t, -ONE, -u) if turned and known(found, "positive", function("im", u), imaginary) else None
+
+
+def angle(found, t):
+    """arg(u) = (log(u) - log|u|)/i, where u is written by its real and imaginary parts, or has a factor of known sign; else a generator."""
+    content, factors = found.fractions.factors(t.args[0])
+    signed = content != 1 or any(found.knows("positive", side) for p, _ in factors for side in (p, -p))
+    if not signed and parts(found, t.args[0]) is None:
+        return found.fractions.note(t)
+    polar, left, right = axiom(found.proof, "log-polar", {A: t.args[0]})
+    form = (left - right.args[0]) / I
+    found.take((found.proof.infer("algebra", polar, left=t, right=form), t, form))
+
+
+def turn(proof, u):
+    """The equation of e^(i arg(u)) with u/|u|, alone."""
+    polar, plain, right = axiom(proof, "log-polar", {A: u})
+    size = function("abs", u)
+    number, left, _ = axiom(proof, "exp-log", {A: u})
+    whole, part = function("exp", right), function("exp", right.args[1])
+    same = proof.infer("transitivity", proof.infer("symmetry", number), proof.infer("congruence", polar, left=left, right=whole))
+    over = proof.infer("congruence", same, left=u / size, right=whole / size)
+    premises = [axiom(proof, "exp-log", {A: size})[0], axiom(proof, "exp-sum", dict(zip((A, B), right.args)))[0]]
+    last = proof.infer("algebra", *premises, left=whole / size, right=part)
+    return (proof.infer("symmetry", proof.infer("transitivity", over, last)), part, u / size),
 
 
 def _of_product(found, t, *factors):

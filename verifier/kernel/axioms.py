@@ -8,7 +8,7 @@ from verifier.kernel.functions import FUNCTIONS, HALF, LETTERS, a, absolute, b, 
 from verifier.kernel.terms import E, I, PI, Term, function, symbol, term
 
 n = symbol("n", "integer")
-asin, acos, atan, asinh, acosh, atanh, floor, binomial = map(f, "asin acos atan asinh acosh atanh floor binomial".split())
+asin, acos, atan, asinh, acosh, atanh, arg, floor, binomial = map(f, "asin acos atan asinh acosh atanh arg floor binomial".split())
 
 
 class Axiom(NamedTuple):
@@ -27,7 +27,6 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("exp-power",      exp(n * a),         exp(a)**n,                                 (),                "DLMF 4.8.14"),
     ("exp-log",        exp(log(a)),        a,                                         (),                "DLMF 4.8.4"),
     ("exp-quarter",    exp(I * PI / 2),    I,                                         (),                "DLMF 4.2.22"),
-    ("exp-half-turns", exp(I * PI * n),    term(-1)**n,                               (),                "DLMF 4.2.21"),
     ("i-square",       I**2,               -1,                                        (),                "DLMF 1.9.1"),
     ("asin-exp",       exp(I * asin(a)),   I * a + (1 - a**2)**HALF,                  (),                "DLMF 4.23.19"),
     ("acos-exp",       exp(I * acos(a)),   a + I * (1 - a**2)**HALF,                  (),                "DLMF 4.23.22"),
@@ -35,6 +34,7 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("asinh-exp",      exp(asinh(a)),      a + (a**2 + 1)**HALF,                      (),                "DLMF 4.37.16"),
     ("acosh-exp",      exp(acosh(a)),      a + (a - 1)**HALF * (a + 1)**HALF,         (),                "DLMF 4.37.21"),
     ("atanh-exp",      exp(atanh(a)),      (1 + a)**HALF / (1 - a)**HALF,             (),                "DLMF 4.37.24"),
+    ("log-polar",      log(a),             log(absolute(a)) + I * arg(a),             (),                "DLMF 4.2.3"),
     ("log-exp",        log(exp(a)),        a,                                         real(a),           "DLMF 4.8.3"),
     ("log-turn",       log(exp(I * a)),    I * a,        real(a) + positive(PI + a) + nonnegative(PI - a),      "DLMF 4.8.3"),
     ("log-product",    log(a * b),         log(a) + log(b),                           positive(a),       "DLMF 4.8.1"),

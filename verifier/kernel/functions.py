@@ -36,8 +36,8 @@ CUTS = {
 #: Of the kinked functions, those that are continuous at real arguments.
 UNBROKEN = ("abs", "conj", "re", "im", "max", "min")
 
-#: What a letter of an image says of the sign of a value: "*" is not negative, "?" real, "." not known to be real.
-SIGNS = {"+": {1}, "0": {0}, "-": {-1}, "*": {0, 1}, "?": ANY, ".": None}
+#: What a letter of an image says of the sign of a value: "*" is not negative, "?" real, "." not known to be real, "!" none.
+SIGNS = {"+": {1}, "0": {0}, "-": {-1}, "*": {0, 1}, "?": ANY, ".": None, "!": set()}
 
 
 def image(letters):
@@ -88,7 +88,7 @@ positive, any_sign, same, never, at_zero, growing = map(image, ("+++.", "???.", 
 FUNCTIONS = {name: at(row) for name, *row in (
     #         F'(a)                  needs             kind        image     ball      what it is,           where to read that
     ("exp",   exp(a),                always,           whole,      positive, acb.exp),
-    ("log",   1 / a,                 not0(a),          "below 0",  image("?..."), acb.log),
+    ("log",   1 / a,                 not0(a),          "below 0",  image("?!.."), acb.log),
     ("sin",   cos(a),                always,           whole,      any_sign, acb.sin,  -(I * (turn - 1 / turn)) / 2, "DLMF 4.14.1"),
     ("cos",   -sin(a),               always,           whole,      any_sign, acb.cos,  (turn + 1 / turn) / 2,       "DLMF 4.14.2"),
     ("tan",   1 / cos(a)**2,         not0(cos(a)),     whole,      any_sign, acb.tan,  sin(a) / cos(a),      "DLMF 4.14.4"),

@@ -18,7 +18,7 @@ from verifier.drafts import accepted
 LARGEST = 12      # common denominator by which both sides are multiplied
 
 #: Which functions an exponential turns into algebraic ones, times the factor.
-FACTORS = ((I, {"asin", "acos", "atan"}), (ONE, {"log", "asinh", "acosh", "atanh"}))
+FACTORS = ((I, {"asin", "acos", "atan", "arg"}), (ONE, {"log", "asinh", "acosh", "atanh"}))
 
 
 def prove(claim, lemmas=()):
