@@ -1,7 +1,7 @@
 """Identities of every class, each with a false neighbour: left, right, what left is not, and what is assumed."""
 from sympy import (
-    Abs, Derivative, Function, Heaviside, I, Max, Min, Rational, Subs, Symbol, acos, acosh, asin, asinh, atan, atanh,
-    binomial, conjugate, cos, cosh, cot, coth, csc, csch, erf, erfc, evaluate, exp, factorial, floor, gamma,
+    Abs, Derivative, Function, Heaviside, I, Max, Min, Rational, Subs, Symbol, acos, acosh, arg, asin, asinh, atan, atan2, atanh,
+    binomial, conjugate, cos, cosh, cot, coth, csc, csch, digamma, erf, erfc, evaluate, exp, factorial, floor, gamma,
     im, log, pi, re, sec, sech, sign, sin, sinh, sqrt, symbols, tan, tanh)
 
 x, y, a, b, c, d = symbols("x y a b c d", real=True)
@@ -66,7 +66,17 @@ with evaluate(False):
             (Abs(x + I * y), sqrt(x**2 + y**2), x + y), (conjugate(z * w), conjugate(z) * conjugate(w), z * w),
             (Abs(exp(I * x)), 1, exp(x)), (re((x + I * y)**2), x**2 - y**2, x**2 + y**2),
         ],
+        "half planes": [
+            (log((p + I * y)**2), 2 * log(p + I * y), log(p + I * y)), (log(x + I * p) + log(x - I * p), log(x**2 + p**2), log(x**2 - p**2)),
+            (log(-x - I * p), log(x + I * p) - I * pi, log(x + I * p) + I * pi), (sqrt(-x - I * p), -I * sqrt(x + I * p), I * sqrt(x + I * p)),
+            ((x + I * q)**a * (x - I * q)**a, (x**2 + q**2)**a, (x**2 + q**2)**(2 * a)), (sqrt(exp(p + I * y)), exp((p + I * y) / 2), exp(p), y > -3, y < 3),
+            (log(1 + I), log(2) / 2 + I * pi / 4, log(2) / 2 - I * pi / 4), ((1 + I)**(4 * n), (-4)**n, 4**n),
+            (arg(p * z), arg(z), arg(z) + p), (exp(I * arg(z)), z / Abs(z), conjugate(z) / Abs(z)), (re(log(z)), log(Abs(z)), log(z)),
+            (conjugate(conjugate(z) * w), z * conjugate(w), z * w), (Abs(z - w)**2, Abs(z)**2 + Abs(w)**2 - 2 * re(z * conjugate(w)), Abs(z)**2 - Abs(w)**2),
+            (sqrt(z) * z**Rational(1, 3), z**Rational(5, 6), z**Rational(1, 6)), (atan2(y, p), atan(y / p), -atan(y / p)),
+        ],
         "special": [
+            (digamma(z + 1), digamma(z) + 1 / z, digamma(z) - 1 / z),
             (factorial(m + 2), (m + 2) * (m + 1) * factorial(m), (m + 2) * factorial(m)),
             (gamma(p + 1), p * gamma(p), gamma(p)), (binomial(m, 2), m * (m - 1) / 2, m**2 / 2),
             (binomial(n + 1, m + 1), binomial(n, m) + binomial(n, m + 1), binomial(n, m)),
