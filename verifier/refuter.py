@@ -9,7 +9,7 @@ from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import compared, interior
 from verifier.kernel.matrices import entries
 from verifier.kernel.signs import CONTRARY
-from verifier.kernel.terms import Rejected, substituted
+from verifier.kernel.terms import Rejected, substituted, subterms
 from verifier.membership import equality, evaluation_in, known
 from verifier.points import general_points, ordered
 from verifier.proofs import Proof, turned
@@ -32,6 +32,9 @@ class Examination:
         self._asked = claim.context.asked(*turned(claim)[1:4]) if self.matrices else ()
         pairs = zip(entries(claim.left), entries(claim.right)) if self.matrices else ()
         self.parts = [claim._replace(left=left, right=right) for left, right in pairs] or [claim]
+        self.constants = [t for t in subterms(*[side for part in self.parts for side in part[2:4]]) if t.op == "integral" and not (
+            t.free or any(s.op in ("apply", "prime") for s in subterms(t)))]
+        self.void = False          # whether one of these has no value, wherever it is looked at
         self.limited = any(t.op == "limit" for t in unfolded(claim.context, claim.left, claim.right))
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
@@ -44,7 +47,7 @@ class Examination:
     def until(self, enough, further=POINTS):
         """Looks at further points, at most so many, until there is a witness, or `enough` ordinary points, or no more points."""
         most = min(self.seen + further, TAILS if self.limited else POINTS)
-        while not self.witness and len(self.ordinary) < enough and self.seen < most and (point := next(self._points, None)):
+        while not (self.witness or self.void) and len(self.ordinary) < enough and self.seen < most and (point := next(self._points, None)):
             self.seen += 1
             self._look(point, PRECISIONS[0])
         return self
@@ -63,6 +66,7 @@ class Examination:
         with ctx.workprec(precision):
             try:
                 evaluation = evaluation_in(self.claim.context, point, (self.claim.left, self.claim.right))
+                self._settle(evaluation)
                 left, right = [[evaluation.ball(side) for side in sides] for sides in zip(*[part[2:4] for part in self.parts])]
                 asked = not ordered(self.claim) or all(ball.imag.is_zero() for ball in left + right)
                 asked = asked and all(evaluation.holds(*condition) for condition in self._asked)
@@ -75,6 +79,15 @@ class Examination:
                 self.witness = (point, precision, left, right, equal)
             elif asked and not again:
                 self.ordinary.append(point)
+
+    def _settle(self, evaluation):
+        """Works out the constants first: what has no value at one point has none at the others."""
+        try:
+            for t in self.constants:
+                evaluation.ball(t)
+        except (Rejected, ArithmeticError, ValueError):
+            self.void = True
+            raise
 
     def _meeting(self, point, evaluation, left, right):
         """A Proof that the sides are equal at the point, where the claim does not allow that; None if none is found."""

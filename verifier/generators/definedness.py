@@ -29,6 +29,8 @@ def _consequence(context, proof, given, asked, predicate, t):
         return proof.infer("sign", term=t, predicate=predicate, given=given | near)
     if predicate == "defined" and t.op == "pow":
         return _power_defined(context, proof, given, asked, t)
+    if predicate == "positive":
+        return _apart_from_zero(context, proof, given, asked, t)
     if predicate != "nonzero":
         return None
     inner = context.nonzero(t)
@@ -37,6 +39,16 @@ def _consequence(context, proof, given, asked, predicate, t):
         return _without_roots(context, proof, given, asked, t) if number is None else number
     known = all(c in asked or consequence(context, proof, given, asked, *c) is not None for c in inner)
     return proof.infer("sign", term=t, predicate=predicate, given=inner) if known else None
+
+
+def _apart_from_zero(context, proof, given, asked, t):
+    """What is not negative, and not 0, is positive."""
+    facts = [fact(context, proof, given, "nonnegative", t)]
+    facts.append(None if facts == [None] else consequence(context, proof, given, asked, "nonzero", t))
+    if None in facts:
+        return None
+    main = proof.infer("sign", term=t, predicate="positive", given=given | {("nonnegative", t), ("nonzero", t)})
+    return proof.infer("discharge", main, *facts)
 
 
 def _power_defined(context, proof, given, asked, t):

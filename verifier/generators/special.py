@@ -5,7 +5,7 @@ from verifier.generators.positivity import fact
 from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.kernel.rules import RULES
-from verifier.kernel.terms import ONE, PI, Rejected, function
+from verifier.kernel.terms import ONE, PI, ZERO, Rejected, function
 
 SHIFTS = 60
 
@@ -151,12 +151,15 @@ def odd(found, t):
 
 def floor(found, t):
     """floor(u + n) = floor(u) + n."""
-    form = shifted(found, t.args[0])
-    if form is not None and form[1].p // form[1].q:
-        rest, constant = form
-        whole = constant.p // constant.q
-        return found.take(axiom(found.proof, "floor-shift", {A: rest + number(constant - whole), N: number(whole)}))
-    found.fractions.note(t)
+    over, under = found.fractions.value(t.args[0])
+    whole, rest = {}, {}
+    for m, c in over.to_dict().items() if under.is_one() else ():
+        counted = found.context.integer(found.fractions.monomial(m))
+        whole[m], rest[m] = (fmpq(c.p // c.q), c - c.p // c.q) if counted else (fmpq(0), c)
+    shift, left = [found.fractions.term(found.fractions.field.ring.from_dict(part)) for part in (whole, rest)]
+    if shift is ZERO:
+        return found.fractions.note(t)
+    found.take(found.moved(t, axiom(found.proof, "floor-shift", {A: left, N: shift})))
 
 
 def piecewise(found, t):

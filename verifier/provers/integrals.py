@@ -88,8 +88,18 @@ def existence(context, t):
 
 
 def _by_sympy(context, t):
-    """Antiderivatives of the body as SymPy finds them, by rules and then by its general methods."""
+    """Antiderivatives of the body as SymPy finds them, each searched for once in a context."""
     body, variable, *limits = t.args
+    beyond = all(known(context, "nonnegative", limit) for limit in limits)
+    found, others = context.memo.setdefault(("antiderivatives", body, variable, beyond), ([], _searched(context, body, variable, beyond)))
+    yield from found
+    for whole in others:
+        found.append(whole)
+        yield whole
+
+
+def _searched(context, body, variable, beyond):
+    """Antiderivatives by rules and then by SymPy's general methods, where the variable need not be negative if the limits are beyond 0."""
     body = unfolded(context, body)
     if body.size > SIZE or any(s.op in ("apply", "prime", *BINDERS) for s in subterms(body)):
         return
@@ -99,12 +109,10 @@ def _by_sympy(context, t):
 
     from verifier.decoding import decoded
     from verifier.encoding import encoded
-    beyond = all(known(context, "nonnegative", limit) for limit in limits)
     symbols = {s: decoded(s) for s in body.free | {variable}}
     positive = {s: sympy.Dummy(positive=True) for s in symbols if (beyond if s is variable else holds(context, "positive", s))}
     expression = decoded(body).xreplace({symbols[s]: dummy for s, dummy in positive.items()}).doit()
-    meanings = {e: s for s, e in (symbols | positive).items()}
-    varied = (symbols | positive)[variable]
+    meanings, varied = {e: s for s, e in (symbols | positive).items()}, (symbols | positive)[variable]
     plain = body.free == {variable} and expression.is_rational_function(varied)       # for which the rules may take long
     for search in (*([ratint] if plain else []), manualintegrate, sympy.integrate):
         try:
