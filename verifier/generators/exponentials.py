@@ -92,7 +92,7 @@ def _by(name):
 
 
 #: Exponents with a known exponential: i times the function, or the function, and what makes the equations of that.
-TURNED = {"asin": _by("asin-exp"), "acos": _by("acos-exp"), "atan": _by("atan-exp"), "arg": turn}
+TURNED = {"asin": _by("asin-exp"), "atan": _by("atan-exp"), "arg": turn}
 PLAIN = {"log": _by("exp-log"), "asinh": _by("asinh-exp"), "acosh": _by("acosh-exp"), "atanh": _by("atanh-exp")}
 
 

@@ -4,7 +4,7 @@ from math import lcm
 from flint import fmpq
 
 from verifier.generators import planes
-from verifier.generators.circular import real_quotient, real_square_root
+from verifier.generators.circular import polynomial_root, real_quotient, real_square_root
 from verifier.generators.integer_powers import alternating, integer_power, mixed_power, spread
 from verifier.generators.surds import denested
 from verifier.generators.values import number, powers
@@ -13,7 +13,7 @@ from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.functions import HALF
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import I, ONE, PI, ZERO, function, subterms, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, function, product, subterms, term
 
 BITS = 100        # of an integer that is factored
 
@@ -192,7 +192,7 @@ def square_root(found, t, u):
     if rest is not ONE and found.knows("real", u) and (half := real_square_root(found, u)) is not None:
         return found.take(axiom(found.proof, "root-of-square", {A: half}))
     if not pieces:
-        return found.relate(t, "root-power", {A: u, N: term(2)})
+        return found.take(equation) if (equation := _apart(found, t)) else found.relate(t, "root-power", {A: u, N: term(2)})
     if len(pieces) > 1 or rest is not ONE:
         tail = powers(pieces[1:])
         tail = rest if tail is ONE else tail if rest is ONE else tail * rest
@@ -206,6 +206,16 @@ def square_root(found, t, u):
     if found.knows("nonnegative", half):
         return found.take(axiom(found.proof, "root-of-power", {A: half, N: term(2)}))
     found.take(axiom(found.proof, "root-of-square", {A: half}))
+
+
+def _apart(found, t):
+    """The equation of √(1 - a²) with √(1 + a) √(1 - a); None of other roots."""
+    over, under = found.fractions.value(t.args[0])
+    square = found.fractions.field.unit - over
+    for scale, part in ((ONE, square), (I, -square)) if under.is_one() and not square.is_constant() else ():
+        if (root := polynomial_root(part)) is not None:
+            return found.moved(t, axiom(found.proof, "root-apart", {A: product([scale, found.fractions.term(root)])}))
+    return None
 
 
 def _nonnegative(found, u):

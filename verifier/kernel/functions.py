@@ -96,7 +96,7 @@ FUNCTIONS = {name: at(row) for name, *row in (
     ("sec",   sec(a) * tan(a),       not0(cos(a)),     whole,      any_sign, acb.sec,  1 / cos(a),           "DLMF 4.14.6"),
     ("csc",   -(csc(a) * cot(a)),    not0(sin(a)),     whole,      any_sign, acb.csc,  1 / sin(a),           "DLMF 4.14.5"),
     ("asin",  1 / (1 - a**2)**HALF,  always,           "beyond 1", at_zero,  acb.asin),
-    ("acos",  -(1 / (1 - a**2)**HALF), always,         "beyond 1", never,    acb.acos),
+    ("acos",  -(1 / (1 - a**2)**HALF), always,         "beyond 1", never,    acb.acos, PI / 2 - function("asin", a), "DLMF 4.23.16"),
     ("atan",  1 / (1 + a**2),        not0(1 + a**2),   "imaginary", same,    acb.atan),
     ("sinh",  cosh(a),               always,           whole,      same,     acb.sinh, odd / 2,              "DLMF 4.28.1"),
     ("cosh",  sinh(a),               always,           whole,      positive, acb.cosh, even / 2,             "DLMF 4.28.2"),
