@@ -8,7 +8,7 @@ from verifier.kernel.functions import HALF, POSITIVE
 from verifier.kernel.signs import signs
 from verifier.kernel.terms import ZERO, Term, integral, product, rational, substituted, subterms, term, total
 
-DEGREE = 12
+DEGREE, ROOTS = 12, 3        # of a polynomial that is written by distances from bounds; in a term that is compared with its conjugate
 
 
 def forms(context, t):
@@ -50,6 +50,8 @@ def squared(t):
 def dominated(context, t):
     """A + B√c as (t² + A² - B²c)/2A, or as (t² + B²c - A²)/2B√c; each with the axioms by which roots squared are radicands."""
     roots = [r for r in subterms(t) if squared(r)]
+    if len(roots) > ROOTS:
+        return
     axioms = [row for r in roots for row in squared(r)]
     equations = [[substituted(side, at) for side in (AXIOMS[name].left, AXIOMS[name].right)] for name, at in axioms]
     fractions = Fractions([t, *[side for both in equations for side in both]], 0)

@@ -236,11 +236,11 @@ def absolute(found, t):
     (u,) = t.args
     if (constant := found.fractions.constant(u)) is not None and number(constant) is not u:
         return found.take(found.simpler(t, number(constant)))
+    if (other := _given(found, u)) is not None:
+        return found.take(found.simpler(t, other))
     for name, side in (("abs-positive", u), ("abs-negative", -u)):
         if found.knows("nonnegative", side):
             return found.take(axiom(found.proof, name, {A: u}))
-    if (other := _given(found, u)) is not None:
-        return found.take(found.simpler(t, other))
     if not found.knows("real", u):
         inner = found.fractions.factors(u)
         name = "abs-exp" if u.op == "exp" else "abs-modulus"
@@ -265,13 +265,12 @@ def absolute(found, t):
 
 
 def _given(found, u):
-    """What is given not to be negative, or its negative, where this is another way to write the term."""
-    fractions = found.fractions
-    for g in dict.fromkeys([g for predicate, g in sorted(found.given, key=repr) if predicate in AS_ASSUMED and g.free <= u.free]):
-        for side in (g, -g):
-            if side not in (u, -u) and fractions.field.equal(fractions.value(u), fractions.value(side)):
-                return side
-    return None
+    """What is given not to be negative, or its negative, where this is another way to write the term, which is not given itself."""
+    fractions, told = found.fractions, [g for predicate, g in sorted(found.given, key=repr) if predicate in AS_ASSUMED and g.free <= u.free]
+    sides = [side for g in told for side in (g, g.args[0] if g.op == "neg" else -g)]
+    if u in sides:
+        return None
+    return next((side for side in sides if fractions.field.equal(fractions.value(u), fractions.value(side))), None)
 
 
 def sign(found, t):

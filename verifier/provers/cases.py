@@ -7,17 +7,20 @@ By         the argument of |.|, sign, ..., what a condition compares, or a symbo
            terms; then the rule `cases`.
 Gives up   where more than three terms must be told apart."""
 from functools import reduce
+from itertools import count
 
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.checking import conclusion
+from verifier.kernel.functions import ANY
 from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import ZERO, Rejected, function, subterms
 from verifier.proofs import Proof
 from verifier.provers.inverses import FACTORS
 
-DEPTH, TERMS = 3, 4
+DEPTH, TERMS, ATTEMPTS = 3, 4, 24        # of terms told apart; of those looked at; of cases that are tried directly
+CHOSEN = 4                               # differences of unknown sign that max and min look at
 #: The functions that tell signs apart, and the terms whose signs they look at.
 DECIDING = {"abs": lambda u: (u,), "max": lambda u, v: gaps(u, v), "min": lambda u, v: gaps(u, v), "sign": lambda u: (u,), "heaviside": lambda u: (u,),
             "if": lambda left, right, *values: (left if right is ZERO else right if left is ZERO else right + -left,)}
@@ -40,6 +43,9 @@ def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
     if not candidates(claim, frozenset())[0]:
         return None
+    chosen = {u for t in unfolded(claim.context, claim.left, claim.right) if t.op in CHOOSING for u in gaps(*t.args)}
+    if sum(signs(claim.context, u) == ANY for u in chosen) > CHOSEN:
+        raise Rejected(f"max and min choose between more terms than can be told apart, with more than {CHOSEN} differences")
     proof = Proof()
     return proof if proved(claim, proof, frozenset(), DEPTH) is not None else None
 
@@ -113,6 +119,9 @@ def halves(t, apart, jumps):
 
 def _directly(claim, proof, given):
     """By algebra, or by algebra on exponentials, under the given conditions."""
+    tried = claim.context.memo.setdefault(("cases", claim[1:4]), count())
+    if next(tried) >= ATTEMPTS:
+        raise Rejected(f"more than {ATTEMPTS} cases")
     present = {t.op for t in subterms(claim.left, claim.right)}
     for factor in [None] + [factor for factor, functions in FACTORS if present & functions]:
         mark = proof.mark()
