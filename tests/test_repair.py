@@ -7,7 +7,7 @@ from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, derivative, integrated, symbol, term
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, Term, derivative, function, integrated, symbol, term
 from verifier.repair.arithmetic import over, plus, times, written
 from verifier.repair.likeness import form
 from verifier.repair.places import change
@@ -27,8 +27,23 @@ asin, acos, atan, acosh, size, factorial, binomial, gamma, conj = map(
     named, "asin acos atan acosh abs factorial binomial gamma conj".split())
 
 
+det, transposed = map(named, ("det", "transpose"))
+
+
 def d(t):
     return derivative(t, x)
+
+
+def matrix(columns, *written):
+    return Term("matrix", columns, tuple(map(term, written)))
+
+
+def turn(t):
+    return matrix(2, cos(t), -sin(t), sin(t), cos(t))
+
+
+p, q, r, s = map(symbol, "pqrs")
+A, B = matrix(2, p, q, r, s), matrix(2, x, y, z, a)
 
 
 REPAIRS = [
@@ -79,6 +94,12 @@ REPAIRS = [
     # under another convention
     ((-term(8))**THIRD, -term(2), [], "true with real cube roots"),
     ((-x)**THIRD, -(x**THIRD), [], "true with real cube roots"),
+    # of matrices
+    (det(A), p * s + q * r, [], "did you mean p·s − q·r?"), (matrix(2, 1, 1, 1, 0)**term(5), matrix(2, 8, 5, 5, 2), [], "did you mean [[8, 5], [5, 3]]?"),
+    (turn(x) * turn(y), matrix(2, cos(x + y), -sin(x + y), sin(x - y), cos(x + y)), [], "did you mean [[cos(x + y), −sin(x + y)], [sin(x + y), cos(x + y)]]?"),
+    (transposed(A * B), transposed(A) * transposed(B), [], "did you mean [[x, y], [z, a]]ᵀ·[[p, q], [r, s]]ᵀ?"), (function("inverse", turn(x)), turn(x), [], "did you mean [[cos(x), sin(x)], [−sin(x), cos(x)]]?"),
+    (det(2 * A), 2 * det(A), [], "did you mean 4(p·s − q·r)?"), (det(A + B), det(A) + det(B), [], None),
+    (function("inverse", matrix(3, 1, p, q, 0, 1, r, 0, 0, 1)), matrix(3, 1, -p, -q, 0, 1, -r, 0, 0, 1), [], "did you mean [[1, −p, p·r − q], [0, 1, −r], [0, 0, 1]]?"),
     # nothing
     (x, y, [], None), (sin(x), exp(x), [], None), ((x + y) / x, y, [], None),
     (term("31462643699419723") / term(10)**16, term(2)**HALF + term(3)**HALF, [], None),

@@ -174,7 +174,7 @@ def _refuted(claim, examination):
 
 def repaired(claim, found, seconds=SECONDS):
     """The verdict; a refuted one with its Repairs, as far as they are found in what is left of the seconds."""
-    if found.witness is None or claim.relation != "=" or claim.left.matrix or claim.right.matrix:
+    if found.witness is None or claim.relation != "=":
         return found
     started = time.perf_counter()
     try:
@@ -187,10 +187,12 @@ def repaired(claim, found, seconds=SECONDS):
 
 def _repairs(claim, witness):
     """The proved Repairs, the likeliest first: a small edit, another convention, a part of the domain, a larger edit."""
-    from verifier.repair import Edits, Samples, change, parts, readings         # not needed where all is proved
+    from verifier.repair import Edits, Samples, change, parts, readings, rights         # not needed where all is proved
 
     point = Point(witness.symbols, witness.functions)
     claim = next((there for there in (_divided(claim)[0], claim) if inside(there.context, point)), claim)
+    if claim.left.matrix or claim.right.matrix:
+        return tuple(islice((Repair(t, *change(claim.right, t)) for t in rights(claim, point) if _evident(claim._replace(right=t))), 1))
     samples = Samples(claim, point)
     if not samples.evaluations:
         return ()

@@ -4,7 +4,7 @@ from math import prod
 from typing import NamedTuple
 
 from verifier.kernel.functions import FUNCTIONS
-from verifier.kernel.terms import ONE, ZERO, Term
+from verifier.kernel.terms import MATRICES, ONE, ZERO, Term
 from verifier.repair.arithmetic import arranged, negative
 from verifier.repair.samples import pointwise
 
@@ -21,7 +21,7 @@ class Place(NamedTuple):
 
 def editable(t):
     """The numbers of the arguments that may be changed: not what a binder binds."""
-    if t.op in FUNCTIONS or t.op in ARITHMETIC:
+    if t.op in FUNCTIONS or t.op in ARITHMETIC or t.op in MATRICES:
         return range(len(t.args))
     return range(1) if t.op == "derivative" else ()
 
