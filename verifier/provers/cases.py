@@ -19,7 +19,7 @@ from verifier.kernel.terms import ZERO, Rejected, function, subterms
 from verifier.proofs import Proof
 from verifier.provers.inverses import FACTORS
 
-DEPTH, TERMS, ATTEMPTS = 3, 4, 24        # of terms told apart; of those looked at; of cases that are tried directly
+DEPTH, TERMS, ATTEMPTS = 3, 4, 120        # of terms told apart; of those looked at; of cases that are tried directly
 CHOSEN = 4                               # differences of unknown sign that max and min look at
 #: The functions that tell signs apart, and the terms whose signs they look at.
 DECIDING = {"abs": lambda u: (u,), "max": lambda u, v: gaps(u, v), "min": lambda u, v: gaps(u, v), "sign": lambda u: (u,), "heaviside": lambda u: (u,),
