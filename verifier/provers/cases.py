@@ -5,7 +5,7 @@ Proves     |x| = max(x, -x); {x if x > 0, -x otherwise} = |x|; sign(x)|x| = x; a
 By         the argument of |.|, sign, ..., what a condition compares, or a symbol of unknown sign, taken with either
            sign, and 0 where the function jumps: in each case as `derivatives` or `inverses`, and up to two more such
            terms; then the rule `cases`.
-Gives up   where more than three terms must be told apart."""
+Gives up   where more than three terms must be told apart, or max and min choose between more than three."""
 from functools import reduce
 from itertools import count
 

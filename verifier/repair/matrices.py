@@ -1,4 +1,4 @@
-"""Right sides near to those of claims with matrices: with other entries, in another order, transposed, or of another sign."""
+"""Right sides near to those of claims with matrices: with other entries, another order, transposed, or negative."""
 from itertools import permutations
 
 from verifier.generators.values import Fractions, number
