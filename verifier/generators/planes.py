@@ -30,7 +30,7 @@ def known(found, predicate, whole, form):
     """Whether the condition is known of a form of a term, which is equal to it; the term's is kept with the facts."""
     fact = consequence(found.context, found.proof, found.given, found.asked, predicate, form)
     if fact is not None:
-        found.facts.append(found.proof.infer("transitivity", _same(found, whole, form), fact))
+        found.facts.append(fact if form is whole else found.proof.infer("transitivity", _same(found, whole, form), fact))
     return fact is not None
 
 
@@ -111,9 +111,7 @@ def turn(proof, u):
 
 def _of_product(found, t, *factors):
     """The equation of the logarithm of a product of two factors with those of the factors, by the half planes in which they lie."""
-    split = [parts(found, u) for u in factors]
-    if None in split:
-        return None
+    split = [parts(found, u) or (function("re", u), function("im", u)) for u in factors]
     if all(known(found, "positive", function("re", u), real) for u, (real, _) in zip(factors, split)):
         return found.moved(t, axiom(found.proof, "log-right", dict(zip((A, B), factors))))
     for (u, (_, high)), (v, (_, low)) in zip(zip(factors, split), reversed([*zip(factors, split)])):

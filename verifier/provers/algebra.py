@@ -6,8 +6,8 @@ Proves     (x^2 - 1)/(x - 1) = x + 1;  1/(1 + e^-x) = e^x/(e^x + 1);  sin(2x) = 
            log((x + iy)^2) = 2 log(x + iy) for x > 0;  log(1 + i) = log(2)/2 + iπ/4.
 By         assumed equations, read from left to right; axioms that write circular and hyperbolic functions by
            exponentials, these as integer powers of a few, powers by exp and log, logs and roots by those of
-           factors of known sign, or in known half planes; integer powers where their parts are defined; gamma functions by shifts and
-           reflection; roots of unity by their minimal polynomials; then the rule `algebra`.
+           factors of known sign, or in known half planes; integer powers where their parts are defined; gamma
+           functions by shifts and reflection; roots of unity by their minimal polynomials; then the rule `algebra`.
 Gives up   where the sides differ as fractions, as branches of inverse functions and cases do."""
 from verifier.generators import assumed, equations
 from verifier.kernel.claims import called
