@@ -1,6 +1,7 @@
 """Generators: what is written over independent exponentials is decided, both ways."""
 from tables import each
 
+from verifier.generators.values import Fractions, factored
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.checking import conclusion
 from verifier.kernel.functions import cosh, exp, sinh, tanh
@@ -41,3 +42,10 @@ def proved(left, right):
 def test_true_beside_false(left, right, false):
     assert proved(left, right) and proved(right, left)
     assert not proved(left, false) and not proved(false, left)
+
+
+def test_large_polynomials_are_not_factored():
+    """Of x^n - 1 for a large n no factor is looked for; of a small one they are found."""
+    fractions = Fractions([x], 0)
+    small, large = [fractions.value(x**term(n) - ONE)[0] for n in (6, 100_000)]
+    assert len(factored(small)[1]) == 4 and factored(large) == (1, [(large, 1)])

@@ -2,7 +2,7 @@
 from itertools import chain, combinations
 
 from verifier.generators.definedness import consequence
-from verifier.generators.values import Fractions
+from verifier.generators.values import Fractions, factored
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.terms import Rejected, derivative
@@ -58,7 +58,7 @@ def divisors(claim):
         try:
             fractions = Fractions([left, right], 0)
             common = fractions.value(left)[0].gcd(fractions.value(right)[0])
-            factors = [] if common.is_zero() else [fractions.term(p) for p, _ in common.factor()[1]]
+            factors = [] if common.is_zero() else [fractions.term(p) for p, _ in factored(common)[1]]
         except Rejected:
             continue
         found |= {t: None for t in factors if t.free and t.free.isdisjoint(free)}

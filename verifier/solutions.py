@@ -5,7 +5,7 @@ from typing import NamedTuple
 from flint import fmpq
 
 from verifier.generators.canonical import normal
-from verifier.generators.values import Fractions, number
+from verifier.generators.values import Fractions, factored, number
 from verifier.kernel.balls import Point, worked_out
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import HALF
@@ -80,7 +80,7 @@ def _factors(context, t, taken):
     """The factors of a term of which one is to be 0, each with the symbols, but for some, that this makes other terms."""
     fractions = Fractions([t], 0)
     over = fractions.value(t)[0]
-    return [(fractions.term(p), list(linear(context, fractions, p, taken))) for p, _ in over.factor()[1]] or (
+    return [(fractions.term(p), list(linear(context, fractions, p, taken))) for p, _ in factored(over)[1]] or (
         [] if over.is_zero() else [(ONE, [])])
 
 
@@ -146,7 +146,7 @@ def _rooted(values, roots):
 def roots_of(t, s):
     """Terms, some of which are values of the symbol for which `t`, which has no other, is 0."""
     fractions = Fractions([t], 0)
-    for p, _ in fractions.value(t)[0].factor()[1]:
+    for p, _ in factored(fractions.value(t)[0])[1]:
         inside = [k for k, degree in enumerate(p.degrees()) if degree and s in fractions.origin(k).free]
         angles = {fractions.origin(k).args[0] for k in inside if fractions.origin(k).op in BY_HALVES}
         if len(inside) == 2 and len(angles) == 1:

@@ -1,7 +1,7 @@
 """Circular functions again: a polynomial in e^(iu) that takes real values, by cosines and sines."""
 from flint import fmpq
 
-from verifier.generators.values import number
+from verifier.generators.values import factored, number
 from verifier.kernel.terms import I, ONE, function, product, total
 
 
@@ -9,8 +9,8 @@ def real_square_root(found, u):
     """A real term by cosines and sines whose square is `u`; None if the square root is no such quotient."""
     fractions = found.fractions
     over, under = fractions.value(u)
-    content, upper = over.factor()
-    scale, lower = under.factor()
+    content, upper = factored(over)
+    scale, lower = factored(under)
     content = content / scale
     root = root_of_rational(abs(content))
     if root is None or any(e % 2 for _, e in upper + lower):
@@ -41,7 +41,7 @@ def polynomial_root(p):
     """The polynomial with a rational coefficient whose square is `p`; None if there is none."""
     if p.is_zero():
         return p
-    content, factors = p.factor()
+    content, factors = factored(p)
     root = root_of_rational(content) if content > 0 else None
     if root is None or any(e % 2 for _, e in factors):
         return None

@@ -5,6 +5,19 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.terms import I, ONE, Rejected, product, term, total
 
 
+DEGREE, LENGTH = 500, 5_000      # of a polynomial that is factored
+
+
+def moderate(p):
+    """Whether a polynomial is small enough to be factored, in a time that no other limit ends."""
+    return len(p) <= LENGTH and max(p.degrees(), default=0) <= DEGREE
+
+
+def factored(p):
+    """A polynomial's content and its irreducible factors with their exponents; a large one is left whole."""
+    return p.factor() if moderate(p) else (fmpq(1), [(p, 1)])
+
+
 class Fractions:
     """The field in which the search computes. The kernel computes in its own."""
 
@@ -47,7 +60,7 @@ class Fractions:
         """The fraction (numerator, denominator) that the term is, in lowest terms, the denominator's leading coefficient 1."""
         self.noted(t)
         over, under = [self.field.reduced(p) for p in self.field.value(t)]
-        common = over.gcd(under)
+        common = over.gcd(under) if moderate(over) and moderate(under) else self.field.unit
         if not common.is_one():
             over, under = over / common, under / common
         scale = under.leading_coefficient()
@@ -105,8 +118,8 @@ class Fractions:
     def factors(self, t):
         """The term as a rational and pairs (irreducible polynomial as a term, integer exponent)."""
         over, under = self.value(t)
-        content, upper = over.factor()
-        scale, lower = under.factor()
+        content, upper = factored(over)
+        scale, lower = factored(under)
         return (content / scale, [(self.term(p), int(e)) for p, e in upper] + [(self.term(p), -int(e)) for p, e in lower])
 
 

@@ -5,7 +5,7 @@ from verifier.generators import defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.combinations import coefficients
 from verifier.generators.positivity import fact
-from verifier.generators.values import Fractions
+from verifier.generators.values import Fractions, factored
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.terms import integral, product, subterms, term, total
 
@@ -71,7 +71,7 @@ class Combination:
 
     def _divided(self, p, units):
         """The polynomial without factors that are not 0, and these."""
-        content, factors = p.factor()
+        content, factors = factored(p)
         whole = unit = self.fractions.field.unit
         for q, exponent in factors:
             if any((u % q).is_zero() for u in units) or self._nonzero(q):
@@ -112,7 +112,7 @@ class Combination:
             p, q = fractions.value(t)
             while not p.is_constant() and (under % p).is_zero():
                 under, lower, upper = under / p, [*lower, t], [*upper, fractions.term(q)]
-        content, factors = under.factor()
+        content, factors = factored(under)
         lower += [fractions.term(p)**term(int(e)) if e > 1 else fractions.term(p) for p, e in factors]
         whole = product([fractions.term(over * (1 / content)), *upper])
         return whole / product(lower) if lower else whole

@@ -14,7 +14,7 @@ from verifier.conditions import discharged, divisors
 from verifier.generators import assumed, defined, derived
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import A, N, axiom
-from verifier.generators.values import Fractions
+from verifier.generators.values import Fractions, factored
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.checking import conclusion
 from verifier.kernel.claims import Claim
@@ -163,7 +163,7 @@ class Search(Draft):
         """Symbols, each with what it may be by an equation."""
         difference = equation[2] - equation[1]
         fractions = Fractions([difference], 0)
-        found = [row for p, _ in fractions.value(difference)[0].factor()[1] for row in linear(self.context, fractions, p)]
+        found = [row for p, _ in factored(fractions.value(difference)[0])[1] for row in linear(self.context, fractions, p)]
         if len(difference.free) == 1:
             found += [(s, value) for s in difference.free for value in islice(roots_of(difference, s), ROOTS)]
         return [(s, value) for s, value in dict.fromkeys(found) if s in free]

@@ -14,7 +14,7 @@ from verifier.generators.canonical import normal
 from verifier.generators.forms import over_generators
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
-from verifier.generators.values import Fractions, number
+from verifier.generators.values import Fractions, factored, number
 from verifier.kernel.claims import AS_CONDITION
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.signs import holds, signs
@@ -211,5 +211,5 @@ def _by_roots(fractions, t):
     if powers:
         images = [powers.get(k, x) for k, x in enumerate(fractions.field.variables)]
         over, under = [p.compose(*images) for p in fractions.value(t)]
-        content, factors = over.factor()
+        content, factors = factored(over)
         yield number(content) * product([fractions.term(p)**term(int(e)) for p, e in factors]) / fractions.term(under)
