@@ -2,7 +2,7 @@
 
 A unit is the part of an exponent's monomial of which all exponents are integer multiples: with e^(2x) and
 e^(x/2) the unit of x is 1/2. Where a pass meets an exponent that is no multiple, it is made again with a finer unit."""
-from verifier.generators import exponentials, planes, powers, special
+from verifier.generators import angles, exponentials, powers, special
 from verifier.generators.values import Fractions
 from verifier.generators.definedness import consequence
 from verifier.generators.rewriting import A, axiom, by_axiom, conjugate, solved, vanishing
@@ -195,5 +195,5 @@ KINDS = {
     "exp": exponentials.split, "e": exponentials.euler, "i": exponentials.imaginary,
     "log": powers.logarithm, "pow": powers.power, "abs": powers.absolute, "sign": powers.sign,
     "rgamma": special.rgamma, "digamma": special.digamma, "binomial": special.binomial, "erf": special.odd, "floor": special.floor,
-    "if": special.piecewise, "arg": planes.angle,
+    "if": special.piecewise, "arg": angles.angle,
 }

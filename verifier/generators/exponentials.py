@@ -3,11 +3,11 @@ from math import gcd, lcm
 
 from flint import fmpq
 
+from verifier.generators.angles import turn
 from verifier.generators.constants import cyclotomic, root_of_prime
 from verifier.generators.integer_powers import half_turns
-from verifier.generators.planes import turn
-from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
+from verifier.generators.values import number
 from verifier.kernel.terms import I, ONE, PI, ZERO, function, product
 
 

@@ -3,7 +3,7 @@ from math import lcm
 
 from flint import fmpq
 
-from verifier.generators import planes
+from verifier.generators import angles, planes
 from verifier.generators.circular import polynomial_root, real_quotient, real_square_root
 from verifier.generators.integer_powers import alternating, integer_power, mixed_power, spread
 from verifier.generators.surds import denested
@@ -43,7 +43,7 @@ def logarithm(found, t):
         if found.knows("positive", first):
             tail = powers(pieces[1:] + rest)
             return found.take(axiom(found.proof, "log-product", {A: first, B: -tail if sign < 0 else tail}))
-    if not pieces and (equation := planes.logarithm(found, t)):
+    if not pieces and (equation := planes.logarithm(found, t) or angles.logarithm(found, t)):
         return found.take(equation)
     found.fractions.note(t)
 
