@@ -113,8 +113,8 @@ def _searched(context, body, variable, beyond):
     positive = {s: sympy.Dummy(positive=True) for s in symbols if (beyond if s is variable else holds(context, "positive", s))}
     expression = decoded(body).xreplace({symbols[s]: dummy for s, dummy in positive.items()}).doit()
     meanings, varied = {e: s for s, e in (symbols | positive).items()}, (symbols | positive)[variable]
-    plain = body.free == {variable} and expression.is_rational_function(varied)       # for which the rules may take long
-    for search in (*([ratint] if plain else []), manualintegrate, sympy.integrate):
+    plain = body.free == {variable} and expression.is_rational_function(varied)       # for which one method suffices, and the others may take long
+    for search in (ratint,) if plain else (manualintegrate, sympy.integrate):
         try:
             found = sympy.piecewise_fold(search(expression, varied))
             pieces = [piece for piece, _ in found.args] if isinstance(found, sympy.Piecewise) else [found]
