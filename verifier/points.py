@@ -17,9 +17,10 @@ COMPLEX = [term(1), I, -term(1), -I, 1 + I, 1 - I, -term(1) + I, -term(1) - I, 4
 #: Values among which there are few coincidences, in every order of signs; a prime number of them, so that steps of any size meet all.
 GENERAL = [fmpq(*map(int, v.split("/"))) for v in (
     "7/5 5/7 -4/3 -3/8 11/6 2/9 -9/7 -5/2 7/3 13/4 -1/6 3 5 2 -3 -2 4 7 -5").split()]
+#: The complex ones have arguments in every sector of a sixteenth of a turn.
 COMPLEX_GENERAL = [term(v) + term(w) * I for v, w in (
-    ("7/5", "3/4"), ("1/3", -2), ("-4/3", "5/7"), ("-2/5", "-9/7"), (0, "5/3"), (2, 0), ("1/4", 7), ("-3/2", "-11/2"),
-    ("5/2", "1/9"), ("-1/7", 9))]
+    ("7/5", "3/4"), ("1/3", -2), ("-4/3", "5/7"), ("-2/5", "-9/7"), (0, "5/3"), (2, 0), ("1/4", 7), ("-3/2", "-11/2"), ("5/2", "1/9"), ("-1/7", 9),
+    ("3/4", "7/4"), (2, "-1/3"), ("3/2", "-5/4"), ("2/3", "-7/5"), ("-3/5", "7/6"), ("-9/4", "1/5"), ("-5/3", "-4/7"), ("-7/6", "-8/5"))]
 #: Between two bounds: near these parts of the way, within a quarter of the distance from the nearer bound.
 BETWEEN = [fmpq(k, 8) for k in (4, 2, 6, 1, 7)] + [fmpq(k, 2048) for k in (2016, 32, 2047, 1)]
 BETWEEN_GENERAL = [fmpq(k, 31) for k in (19, 8, 27, 5, 14, 23, 2)]

@@ -253,7 +253,7 @@ def domain_notes(claim, proof):
         for predicate, t in sorted(sides[name] - sides[other], key=repr):
             if not (_constant(context, t) or _certain(context, predicate, t) or predicate == "defined" and _follows(context, t, sides, proof)):
                 notes.append(f"the {name} side is {_failure(context, predicate, t)}")
-    return tuple(notes)
+    return tuple(dict.fromkeys(notes))
 
 
 def _failure(context, predicate, t):

@@ -150,7 +150,7 @@ def test_open_conditions_allow_further_derivatives(t):
 
 @each([
     (x**2 - y / z, True), (tan(x), True), (apply("p", x), True), (apply("f", x, 1 / y), True), (prime("p", (1,), x), True),
-    (x**-1, True), (log(x), False), (x**HALF, False), (x**y, False), (function("atan", x), False), (apply("r", x), False),
+    (x**-1, True), (log(x), False), (x**HALF, False), (x**y, False), (function("atan", x), False), (apply("r", x), True), ((x**3)**HALF, False), ((x**2 + y**2)**term("-1/2"), False), ((x**2 + y**2)**term("3/2"), True), ((x**2)**y, False), ((z**2)**HALF, False), (function("abs", z)**HALF, False),
     (sin(log(x)), False), (derivative(x**2, x), False), (prime("g", (1,), x), False)])
 def test_continuous(t, expected):
     assert continuous(DEFINED, t) is expected

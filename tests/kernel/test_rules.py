@@ -81,7 +81,7 @@ SQUARE = equation(x**2, 1, supposed(x**2, 1))
     ([], equation(x + x, 2 * x)), ([("<", ZERO, x)], equation(x + x, 2 * x)), ([("!=", sin(x), ZERO)], equation(x + x, 2 * x)),
     ([("<=", ONE, y)], equation(x + x, 2 * x)), ([("=", x, y)], equation(x + x, 2 * x)),
     ([("=", y, ONE)], equation(x + x, 2 * x, supposed(y, ONE))), ([], equation(x + x, 2 * x, *nonzero(x - 1, tan(x)))),
-    ([], equation(x + x, 2 * x, ("nonnegative", y), ("defined", y**z))), ([], equation(x + x, 2 * x, ("positive", x - 1))),
+    ([], equation(x + x, 2 * x, ("nonnegative", y), ("defined", y**z))), ([], equation(x + x, 2 * x, ("positive", x - 1))), ([], equation(x + x, 2 * x, *nonzero((x**2)**HALF))),
 ])
 def test_congruence_under_a_derivative(assuming, premise):
     context = Context(assuming)
@@ -95,7 +95,7 @@ def test_congruence_under_a_derivative(assuming, premise):
     ([], equation(x + x, 2 * x, ("positive", 1 + I * x))), ([], equation(x + x, 2 * x, ("real", x * z))),
     ([("<", ZERO, 1 + I * x)], equation(x + x, 2 * x)), ([("<", I * x, 1 + I * x)], equation(x + x, 2 * x)),
     ([], equation(x + x, 2 * x, ("defined", x**y))), ([], equation(x + x, 2 * x, *nonzero(log(x)))),
-    ([], equation(x + x, 2 * x, *nonzero((x**2)**HALF))),
+    ([], equation(x + x, 2 * x, *nonzero((x**3)**HALF))), ([], equation(x + x, 2 * x, *nonzero((z**2)**HALF + x))), ([], equation(x + x, 2 * x, *nonzero(named("sign")(x)**2 + x))),
 ])
 def test_congruence_under_a_derivative_needs_what_holds_nearby(assuming, premise):
     left, right = premise.left, premise.right

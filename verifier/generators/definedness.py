@@ -89,6 +89,8 @@ def _divisor(context, proof, given, asked, t):
                 return _inverse(proof, t, asked)
         elif predicate != "nonzero":
             continue
+        if u.op == "apply" and (body := context.instance(u)) is not None and (predicate, t) in context.nonzero(body):
+            return proof.infer("congruence", proof.infer("definition", term=u), left=ONE / u, right=ONE / body)
         if t.free <= u.free and (t.free or not u.free):
             for equations in _expansions(context, proof, given, u):
                 if (number := _quotient(proof, equations, u, t)) is not None:

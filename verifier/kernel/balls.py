@@ -18,8 +18,8 @@ class Point(NamedTuple):
     functions: tuple = ()
 
 
-ROOM = 20_000     # values that bound symbols may take in one evaluation
-HALF, UNKNOWN = fmpq(1, 2), acb("nan", "nan")
+#: The values that bound symbols may take in one evaluation; an exponent; what is known where nothing is.
+ROOM, HALF, UNKNOWN = 20_000, fmpq(1, 2), acb("nan", "nan")
 
 
 class Evaluation:
@@ -167,10 +167,11 @@ SPECIAL = {
 def evaluation_at(context, point, theorems=()):
     """The Evaluation at an exact point; Rejected unless it is certainly in the domain: what theorems without conditions equate is equal."""
     for s, value in point.symbols.items():
-        expect(not value.free and context.belongs(s.data[1], value), f"the value of {s.data[0]} is not {s.data[1]}")
+        expect(not value.free and context.belongs(s.data[1], value), "the value of {} is not {}", *s.data)
     for name, _, body in point.functions:
-        entire = not context.conditions(body) and context.real(body) and continuous(context, body)
-        expect(entire and not any(t.op in UNBROKEN for t in subterms(worked_out(context, body))), f"the unknown function {name} may only stand for a real entire function")
+        kinked = any(t.op in UNBROKEN or t.op == "pow" and not context.integer(t.args[1]) for t in subterms(worked_out(context, body)))
+        entire = not (kinked or context.conditions(body)) and context.real(body) and continuous(context, body)
+        expect(entire, "the unknown function {} may only stand for a real entire function", name)
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     evaluation = Evaluation(context, {s: Evaluation(context, {}).ball(value) for s, value in point.symbols.items()},
                             exact=lambda t: substituted(worked_out(context, t), point.symbols))

@@ -246,7 +246,8 @@ def continuous(context, t):
         return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
     kinked = t.op in UNBROKEN and all(map(context.real, t.args))
     broken = t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS and not kinked
-    return not broken and (t.op != "pow" or context.integer(t.args[1])) and all(continuous(context, a) for a in t.args)
+    rooted = t.op == "pow" and holds(context.bare(), "nonnegative", t.args[0]) and (rational(t.args[1]) or 0) > 0
+    return not broken and (t.op != "pow" or rooted or context.integer(t.args[1])) and all(continuous(context, a) for a in t.args)
 
 
 RULES = {

@@ -10,8 +10,8 @@ from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.signs import signs
 from verifier.kernel.terms import Rejected, expect, substituted
 
-BOXES, PIECES, PRECISION = 1024, 64, 128       # that one enclosure may look at; into which a range between limits is cut; bits
-LINE = arb("[+/- inf]")
+#: The boxes that one enclosure may look at; the pieces into which a range between limits is cut; bits; the whole line.
+BOXES, PIECES, PRECISION, LINE = 1024, 64, 128, arb("[+/- inf]")
 
 
 def certain(context, predicate, t, pieces):

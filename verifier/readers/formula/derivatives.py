@@ -59,7 +59,7 @@ def by(node, operand, variables, orders, scope):
 def declared(node, scope):
     """Whether a function stands in a resolved node that the document defines: by its body it may depend on more than its arguments."""
     own = node.op in ("apply", "prime") and scope.names.known.get(node.data if node.op == "apply" else node.data[0])
-    return bool(own and own.declared) or any(declared(a, scope) for a in node.args if a is not None)
+    return bool(own and (own.declared or own.stated and own.kind == "dependent")) or any(declared(a, scope) for a in node.args if a is not None)
 
 
 def at(node, group, scope):

@@ -28,6 +28,7 @@ class Name(NamedTuple):
     parameters: tuple = ()
     declared: tuple = ()            # (offset, parameters) of each statement that defines it
     arities: tuple = ()             # of how many arguments it may be
+    stated: bool = False            # whether a statement says what it is, without arguments
 
 
 class Told(NamedTuple):
@@ -74,7 +75,8 @@ def names(rows, told=Told()):
     for name, sighting in list(seen.names.items()):
         if name not in known:
             found = next(found for rule in RULES for found in rule(name, sighting, seen, variable))
-            known[name] = Name(*found)._replace(declared=tuple(sighting.declared), arities=_arities(sighting))
+            known[name] = Name(*found)._replace(
+                declared=tuple(sighting.declared), arities=_arities(sighting), stated=bool(sighting.equals))
     known = _untangled(known)
     integrated = tuple([name for name, sighting in seen.names.items() if sighting.varies])
     indexed = frozenset([name for name, sighting in seen.names.items() if sighting.subscripts])
