@@ -32,10 +32,10 @@ class Examination:
         self._asked = claim.context.asked(*turned(claim)[1:4]) if self.matrices else ()
         pairs = zip(entries(claim.left), entries(claim.right)) if self.matrices else ()
         self.parts = [claim._replace(left=left, right=right) for left, right in pairs] or [claim]
-        self.constants = [t for t in subterms(*[side for part in self.parts for side in part[2:4]]) if t.op == "integral" and not (
-            t.free or any(s.op in ("apply", "prime") for s in subterms(t)))]
+        inside = unfolded(claim.context, *[side for part in self.parts for side in part[2:4]])
+        self.constants = [t for t in inside if t.op == "integral" and not (t.free or any(s.op in ("apply", "prime") for s in subterms(t)))]
         self.void = False          # whether one of these has no value, wherever it is looked at
-        self.limited = any(t.op == "limit" for t in unfolded(claim.context, claim.left, claim.right))
+        self.limited = any(t.op == "limit" for t in inside)
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
         self.meeting = 0           # how many of them have been asked whether the sides are equal
