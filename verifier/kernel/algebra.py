@@ -8,7 +8,8 @@ from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
 from verifier.kernel.terms import LIMITED, Rejected, expect, subterms
 
-ARITHMETIC = ("number", "add", "mul", "neg", "div", "pow")
+#: What a generator is not; and what is one whatever its arguments are.
+ARITHMETIC, WHOLE = ("number", "add", "mul", "neg", "div", "pow"), (*LIMITED, "derivative", "if")
 
 LENGTH_LIMIT = 20_000        # terms of a polynomial
 WORK_LIMIT = 1_000_000       # products of terms in one multiplication
@@ -36,7 +37,7 @@ class Field:
     def __init__(self, *roots, spare=0):
         expect(not any(t.matrix for t in roots), "algebra: a matrix does not commute, and is no generator")
         count = spare + sum(t.op not in ARITHMETIC or t.op == "pow" for t in subterms(*roots))
-        expect(count <= COUNT_LIMIT, f"{count} generators: at most {COUNT_LIMIT}")
+        expect(count <= COUNT_LIMIT, "{} generators: at most {}", count, COUNT_LIMIT)
         self.ring, self.variables, self.unit = polynomials(count)
         self.generators = {}         # index, later ones lower -> what it is of its arguments, or the term; their values
         self.meanings = {}           # index of a generator -> the value that an equation gives it
@@ -52,7 +53,7 @@ class Field:
     def _operation(self, t):
         if t.op == "number":
             return self.ring.constant(t.data), self.unit
-        if t.op in (*LIMITED, "derivative", "if"):
+        if t.op in WHOLE:
             return self._generator(t, t, ())
         expect(t.op != "antiderivative", "algebra: an antiderivative is known up to a constant alone, and is no generator")
         values = [self.value(a) for a in t.args]
@@ -104,7 +105,7 @@ class Field:
         short = [relation for relation in self.relations if len(relation[2][0]) == 1]
         for index, exponent, (over, under) in (*short[::-1], *reversed(self.relations)):
             while (degree := degrees[index]) >= exponent:
-                expect(degree <= DEGREE_LIMIT, f"a power {degree} to reduce: at most {DEGREE_LIMIT}")
+                expect(degree <= DEGREE_LIMIT, "a power {} to reduce: at most {}", degree, DEGREE_LIMIT)
                 high, low = divmod(polynomial, self.variables[index]**exponent)
                 polynomial = times(high, over) + times(low, under)
                 degrees = polynomial.degrees()
@@ -140,7 +141,7 @@ def inverse(value):
 
 def bounded(p):
     """The polynomial, if its coefficients are within the limit."""
-    expect(max([c.height_bits() for c in p.coeffs()], default=0) <= BITS_LIMIT, f"a coefficient of more than {BITS_LIMIT} bits")
+    expect(max([c.height_bits() for c in p.coeffs()], default=0) <= BITS_LIMIT, "a coefficient of more than {} bits", BITS_LIMIT)
     return p
 
 
@@ -149,7 +150,7 @@ def power(p, exponent):
     length, bits = 1, max([c.height_bits() for c in p.coeffs()], default=0)
     for k in range(1, len(p)):
         length = min(length * (exponent + k) // k, LENGTH_LIMIT + 1)
-    expect(length <= LENGTH_LIMIT and exponent * bits <= BITS_LIMIT, f"the power {exponent} of a polynomial of {len(p)} terms")
+    expect(length <= LENGTH_LIMIT and exponent * bits <= BITS_LIMIT, "the power {} of a polynomial of {} terms", exponent, len(p))
     return p ** exponent
 
 

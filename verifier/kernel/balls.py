@@ -50,7 +50,7 @@ class Evaluation:
 
     def within(self, variable, value, moving):
         """The evaluation in which a bound symbol has this value, besides the others; there is room for so many in all."""
-        expect(next(self.room, None) is not None, f"more than {ROOM} values of bound symbols")
+        expect(next(self.room, None) is not None, "more than {} values of bound symbols", ROOM)
         return Evaluation(self.context.bare(), self.values | {variable: value}, moving, room=self.room)
 
     def holds(self, predicate, t):

@@ -156,7 +156,7 @@ def check_open(context, conditions, bound):
     """What is known at a point is used where the bound symbols vary: its conditions must hold in a neighbourhood."""
     for predicate, t in conditions:
         lasting = continuous(context, t) and (predicate in ("nonzero", "defined") or predicate == "positive" and context.real(t))
-        expect(lasting or bound.isdisjoint(t.free), f"that something is {predicate} is not known to hold in a neighbourhood")
+        expect(lasting or bound.isdisjoint(t.free), "that something is {} is not known to hold in a neighbourhood", predicate)
 
 
 def check_around(context, premise, near, far):

@@ -95,7 +95,7 @@ def signs(context, t):
         found = FUNCTIONS[t.op].image(*parts)
     elif t.op == "apply" and definition:
         found = signs(context, context.instance(t))
-    elif t.op in ("i", *MATRICES) or None in parts:
+    elif t.op == "i" or t.op in MATRICES or None in parts:
         found = None
     elif t.op in BINDERS or definition:     # what varies must be real also where nothing is assumed
         found = ANY if context.real(definition.body if definition else t.args[0]) else None
