@@ -20,7 +20,7 @@ from verifier.proofs import Proof
 from verifier.provers.inverses import FACTORS
 
 DEPTH, TERMS, ATTEMPTS = 3, 4, 120        # of terms told apart; of those looked at; of cases that are tried directly
-CHOSEN = 4                               # differences of unknown sign that max and min look at
+CHOSEN = 5                               # differences of unknown sign that max and min look at
 #: The functions that tell signs apart, and the terms whose signs they look at.
 DECIDING = {"abs": lambda u: (u,), "max": lambda u, v: gaps(u, v), "min": lambda u, v: gaps(u, v), "sign": lambda u: (u,), "heaviside": lambda u: (u,),
             "if": lambda left, right, *values: (left if right is ZERO else right if left is ZERO else right + -left,)}
