@@ -1,4 +1,4 @@
-"""Complex numbers by half planes and angles, conjugates, digamma; roots of one radicand: each true step beside a false one."""
+"""Half planes and angles, conjugates, digamma, roots of one radicand, choices of max and min: true steps beside false."""
 from sympy import (
     Abs, Derivative, I, Max, Min, Rational, Symbol, asin, conjugate, digamma, evaluate, exp, gamma, im, log, pi, re, sin, cos, sqrt, symbols)
 from tables import each
@@ -30,6 +30,7 @@ with evaluate(False):
         (Derivative(1 / RHO, x, x) + Derivative(1 / RHO, y, y) + Derivative(1 / RHO, t, t), 0, 1 / RHO**3, []),
         (Derivative(asin(sqrt(x)), x), 1 / (2 * sqrt(x) * sqrt(1 - x)), 1 / (sqrt(x) * sqrt(1 - x)), []),
         (Max(u, Min(v, t)), Min(Max(u, v), Max(u, t)), Min(Max(u, v), t), []), (Max(-1, Min(1, x)), Min(1, Max(-1, x)), Min(1, x), []),
+        (Max(x + y, x - y, -x + y, -x - y), Abs(x) + Abs(y), Abs(x) - Abs(y), []),
         (Max(u, v, t) + Min(u, v, t) + Max(Min(u, v), Min(v, t), Min(u, t)), u + v + t, u + v, []),
     ]
     #: What holds in a half plane alone, or on one side of a cut.

@@ -12,6 +12,7 @@ from itertools import count
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
+from verifier.generators.values import Fractions
 from verifier.kernel.checking import conclusion
 from verifier.kernel.functions import ANY
 from verifier.kernel.signs import holds, signs
@@ -43,8 +44,9 @@ def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is an equation."""
     if not candidates(claim, frozenset())[0]:
         return None
-    chosen = {u for t in unfolded(claim.context, claim.left, claim.right) if t.op in CHOOSING for u in gaps(*t.args)}
-    if sum(signs(claim.context, u) == ANY for u in chosen) > CHOSEN:
+    chosen = [u for t in unfolded(claim.context, claim.left, claim.right) if t.op in CHOOSING for u in gaps(*t.args)]
+    fractions = Fractions(chosen, 0)
+    if len({tuple(fractions.factors(u)[1]) for u in chosen if signs(claim.context, u) == ANY}) > CHOSEN:
         raise Rejected(f"max and min choose between more terms than can be told apart, with more than {CHOSEN} differences")
     proof = Proof()
     return proof if proved(claim, proof, frozenset(), DEPTH) is not None else None
