@@ -2,7 +2,7 @@
 from itertools import chain, combinations
 
 from verifier.generators.definedness import consequence
-from verifier.generators.values import Fractions, factored
+from verifier.generators.values import Fractions, common, factored
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.terms import Rejected, derivative
@@ -57,8 +57,8 @@ def divisors(claim):
     for left, right in _equal(claim.context):
         try:
             fractions = Fractions([left, right], 0)
-            common = fractions.value(left)[0].gcd(fractions.value(right)[0])
-            factors = [] if common.is_zero() else [fractions.term(p) for p, _ in factored(common)[1]]
+            divisor = common(fractions.value(left)[0], fractions.value(right)[0])
+            factors = [] if divisor.is_zero() else [fractions.term(p) for p, _ in factored(divisor)[1]]
         except Rejected:
             continue
         found |= {t: None for t in factors if t.free and t.free.isdisjoint(free)}

@@ -1,12 +1,11 @@
 """Angles: logarithms as ln|u| + i arg(u), angles by logarithms, and the angles of constants."""
 from flint import arb, fmpq
 
-from verifier.generators.planes import parts, same
+from verifier.generators.planes import parts
 from verifier.generators.rewriting import A, B, axiom
 from verifier.generators.values import number
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Context
-from verifier.kernel.signs import holds
 from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, function, term
 
 ANGLES = 60        # of which half a turn is a multiple of an angle that is looked for
@@ -16,7 +15,7 @@ def logarithm(found, t):
     """The equation of the logarithm of a constant with a known angle; or of one of which the real part, or the angle, is asked; else None."""
     (u,) = t.args
     split = parts(found, u)
-    if split is None and found.polar and u.op != "pow" and not holds(found.context, "real", u):          # a modulus is such a root
+    if split is None and found.polar and u.op != "pow":          # a modulus is such a root
         return axiom(found.proof, "log-polar", {A: u})
     return _of_constant(found, t, *split) if split and split[1] is not ZERO and not u.free else None
 
@@ -70,4 +69,4 @@ def _angle(t):
 def _by_exponentials(found, left, right):
     """The equation of two logarithms whose exponentials are equal."""
     one, other = function("exp", ONE * left), function("exp", ONE * right)
-    return found.proof.infer("injectivity", same(found, one, other), left=left, right=right, factor=ONE), left, right
+    return found.proof.infer("injectivity", found.same(one, other), left=left, right=right, factor=ONE), left, right

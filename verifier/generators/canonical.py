@@ -47,8 +47,9 @@ class Pass:
         self.context, self.proof, self.methods, self.units = context, proof, methods, units
         self.given, self.solved = given, solved(proof, given)
         self.fractions = Fractions(terms, spare)
-        self.logs = [t.args[0] for t in subterms(*terms) if t.op == "log" and t.free]
-        self.polar = any(t.op == "arg" or t.op in PARTS and any(s.op == "log" for s in subterms(t)) for t in subterms(*terms))
+        inside = subterms(*terms)
+        self.logs = [t.args[0] for t in inside if t.op == "log" and t.free]
+        self.polar = any(t.op == "arg" or t.op in PARTS and any(s.op == "log" for s in subterms(t)) for t in inside)
         self.asked = frozenset().union(*map(context.conditions, terms))
         self.found, self.facts = [], []
         self.anchored, self._seen = set(), set()
@@ -90,8 +91,15 @@ class Pass:
         """The number of the equation of a term with what it is over independent generators, and that, by a pass of their own."""
         premises, facts, fractions = normal(self.context, self.proof, (t,), self.methods, self.given)
         form = fractions.product(t)
-        number = self.proof.infer("algebra", *premises, left=t, right=form)
-        return self.proof.infer("discharge", number, *facts) if facts else number, form
+        return self._equal(t, form, premises, facts), form
+
+    def same(self, left, right):
+        """The number of the equation of two terms that are the same by the equations of a pass of their own."""
+        return self._equal(left, right, *self.again((left, right)))
+
+    def _equal(self, left, right, premises, facts):
+        number = self.proof.infer("algebra", *premises, left=left, right=right)
+        return self.proof.infer("discharge", number, *facts) if facts else number
 
     def meets(self, t):
         """Whether the term is met for the first time."""
@@ -103,10 +111,14 @@ class Pass:
         """Whether the condition follows from the given ones and from what defines the terms; the proof is kept."""
         if (predicate, t) in self.asked:
             return True
-        number = consequence(self.context, self.proof, self.given, self.asked, predicate, t)
+        number = self.fact(predicate, t)
         if number is not None:
             self.facts.append(number)
         return number is not None
+
+    def fact(self, predicate, t):
+        """The number of an inference by which the condition follows from the given and the asked ones; None if none is found."""
+        return consequence(self.context, self.proof, self.given, self.asked, predicate, t)
 
     def relate(self, t, name, at):
         """Notes a generator, and an axiom's equation for a power of it, which holds nothing new."""

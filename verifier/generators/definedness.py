@@ -1,5 +1,5 @@
 """Definedness: what follows from both sides of a claim being defined, beyond the conditions that say so."""
-from verifier.generators.forms import squared
+from verifier.generators.forms import squared, unrooted
 from verifier.generators.positivity import fact, shown
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.generators.values import Fractions
@@ -100,16 +100,12 @@ def _divisor(context, proof, given, asked, t):
 
 def _without_roots(context, proof, given, asked, t):
     """An equation between the reciprocals of a term and of what it is without the squares of roots in it; None if that is not known not to be 0."""
-    equations = [axiom(proof, *row) for r in subterms(t) for row in squared(r)]
-    fractions = Fractions([t, *[side for _, *sides in equations for side in sides]], 0)
-    for _, left, right in equations:
-        fractions.identify(left, right)
-        fractions.noted(right)
-    form = fractions.product(t) if equations else t
+    axioms = [row for r in subterms(t) for row in squared(r)]
+    form = unrooted(t, axioms).product(t) if axioms else t
     number = None if form.size >= t.size else consequence(context, proof, given, asked, "nonzero", form)
     if number is None:
         return None
-    same = proof.infer("algebra", *[number for number, *_ in equations], left=form, right=t)
+    same = proof.infer("algebra", *[axiom(proof, *row)[0] for row in axioms], left=form, right=t)
     facts = [proof.infer("sign", term=term(2), predicate="positive", given=frozenset()), number]
     return proof.infer("discharge", proof.infer("congruence", same, left=ONE / form, right=ONE / t), *facts)
 

@@ -47,17 +47,23 @@ def squared(t):
     return []
 
 
+def unrooted(t, axioms):
+    """The Fractions of a term in which the squares of roots are what these axioms say."""
+    equations = [[substituted(side, at) for side in (AXIOMS[name].left, AXIOMS[name].right)] for name, at in axioms]
+    fractions = Fractions([t, *[side for both in equations for side in both]], 0)
+    for left, right in equations:
+        fractions.identify(left, right)
+        fractions.noted(right)
+    return fractions
+
+
 def dominated(context, t):
     """A + B√c as (t² + A² - B²c)/2A, or as (t² + B²c - A²)/2B√c; each with the axioms by which roots squared are radicands."""
     roots = [r for r in subterms(t) if squared(r)]
     if len(roots) > ROOTS:
         return
     axioms = [row for r in roots for row in squared(r)]
-    equations = [[substituted(side, at) for side in (AXIOMS[name].left, AXIOMS[name].right)] for name, at in axioms]
-    fractions = Fractions([t, *[side for both in equations for side in both]], 0)
-    for left, right in equations:
-        fractions.identify(left, right)
-        fractions.noted(right)
+    fractions = unrooted(t, axioms)
     over, under = fractions.value(t)
     for index in dict.fromkeys(map(fractions.index, roots)):
         if over.degrees()[index] != 1 or under.degrees()[index]:

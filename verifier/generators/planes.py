@@ -1,8 +1,8 @@
 """Half planes: logarithms of complex numbers of which the signs of the real or imaginary parts are known."""
-from verifier.generators.definedness import consequence
 from verifier.generators.rewriting import A, B, axiom, binary
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import I, ONE, ZERO, function
+
 
 def parts(found, u):
     """The real and the imaginary part of a term over i and real generators; None of others."""
@@ -20,17 +20,10 @@ def parts(found, u):
 
 def known(found, predicate, whole, form):
     """Whether the condition is known of a form of a term, which is equal to it; the term's is kept with the facts."""
-    fact = consequence(found.context, found.proof, found.given, found.asked, predicate, form)
+    fact = found.fact(predicate, form)
     if fact is not None:
-        found.facts.append(fact if form is whole else found.proof.infer("transitivity", same(found, whole, form), fact))
+        found.facts.append(fact if form is whole else found.proof.infer("transitivity", found.same(whole, form), fact))
     return fact is not None
-
-
-def same(found, left, right):
-    """The number of the equation of two terms that are the same by the equations of a pass of their own."""
-    premises, facts = found.again((left, right))
-    number = found.proof.infer("algebra", *premises, left=left, right=right)
-    return found.proof.infer("discharge", number, *facts) if facts else number
 
 
 def sided(found, u):
@@ -39,16 +32,16 @@ def sided(found, u):
     if split is None or split[1] is ZERO:
         return False
     sides = (split[1], -split[1], split[0])
-    return any(consequence(found.context, found.proof, found.given, found.asked, "positive", side) is not None for side in sides) and _apart(found, u, *split)
+    return any(found.fact("positive", side) is not None for side in sides) and _apart(found, u, *split)
 
 
 def _apart(found, u, real, imaginary):
     """Whether a term is known not to be 0, as its product with its conjugate is not."""
     size, product = real * real + imaginary * imaginary, u * (real + I * -imaginary)
-    fact = consequence(found.context, found.proof, found.given, found.asked, "nonzero", size)
+    fact = found.fact("nonzero", size)
     if fact is None:
         return False
-    inverse = found.proof.infer("congruence", same(found, size, product), left=ONE / size, right=ONE / product)
+    inverse = found.proof.infer("congruence", found.same(size, product), left=ONE / size, right=ONE / product)
     found.facts.append(found.proof.infer("discharge", inverse, fact))
     return True
 
@@ -92,6 +85,6 @@ def _below(found, t, real, imaginary):
         return None
     size = real * real + imaginary * imaginary
     whole, right = function("log", v * u), function("log", size) - function("log", v)
-    premises = [found.proof.infer("congruence", same(found, v * u, size), left=whole, right=function("log", size)),
+    premises = [found.proof.infer("congruence", found.same(v * u, size), left=whole, right=function("log", size)),
                 axiom(found.proof, "log-apart", {A: v, B: u})[0]]
     return found.proof.infer("algebra", *premises, left=t, right=right), t, right

@@ -43,7 +43,7 @@ def logarithm(found, t):
         if found.knows("positive", first):
             tail = powers(pieces[1:] + rest)
             return found.take(axiom(found.proof, "log-product", {A: first, B: -tail if sign < 0 else tail}))
-    if not pieces and (equation := planes.logarithm(found, t) or angles.logarithm(found, t)):
+    if not (pieces or holds(found.context, "real", u)) and (equation := planes.logarithm(found, t) or angles.logarithm(found, t)):
         return found.take(equation)
     found.fractions.note(t)
 

@@ -13,6 +13,11 @@ def moderate(p):
     return len(p) <= LENGTH and max(p.degrees(), default=0) <= DEGREE
 
 
+def common(one, other):
+    """The greatest common divisor of two polynomials; 1, where one is large."""
+    return one.gcd(other) if moderate(one) and moderate(other) else one.context().constant(1)
+
+
 def factored(p):
     """A polynomial's content and its irreducible factors with their exponents; a large one is left whole."""
     return p.factor() if moderate(p) else (fmpq(1), [(p, 1)])
@@ -60,9 +65,9 @@ class Fractions:
         """The fraction (numerator, denominator) that the term is, in lowest terms, the denominator's leading coefficient 1."""
         self.noted(t)
         over, under = [self.field.reduced(p) for p in self.field.value(t)]
-        common = over.gcd(under) if moderate(over) and moderate(under) else self.field.unit
-        if not common.is_one():
-            over, under = over / common, under / common
+        divisor = common(over, under)
+        if not divisor.is_one():
+            over, under = over / divisor, under / divisor
         scale = under.leading_coefficient()
         return (over, under) if scale == 1 else (over * (1 / scale), under * (1 / scale))
 

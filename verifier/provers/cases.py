@@ -22,11 +22,8 @@ from verifier.provers.inverses import FACTORS
 
 DEPTH, TERMS, ATTEMPTS = 3, 4, 120        # of terms told apart; of those looked at; of cases that are tried directly
 CHOSEN = 5                               # differences of unknown sign that max and min look at
-#: The functions that tell signs apart, and the terms whose signs they look at.
-DECIDING = {"abs": lambda u: (u,), "max": lambda u, v: gaps(u, v), "min": lambda u, v: gaps(u, v), "sign": lambda u: (u,), "heaviside": lambda u: (u,),
-            "if": lambda left, right, *values: (left if right is ZERO else right if left is ZERO else right + -left,)}
-#: Those of them that may take a value of its own where that term is 0.
-JUMPING, CHOOSING = ("sign", "heaviside", "if"), ("max", "min")
+#: The functions that choose between two terms.
+CHOOSING = ("max", "min")
 
 
 def gaps(one, other):
@@ -38,6 +35,13 @@ def gaps(one, other):
 def choices(t):
     """What may be chosen where a term is made by max and min alone."""
     return [choice for a in t.args for choice in choices(a)] if t.op in CHOOSING else [t]
+
+
+#: The functions that tell signs apart, and the terms whose signs they look at.
+DECIDING = {**dict.fromkeys(("abs", "sign", "heaviside"), lambda u: (u,)), **dict.fromkeys(CHOOSING, gaps),
+            "if": lambda left, right, *values: (left if right is ZERO else right if left is ZERO else right + -left,)}
+#: Those of them that may take a value of its own where that term is 0.
+JUMPING = ("sign", "heaviside", "if")
 
 
 def prove(claim, lemmas=()):

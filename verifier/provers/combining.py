@@ -5,7 +5,7 @@ from verifier.generators import defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.combinations import coefficients
 from verifier.generators.positivity import fact
-from verifier.generators.values import Fractions, factored
+from verifier.generators.values import Fractions, common, factored
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.terms import integral, product, subterms, term, total
 
@@ -106,8 +106,8 @@ class Combination:
 
     def _quotient(self, over, under):
         """The fraction as a term, its denominator in factors, those that are asked not to be 0 as they are written."""
-        fractions, common = self.fractions, over.gcd(under)
-        over, under, lower, upper = over / common, under / common, [], []
+        fractions, divisor = self.fractions, common(over, under)
+        over, under, lower, upper = over / divisor, under / divisor, [], []
         for t in self.written:
             p, q = fractions.value(t)
             while not p.is_constant() and (under % p).is_zero():

@@ -4,6 +4,8 @@ Proves     ∫₀ˣ t e^(-t²) dt = (1 - e^(-x²))/2;  ∫₁ˣ dt/t = ln(x) for
 By         for each integral an F whose derivative is proved to be the integrand between the limits, and the rule
            `fundamental`; then what is left, F(b) - F(a) = right, by the other methods.
 Gives up   where no F is found, or F is not known to be differentiable from limit to limit, both included."""
+from itertools import tee
+
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.spans import givens, inside, known, settled
 from verifier.kernel.checking import conclusion
@@ -91,11 +93,9 @@ def _by_sympy(context, t):
     """Antiderivatives of the body as SymPy finds them, each searched for once in a context."""
     body, variable, *limits = t.args
     beyond = all(known(context, "nonnegative", limit) for limit in limits)
-    found, others = context.memo.setdefault(("antiderivatives", body, variable, beyond), ([], _searched(context, body, variable, beyond)))
+    key = "antiderivatives", body, variable, beyond
+    found, context.memo[key] = tee(context.memo.get(key) or _searched(context, body, variable, beyond))
     yield from found
-    for whole in others:
-        found.append(whole)
-        yield whole
 
 
 def _searched(context, body, variable, beyond):

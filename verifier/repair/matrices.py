@@ -2,7 +2,7 @@
 from itertools import permutations
 
 from verifier.generators.values import Fractions, number
-from verifier.kernel.matrices import entries, explicit, rows
+from verifier.kernel.matrices import entries, explicit
 from verifier.kernel.terms import MATRICES, Rejected, Term
 from verifier.repair.places import replaced
 from verifier.repair.samples import Samples
@@ -62,10 +62,9 @@ def _others(t):
         yield -t
     if t.op == "mul" and len(t.args) <= FACTORS:
         yield from [Term("mul", None, args) for args in permutations(t.args) if args != t.args]
-    if t.op == "matrix":
-        yield Term("matrix", len(t.args) // t.data, tuple([e for column in zip(*rows(t)) for e in column]))
     try:
-        if t.matrix and explicit(t).op == "matrix" and t.op != "matrix":
-            yield t.args[0] if t.op == "transpose" else Term("transpose", None, (t,))
+        if t.matrix and explicit(t).op == "matrix":
+            turned = t.args[0] if t.op == "transpose" else Term("transpose", None, (t,))
+            yield explicit(turned) if t.op == "matrix" else turned
     except Rejected:
         return
