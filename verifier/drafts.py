@@ -29,6 +29,20 @@ class Draft:
         facts = [n for c in sorted(left, key=repr) if (n := fact(self.context, self.proof, given, *c)) is not None]
         return self.proof.infer("discharge", number, *facts) if facts else number
 
+    def risen(self, rate, sign, lower, upper):
+        """The sign of F(upper) - F(lower), from the numbers of d/ds F = f, for all s from one limit to the other, and of a sign of f."""
+        whole = self.proof.infer("fundamental", rate, lower=lower, upper=upper)
+        area = self.proof.infer("integration", sign, variable=self.theorem(rate).left.args[1], lower=lower, upper=upper)
+        return self.proof.infer("discharge", self.proof.infer("transitivity", self.proof.infer("symmetry", whole), area), whole)
+
+    def beyond(self, t, predicate, risen, start):
+        """A term's sign, from the numbers of that of its change from a start on, and of its sign there."""
+        facts = [self.theorem(number) for number in (risen, start)]
+        whole = facts[0].left + facts[1].left
+        told = self.proof.infer("sign", term=whole, predicate=predicate, given=frozenset([fact[:2] for fact in facts]))
+        same = self.proof.infer("algebra", left=t, right=whole)
+        return self.proof.infer("discharge", self.proof.infer("transitivity", same, told), risen, start)
+
 
 def accepted(claim, attempts):
     """The first Proof of the attempts that the rules accept, with its conditions discharged; None if they make none.

@@ -114,7 +114,6 @@ COSH = function("cosh", x)
     (x, y, [hypothesis(x, y)], dict(at={x: 1, y: 2}, assuming=[("!=", x, y)])),
     (x, y, [hypothesis(x, y)], dict(at={x: 1, y: 1}, assuming=[("<=", x, y)])),
     (x, y, [hypothesis(x, y)], dict(at={x: 1, y: 1}, conditions=[("zero", y - x)])),
-    (x, 0, [("vanishing", (), {"term": x, "given": frozenset({("zero", x)})})], dict(at={x: 0})),
     (x, 0, [sign(x, "zero", frozenset({("zero", x)}))], dict(at={x: 0})),
     (4, x**2, INSTANCE, dict(at={x: 2, y: 4}, assuming=[SQUARE])),                                # of what is assumed at the point
     (absolute(x), x, POSITIVE, dict(at={x: 1})), (absolute(x), x, POSITIVE, dict(at={x: 1}, assuming=[("=", x**2, ONE)])),

@@ -8,7 +8,7 @@ from verifier.constructors import apply
 from verifier.kernel.algebra import Field
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
-from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
+from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition, Theorem
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.functions import f as named
 from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, derivative, integrated, substituted, symbol, term
@@ -70,6 +70,52 @@ def test_only_first_derivatives_are_integrated():
     refused("fundamental", equation(t**2, 2 * t), lower=ZERO, upper=ONE)
     refused("fundamental", equation(derivative(t**3, t, 2), 6 * t), lower=ZERO, upper=ONE)
     refused("fundamental", equation(2 * t, derivative(t**2, t)), lower=ZERO, upper=ONE)
+
+
+def says(predicate, t, *conditions):
+    return Theorem(predicate, t, None, frozenset(conditions))
+
+
+AHEAD, BEFORE, INSIDE = t - x, x - t, ("positive", t - x)
+
+
+@each([
+    (says("nonnegative", t**2), x, y, [("nonnegative", y - x)]),
+    (says("positive", exp(t)), x, y, [("positive", y - x)]),
+    (says("positive", t, POSITIVE), ZERO, x, [("positive", x - ZERO)]),
+    (says("positive", -t, ("positive", -t)), x, ZERO, [("positive", ZERO - x)]),
+    (says("positive", AHEAD, ("positive", AHEAD)), x, y, [("positive", y - x)]),
+    (says("positive", AHEAD**2, ("nonzero", AHEAD)), x, y, [("positive", y - x)]),
+    (says("nonnegative", BEFORE, ("nonnegative", BEFORE)), y, x, [("nonnegative", x - y)]),
+    (says("positive", 1 / t, POSITIVE), ONE, TWO, [("positive", ONE), ("positive", TWO), ("positive", TWO - ONE)]),
+    (says("positive", 1 / t, POSITIVE), -ONE, ONE, [("positive", -ONE)]),                              # which is never so
+    (says("positive", 1 / t**2, NONZERO), ONE, TWO, [("positive", TWO - ONE)]),
+    (says("nonnegative", t, ("positive", y)), ZERO, ONE, [("positive", y)]),
+    (says("nonnegative", t, supposed(y, ONE)), ZERO, ONE, [supposed(y, ONE)]),
+    (says("positive", exp(t)), ONE, ZERO, [("positive", ZERO - ONE)]),                                 # the wrong way round: never so
+    (says("positive", 1 / t, POSITIVE), ZERO, ONE, [("defined", integrated(1 / t, t, 0, 1))]),         # divergent
+    (says("nonnegative", exp(t)), ZERO, z, [("real", z)]),
+])
+def test_the_sign_of_an_integral(premise, lower, upper, asked):
+    found = infer("integration", premise, variable=t, lower=lower, upper=upper)
+    left = integrated(premise.left, t, lower, upper)
+    assert found[:3] == (premise.relation, left, None) and found.conditions >= Context().conditions(left) | set(asked)
+
+
+@each([
+    (says("positive", 1 / t**2, NONZERO), t, -ONE, ONE, []),                                           # a pole inside
+    (says("positive", t**2, ("positive", t**2 - 1)), t, -TWO, TWO, []),                                # a domain in two pieces
+    (says("positive", AHEAD**2, ("nonzero", t - y)), t, x, ONE, []),
+    (says("positive", t, INSIDE), t, x, t, []), (says("positive", t, INSIDE), t, t, x, []),            # the symbol stands in a limit
+    (says("positive", t), t, ONE, TWO, [("<", ZERO, t)]), (says("positive", t), t, ONE, TWO, [("=", ONE, t)]),   # and in what is assumed
+    (says("nonnegative", t, supposed(t, ONE)), t, ZERO, ONE, []), (says("positive", t, ("integer", t)), t, ZERO, ONE, []),
+    (says("positive", n + HALF, ("nonnegative", n)), n, ZERO, ONE, []),                                # at integers alone
+    (says("nonnegative", exp(z) * exp(-z)), z, ZERO, ONE, []),                                         # along which way?
+    (says("nonzero", t), t, ZERO, ONE, []), (says("real", t), t, ZERO, ONE, []), (equation(t, ONE), t, ZERO, ONE, []),
+    (Theorem("not <", ZERO, t, frozenset()), t, ZERO, ONE, []),
+])
+def test_careless_signs_of_integrals(premise, variable, lower, upper, assuming):
+    refused("integration", premise, variable=variable, lower=lower, upper=upper, context=Context(assuming))
 
 
 def test_limits_must_be_real():

@@ -4,7 +4,8 @@ from tables import each
 
 from verifier.constructors import apply
 from verifier.kernel.balls import Evaluation, Point, evaluation_at
-from verifier.kernel.checking import check
+from verifier.generators.rewriting import nothing
+from verifier.kernel.checking import check, conclusion
 from verifier.kernel.claims import Claim, Context, Definition
 from verifier.kernel.differentiation import continuous, differentiated
 from verifier.kernel.functions import cos, exp, log, sin
@@ -83,10 +84,14 @@ def test_branches(t, given, chosen):
     (x - 1, {("nonnegative", x - 1), ("nonnegative", -(x - 1))}, True), (x, {("nonnegative", x - 1), ("nonnegative", -(x - 1))}, False),
     (function("sign", x), {("nonnegative", x), ("nonnegative", -x)}, True), (z, {("nonzero", z)}, False), (ZERO, set(), True), (ONE, set(), False),
     (x * y, {("nonnegative", x), ("nonnegative", -x)}, True), (exp(x), {("nonnegative", x), ("nonnegative", -x)}, False)])
-def test_vanishing(t, given, accepted):
+def test_what_has_no_other_sign_is_nothing(t, given, accepted):
+    proof = Proof()
+    nothing(proof, t, frozenset(given))
     if not accepted:
-        return refused("vanishing", term=t, given=frozenset(given))
-    found = infer("vanishing", term=t, given=frozenset(given))
+        with pytest.raises(Rejected):
+            conclusion(FREE, proof.inferences)
+        return
+    found = conclusion(FREE, proof.inferences)
     assert found[:3] == ("=", t, ZERO) and found.conditions >= given
 
 

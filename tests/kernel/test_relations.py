@@ -5,11 +5,11 @@ from verifier.kernel.algebra import Field
 from verifier.kernel.balls import Point
 from verifier.kernel.checking import check
 from verifier.kernel.claims import REFUTED, Claim, Context, Theorem
-from verifier.kernel.functions import exp, log, sin, tan, f as named
-from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, derivative, function, substituted, symbol, term
+from verifier.kernel.functions import exp, log, sin, f as named
+from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, symbol, term
 from verifier.proofs import Proof
 
-from inferring import infer, refused, supposed
+from inferring import infer, refused
 
 x, y, s, n, z = symbol("x"), symbol("y"), symbol("s"), symbol("n", "integer"), symbol("z", "complex")
 HALF, TWO = term("1/2"), term(2)
@@ -66,72 +66,6 @@ def test_an_order_is_the_sign_of_the_right_side_minus_the_left(relation, left, r
         except Rejected:
             outcome = "rejected"
         assert outcome == ("proved" if fits else "rejected"), at
-
-
-AHEAD = ("positive", s)
-BACK = ("positive", -s)
-
-
-def slope(t, *conditions, sign=1, relation="nonnegative"):
-    rate = derivative(t, s)
-    return says(relation, rate if sign > 0 else -rate, None, *conditions)
-
-
-def start(t, value=ZERO, relation="nonnegative", *conditions):
-    return says(relation, substituted(t, {s: term(value)}), None, *conditions)
-
-
-GROWS, FALLS, POLE, JUMP = exp(s) - (1 + s), exp(-s), -(1 / s), function("floor", s) - HALF
-
-
-@each([
-    (GROWS, slope(GROWS, AHEAD), start(GROWS), ZERO, (), "nonnegative", ("nonnegative", s)),
-    (GROWS, slope(GROWS, AHEAD, relation="positive"), start(GROWS), ZERO, (), "positive", ("positive", s)),
-    (GROWS, slope(GROWS, BACK, sign=-1), start(GROWS), ZERO, (), "nonnegative", ("nonnegative", -s)),
-    (FALLS, slope(FALLS, sign=-1), start(FALLS, 1, "positive"), ONE, (), "positive", ("nonnegative", -(s - ONE))),
-    (log(s) - log(x), slope(log(s) - log(x), ("positive", s), ("positive", s - x)), start(log(s) - log(x), x), x, (), "nonnegative",
-     ("positive", x)),
-    (GROWS, slope(GROWS, BACK), start(GROWS), ZERO, (), "nonnegative", ("positive", -ZERO)),  # the slope on the wrong side:
-    (GROWS, slope(GROWS, AHEAD, sign=-1), start(GROWS), ZERO, (), "nonnegative", ("positive", ZERO)),     # nowhere so
-    (GROWS, slope(FALLS, AHEAD), start(GROWS), ZERO, (), None, None),                         # of another term
-    (GROWS, slope(GROWS, AHEAD), start(FALLS), ZERO, (), None, None),
-    (GROWS, slope(GROWS, AHEAD), start(GROWS, 1), ZERO, (), None, None),                      # another start
-    (GROWS, slope(GROWS, ("positive", s - 5)), start(GROWS), ZERO, (), "nonnegative", ("positive", ZERO - 5)),
-    (POLE, slope(POLE, ("nonzero", s)), start(POLE, -1), -ONE, (), None, None),               # across a pole
-    (tan(s), slope(tan(s), ("nonzero", function("cos", s))), start(tan(s)), ZERO, (), None, None),
-    (JUMP, slope(JUMP), start(JUMP, 1), ONE, (), None, None),                                 # no derivative
-    (GROWS, slope(GROWS, ("positive", s**2 - 1)), start(GROWS, 2), TWO, (), None, None),      # a domain in two pieces
-    (GROWS, slope(GROWS, supposed(s, ONE)), start(GROWS), ZERO, [("=", s, ONE)], None, None),   # a hypothesis at the point
-    (GROWS, slope(GROWS, supposed(derivative(GROWS, s), ONE)), start(GROWS), ZERO, (), None, None),
-    (GROWS, slope(GROWS, supposed(x, ONE)), start(GROWS), ZERO, (), "nonnegative", supposed(x, ONE)),     # which s does not change
-    (GROWS, slope(GROWS), start(GROWS), ZERO, [("!=", s, ONE)], None, None),
-    (GROWS, slope(GROWS), start(GROWS, s), s, (), None, None),
-    (GROWS, slope(GROWS), start(GROWS, I), I, (), None, None), (GROWS, slope(GROWS), start(GROWS, z), z, (), None, None),
-    (GROWS, slope(GROWS, relation="nonzero"), start(GROWS), ZERO, (), None, None),
-    (GROWS, slope(GROWS), start(GROWS, relation="nonzero"), ZERO, (), None, None),
-])
-def test_monotonicity(t, first, last, value, context, predicate, condition):
-    data = dict(context=Context(context), term=t, variable=s, start=value)
-    if predicate is None:
-        return refused("monotonicity", first, last, **data)
-    found = infer("monotonicity", first, last, **data)
-    assert (found.relation, found.left) == (predicate, t) and condition in found.conditions
-
-
-def test_monotonicity_needs_a_real_variable():
-    t = exp(z) - z
-    refused("monotonicity", says("nonnegative", derivative(t, z)), says("nonnegative", exp(ZERO) - ZERO), term=t, variable=z, start=ZERO)
-
-
-@each([
-    (s + function("sign", s), ZERO, ("nonzero", ZERO)),       # jumps at the start
-    (s**HALF - s, ZERO, ("nonzero", ZERO)),                   # no derivative there
-    (log(s), ONE, ("positive", ONE)),                         # the domain of the slope reaches the start
-])
-def test_monotonicity_asks_for_continuity_at_the_start(t, value, condition):
-    kept = ("positive", s) if value is ONE else AHEAD
-    found = infer("monotonicity", slope(t, kept), start(t, value), term=t, variable=s, start=value)
-    assert condition in found.conditions
 
 
 def outcome(relation, left, right, at, assuming=(), proof=None, **data):

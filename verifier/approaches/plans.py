@@ -97,10 +97,9 @@ def _below(at, body, v):
     t, infer = REAL, at.proof.infer
     excess, beyond = function("exp", t) - t, frozenset([("nonnegative", t)])
     slope, rate = derivative(excess, t), function("exp", t) - ONE
-    worked_out = infer("discharge", at.equal(slope, rate, beyond), infer("differentiation", term=slope))
-    rising = infer("transitivity", worked_out, infer("sign", term=rate, predicate="nonnegative", given=beyond))
-    first = at.fact("positive", substituted(excess, {t: ZERO}))
-    above = infer("lemma", infer("monotonicity", rising, first, term=excess, variable=t, start=ZERO), at={t: v})
+    level = infer("discharge", at.equal(slope, rate, beyond), infer("differentiation", term=slope))
+    risen = at.risen(level, infer("sign", term=rate, predicate="nonnegative", given=beyond), ZERO, v)
+    above = at.beyond(substituted(excess, {t: v}), "positive", risen, at.fact("positive", substituted(excess, {t: ZERO})))
     gap, positive = ONE / v - function("abs", body), at.fact("positive", v)
     size = infer("discharge", infer("axiom", name="abs-positive", at={A: body}), at.fact("nonnegative", body))
     form = (function("exp", v) - v) / (v * function("exp", v))

@@ -7,6 +7,7 @@ from verifier.constructors import limit
 from verifier.drafts import Draft
 from verifier.generators import defined, derived
 from verifier.generators.canonical import normal
+from verifier.generators.rewriting import nothing
 from verifier.generators.values import Fractions, number
 from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import LIMITED, ZERO, expect, rational, substituted, subterms, term
@@ -91,8 +92,7 @@ class Approach(Way):
             if not t.free or predicate in ("nonzero", "positive") and constant(self.context, t) == 0:
                 return None
         if signs(self.context, left.right) == {0} and left.right is not ZERO:
-            zero = self.conclude("vanishing", term=left.right, given=frozenset())
-            return self.conclude("transitivity", last, zero), ZERO
+            return self.conclude("transitivity", last, nothing(self.proof, left.right, frozenset())), ZERO
         if (value := simplified(self.context, left.right)) is not left.right:
             last = self.conclude("transitivity", last, self.held(lambda: self.equal(left.right, value, frozenset())))
         return last, value

@@ -5,7 +5,7 @@ e^(x/2) the unit of x is 1/2. Where a pass meets an exponent that is no multiple
 from verifier.generators import angles, exponentials, powers, special
 from verifier.generators.values import Fractions
 from verifier.generators.definedness import consequence
-from verifier.generators.rewriting import A, axiom, by_axiom, conjugate, solved, vanishing
+from verifier.generators.rewriting import A, axiom, by_axiom, conjugate, nothing, solved, vanishing
 from verifier.kernel.algebra import ARITHMETIC, NoRoom
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, ZERO, Rejected, Term, subterms
@@ -156,7 +156,7 @@ class Pass:
     def vanishing(self, t):
         """An odd function of what is 0 by the equations found so far: the equation with 0."""
         zero = Term(t.op, t.data, (ZERO,))
-        number = self.proof.infer("vanishing", term=zero, given=frozenset())
+        number = nothing(self.proof, zero, frozenset())
         if t is not zero:
             number = self.proof.infer("transitivity", self.simpler(t, ZERO)[0], number)
         return number, t, ZERO

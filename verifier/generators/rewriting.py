@@ -43,17 +43,27 @@ def assumed(context, proof, t):
             return proof.infer("hypothesis", left=left, right=right), left, right
 
 
+def nothing(proof, t, given):
+    """The number of t = 0, where the given conditions leave it no other sign: it is its absolute value, and so is its negative."""
+    one, other = [proof.infer("discharge", proof.infer("axiom", name=name, at={A: t}), proof.infer("sign", term=side, predicate="nonnegative", given=given))
+                  for name, side in (("abs-positive", t), ("abs-negative", -t))]
+    negative = proof.infer("transitivity", proof.infer("symmetry", one), other)
+    whole, none = (t + t) / 2, (t + -t) / 2
+    return proof.infer("transitivity", proof.infer("algebra", left=t, right=whole), proof.infer("congruence", negative, left=whole, right=none),
+                       proof.infer("algebra", left=none, right=ZERO))
+
+
 def vanishing(context, proof, t, given):
     """A term is 0, where the given conditions leave it no other sign."""
     if signs(context.given(given), t) == {0}:
-        return proof.infer("vanishing", term=t, given=given), t, ZERO
+        return nothing(proof, t, given), t, ZERO
 
 
 def solved(proof, given):
     """The equations of the symbols for which a difference is given not to be negative, nor its negative."""
     found = {}
     for t in [t for predicate, t in given if predicate == "nonnegative" and (predicate, -t) in given]:
-        zero = proof.infer("vanishing", term=t, given=given)
+        zero = nothing(proof, t, given)
         one, other = t.args if t.op == "add" and len(t.args) == 2 else (t, ZERO)
         minus = other.args[0] if other.op == "neg" else -other if other is not ZERO else ZERO
         for s, value, whole, rest in ((one, minus, t + minus, ZERO + minus), (minus, one, one - t, one - ZERO)):

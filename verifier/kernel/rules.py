@@ -13,8 +13,8 @@ from verifier.kernel.claims import AS_ASSUMED, AS_CONDITION, REFUTED, Theorem, e
 from verifier.kernel.differentiation import check_alike, differentiated
 from verifier.kernel.limits import agreement, continuity, hospital, improper, joint, sampling, sides, squeeze
 from verifier.kernel.ranges import between, certain, imaginary
-from verifier.kernel.signs import CONTRARY, branches, holds, signs
-from verifier.kernel.terms import I, ONE as ONE_TERM, ZERO, Term, derivative, expect, function, integrated, substituted, subterms
+from verifier.kernel.signs import CONTRARY, branches, holds
+from verifier.kernel.terms import I, ONE as ONE_TERM, ZERO, Term, expect, function, integrated, substituted, subterms
 
 
 def symmetry(context, premises):
@@ -57,6 +57,17 @@ def integrability(context, premises, *, lower, upper):
     expect(premise.left.op == "derivative", "integrability: a derivative was expected")
     left = integrated(*premise.left.args, lower, upper)
     return Theorem("defined", left, None, context.conditions(left) - {("defined", left)} | throughout(context, premise, left.args[1], lower, upper))
+
+
+def integration(context, premises, *, variable, lower, upper):
+    """From a term's sign for all values of a symbol strictly between the limits to its integral's, if these are in order."""
+    (premise,) = equations(premises, ("positive", "nonnegative"))
+    expect(variable.data[1] == "real", "integration: a real symbol was expected")
+    left = integrated(premise.left, variable, lower, upper)
+    ways = (variable if lower is ZERO else variable - lower, -variable if upper is ZERO else upper - variable)
+    granted = {(predicate, way) for predicate in AS_ASSUMED for way in ways}
+    asked = context.conditions(left) | {(premise.relation, upper - lower)}
+    return Theorem(premise.relation, left, None, asked | throughout(context, premise, variable, lower, upper, granted))
 
 
 def throughout(context, premise, s, lower, upper, granted=frozenset()):
@@ -164,28 +175,6 @@ def enclosure(context, premises, *, term, predicate, pieces):
     return Theorem(predicate, term, None, context.conditions(term))
 
 
-def monotonicity(context, premises, *, term, variable, start):
-    """A term's sign from a start on, by its sign there and that of d/dx beyond; up to the start, by that of -d/dx before it."""
-    slope, first = equations(premises, ("positive", "nonnegative"))
-    rate, way = derivative(term, variable), variable if start is ZERO else variable - start
-    way = -way if slope.left is -rate else way
-    fits = slope.left in (rate, -rate) and first.left is substituted(term, {variable: start}) and context.real(start)
-    expect(fits and variable.data[1] == "real" and variable not in start.free | context.restricted,
-           "monotonicity: the signs of the derivative by a real symbol, of which nothing is assumed, and of the term at a real start were expected")
-    kept = slope.conditions - {(predicate, way) for predicate in AS_ASSUMED}
-    across = [between(context, *condition, variable, start, variable) for condition in kept]
-    smooth = {(predicate, substituted(t, {variable: start})) for predicate, t in differentiated(context, rate)[1]}
-    predicate = min(slope.relation, first.relation, key=len)
-    beyond = {("nonnegative" if predicate == first.relation else "positive", way)}
-    return Theorem(predicate, term, None, first.conditions.union(smooth, beyond, context.conditions(way), *across))
-
-
-def vanishing(context, premises, *, term, given):
-    """A term is 0 wherever the given conditions hold, as they leave it no other sign."""
-    expect(signs(context.given(given), term) == {0}, "not known to be 0")
-    return equation(context, term, ZERO, given)
-
-
 def branch(context, premises, *, term, given):
     """A piecewise term is the branch that given conditions choose, or that is the only one defined anywhere."""
     expect(term.op == "if", "branch: a piecewise term was expected")
@@ -247,9 +236,9 @@ NONE, ONE, TWO, PAIR, ANY, SOME = range(1), range(1, 2), range(2, 3), range(2, 4
 
 #: How many premises the rules take. The data of a rule are its arguments by name.
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
-    (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, vanishing, branch, improper)),
-    (ONE,  (symmetry, fundamental, integrability, lemma, divergence, sampling)),
-    (TWO,  (induction, monotonicity, cases, variation, sides)),
+    (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, branch, improper)),
+    (ONE,  (symmetry, fundamental, integrability, integration, lemma, divergence, sampling)),
+    (TWO,  (induction, cases, variation, sides)),
     (PAIR, (joint,)),
     (SOME, (transitivity, injectivity, discharge, hospital, agreement, squeeze)),
     (ANY,  (congruence, algebra, witness, continuity)),

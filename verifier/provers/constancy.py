@@ -3,9 +3,8 @@
 Proves     4 arctan(e^x) = π + 2 arctan(sinh(x)); 4 arctan(x) + 4 arctan(1/x) = 2π sign(x), on either side of 0;
            6 arcsin(x) + 6 arccos(x) = 3π, where ranges alone leave room for other multiples of 2π.
 By         the derivative of the difference by one symbol, which is 0 by algebra where the bounds of the symbol hold;
-           the two sides at a simple point, by other methods; the rule `monotonicity` beyond the point and before it,
-           for the difference and for its negative; then `vanishing`. Where the derivative needs c ≠ 0, either sign of c
-           is a piece.
+           the two sides at a simple point, by other methods; the rule `fundamental` from there on, for the difference
+           and for 0. Where the derivative needs c ≠ 0, either sign of c is a piece.
 Gives up   where the derivative is not seen to be 0, or a bound is not linear in the symbol."""
 from functools import partial
 from itertools import islice
@@ -57,7 +56,7 @@ class Constancy(Draft):
 
     def proved(self):
         """The Proof on the whole domain, or piece by piece."""
-        split = self.split(self.level(self.difference, self.bounds))
+        split = self.split(self.level(self.bounds))
         if split is None:
             self.equal(self.bounds)
             return self.proof
@@ -70,63 +69,50 @@ class Constancy(Draft):
         left = [t for predicate, t in self.theorem(number).conditions - self.bounds if predicate == "nonzero" and self.s in t.free]
         return min(left, key=lambda t: t.size, default=None)
 
-    def level(self, t, given, sign=1):
-        """The equation of the derivative of a term, or of its negative, with 0, where the given conditions hold."""
-        rate = derivative(t, self.s)
+    def level(self, given):
+        """The equation of the derivative of the difference with 0, where the given conditions hold."""
+        rate = derivative(self.difference, self.s)
         premises, facts = equations(self.context, self.proof, (rate,), (defined, derived), given)
-        number = self.proof.infer("algebra", *premises, left=rate if sign > 0 else -rate, right=ZERO)
+        number = self.proof.infer("algebra", *premises, left=rate, right=ZERO)
         exists = self.proof.infer("differentiation", term=rate)
         return self.settled(self.proof.infer("discharge", number, exists, *facts), given)
 
     def equal(self, given):
         """The claim's equation where the given conditions hold."""
-        start, values = self.start(given)
-        signs = [self.around(t, given, start, value) for t, value in zip((self.difference, -self.difference), values)]
-        difference = self.back(self.difference)
-        both = frozenset([("nonnegative", difference), ("nonnegative", -difference)])
-        zero = self.proof.infer("discharge", self.proof.infer("vanishing", term=difference, given=both), *signs)
+        start, same = self.start(given)
+        level = self.settled(self.risen(self.level(given), start, self.x), frozenset([(predicate, self.back(t)) for predicate, t in given]))
         left, right = self.claim.left, self.claim.right
+        first, last = [substituted(side, {self.x: start}) for side in (left, right)]
+        change, unchanged = self.theorem(level)[1:3]
         return self.proof.infer(
-            "transitivity", self.proof.infer("algebra", left=left, right=difference + right),
-            self.proof.infer("congruence", zero, left=difference + right, right=ZERO + right),
-            self.proof.infer("algebra", left=ZERO + right, right=right))
+            "transitivity", self.proof.infer("algebra", left=left, right=change + (first + -last + right)),
+            self.proof.infer("congruence", level, same, left=change + (first + -last + right), right=unchanged + (last + -last + right)),
+            self.proof.infer("algebra", left=unchanged + (last + -last + right), right=right))
+
+    def risen(self, level, start, end):
+        """The change of the difference between two values of the symbol is that of 0."""
+        exists = self.proof.infer("differentiation", term=derivative(ZERO, self.s))
+        change, nothing = [self.proof.infer("fundamental", number, lower=start, upper=end) for number in (level, exists)]
+        return self.proof.infer("transitivity", self.proof.infer("symmetry", change), nothing)
 
     def start(self, given):
-        """A simple value of the symbol in the piece, and that the difference is 0 there."""
+        """A simple value of the symbol in the piece, and that the sides are equal there."""
         why = Rejected("no simple point of the domain was found from which to go on")
         for value in dict.fromkeys(point.symbols[self.x] for point in islice(points(self.claim), POINTS)):
             if all(fact(self.context, Proof(), NOTHING, predicate, substituted(t, {self.s: value})) is not None for predicate, t in given):
                 mark = self.proof.mark()
                 try:
-                    return value, self.values(value)
+                    return value, self.value(value)
                 except Rejected as fault:
                     why = fault
                     self.rewind(mark)
         raise why
 
-    def values(self, start):
-        """That the difference, and its negative, are not negative at the start: for the sides are equal there."""
+    def value(self, start):
+        """The sides are equal at the start."""
         left, right = [substituted(side, {self.x: start}) for side in (self.claim.left, self.claim.right)]
         there = self.claim._replace(left=left, right=right)
         found = accepted(there, [partial(method.prove, there) for method in (structural, algebra, roots, inverses)])
         if found is None:
             raise Rejected("constancy: the sides are not known to be equal at one point of each piece")
-        same = self.proof.include(found)
-        zero = self.proof.infer("transitivity", self.proof.infer("congruence", same, left=left + -right, right=right + -right),
-                                self.proof.infer("algebra", left=right + -right, right=ZERO))
-        negative = self.proof.infer("transitivity", self.proof.infer("congruence", zero, left=-(left + -right), right=-ZERO),
-                                    self.proof.infer("algebra", left=-ZERO, right=ZERO))
-        sign = self.proof.infer("sign", term=ZERO, predicate="nonnegative", given=NOTHING)
-        return [self.settled(self.proof.infer("transitivity", number, sign), NOTHING) for number in (zero, negative)]
-
-    def around(self, t, given, start, value):
-        """That a term is not negative in the piece: beyond the start, and before it."""
-        sign = self.proof.infer("sign", term=ZERO, predicate="nonnegative", given=NOTHING)
-        way, numbers = self.x if start is ZERO else self.x + -start, []
-        for side in (1, -1):
-            slope = self.proof.infer("transitivity", self.level(t, given, side), sign)
-            risen = self.proof.infer("monotonicity", slope, value, term=t, variable=self.s, start=start)
-            risen = self.settled(risen, NOTHING)
-            here = self.proof.infer("lemma", risen, at={self.s: self.x})
-            numbers.append(self.settled(here, frozenset([("nonnegative", way if side > 0 else -way)])))
-        return self.proof.infer("cases", *numbers, term=way)
+        return self.proof.include(found)

@@ -4,10 +4,11 @@ Proves     e^x + e^-x ≥ 2; x^2 + y^2 ≥ 2xy; √(xy) ≤ (x + y)/2 for x, y >
            e^x ≥ 1 + x; ln(1 + x) ≤ x and sin(x) ≤ x for x ≥ 0; ln(x) < ln(y) for 0 < x < y.
 By         the difference over independent generators, as factors, squares, multiples of assumed differences, or by the
            distances from bounds; balls over boxes; the cases of |.|, max, ...; and the sign of its derivative beyond
-           a point, where its own is known (rule `monotonicity`).
+           a point, where its own is known, as an integral (rule `integration`).
 Gives up   where the least value is taken at a point that is no bound of the domain, nor 0, 1 or -1."""
 from functools import reduce
 from itertools import chain, islice
+from typing import NamedTuple
 
 from verifier.generators import assumed, defined, derived
 from verifier.generators.canonical import normal
@@ -18,7 +19,7 @@ from verifier.generators.values import Fractions, factored, number
 from verifier.kernel.claims import AS_CONDITION
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import ONE, ZERO, Rejected, derivative, product, substituted, subterms, symbol, term
+from verifier.kernel.terms import ONE, ZERO, Rejected, Term, derivative, product, substituted, subterms, symbol, term
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
 from verifier.drafts import Draft
 from verifier.solutions import replaced
@@ -158,48 +159,74 @@ class Search(Draft):
         others = frozenset([(p, replaced(c, {x: s})) for p, c in (*given, *[c for c, bound in bounds.items() if bound is not start])])
         numbers = []
         for side in inside or (way, -way):
-            number = self._risen(predicate, replaced(t, {x: s}), others, s, start, replaced(side, {x: s}), SLOPES)
+            there = given if inside else given | {(case, side)}
+            number = self._risen(predicate, replaced(t, {x: s}), others, Course(s, start, x, side is way), there, SLOPES)
             if number is None:
                 return None
-            number = self.proof.infer("lemma", number, at={s: x})
-            numbers.append(self.cleared(number, given if inside else given | {(case, side)}))
+            numbers.append(number)
         number = numbers[0] if inside else self.cleared(self.proof.infer("cases", *numbers, term=way), given)
         return number if self.theorem(number).conditions <= self.granted | given else None
 
-    def _beyond(self, predicate, t, given, s, start, way, slopes):
-        """The condition where the way is positive: directly, or by the sign of the derivative there."""
-        beyond = given | {("positive", way)}
+    def _beyond(self, predicate, t, given, way, slopes):
+        """The condition wherever the symbol may be on the way: directly, or by the sign of the derivative there."""
+        beyond = given | {("positive", way.gone)}
         if (number := self.directly(predicate, t, beyond)) is not None:
             return self.cleared(number, beyond)
-        return self._risen(predicate, t, given, s, start, way, slopes) if slopes else None
+        if not slopes:
+            return None
+        inner = way.inner()
+        return self._risen(predicate, substituted(t, {way.symbol: inner.symbol}), moved(given, way, inner), inner, beyond, slopes)
 
-    def _risen(self, predicate, t, given, s, start, way, slopes):
+    def _risen(self, predicate, t, given, way, there, slopes):
+        """The condition for what the term is at the end of the way, where something holds there."""
         for rising, first in RISING[predicate]:
-            if (number := self.attempt(self._from, rising, first, t, given, s, start, way, slopes)) is not None:
+            if (number := self.attempt(self._from, predicate, rising, first, t, given, way, there, slopes)) is not None:
                 return number
         return None
 
-    def _from(self, rising, first, t, given, s, start, way, slopes):
+    def _from(self, predicate, rising, first, t, given, way, there, slopes):
         """From the sign of the term at the start, and that of its derivative on the way."""
-        beyond = given | {("positive", way)}
-        value = self.directly(first, substituted(t, {s: start}), frozenset([c for c in given if s not in c[1].free]))
-        if value is None:
+        s = way.symbol
+        start = self.directly(first, substituted(t, {s: way.start}), frozenset([c for c in given if s not in c[1].free]))
+        if start is None:
             return None
-        rate = derivative(t, s)
+        rate = derivative(t if way.ahead else -t, s)
         found, _ = differentiated(self.context, rate)
-        equal = calculus = self.proof.infer("differentiation", term=rate)
-        if way.op == "neg":
-            equal = self.proof.infer("congruence", calculus, left=-rate, right=-found)
-            found = -found
         simple = Fractions([found], 0).product(found)
-        slope = self._beyond(rising, simple, given, s, start, way, slopes - 1)
+        slope = self._beyond(rising, simple, given, way, slopes - 1)
         if slope is None:
             return None
-        same = self.proof.infer("algebra", left=found, right=simple)
-        slope = self.proof.infer("transitivity", equal, self.proof.infer("transitivity", same, slope))
-        slope = self.cleared(self.proof.infer("discharge", slope, calculus), beyond)
-        number = self.proof.infer("monotonicity", slope, self.cleared(value, given), term=t, variable=s, start=start)
-        return self.cleared(number, given)
+        level = self.proof.infer("transitivity", self.proof.infer("differentiation", term=rate), self.proof.infer("algebra", left=found, right=simple))
+        level = self.cleared(level, given | {("nonnegative", way.gone)})
+        risen = self.cleared(self.risen(level, slope, *way.limits), there)
+        return self.cleared(self.beyond(substituted(t, {s: way.end}), predicate, risen, self.cleared(start, there)), there)
+
+
+class Course(NamedTuple):
+    """From a start to an end, ahead or back, in place of which a symbol moves."""
+    symbol: Term
+    start: Term
+    end: Term
+    ahead: bool
+
+    @property
+    def gone(self):
+        """How far the symbol has gone."""
+        way = self.symbol if self.start is ZERO else self.symbol - self.start
+        return way if self.ahead else -self.symbol if self.start is ZERO else self.start - self.symbol
+
+    @property
+    def limits(self):
+        return (self.start, self.end) if self.ahead else (self.end, self.start)
+
+    def inner(self):
+        """The way to where the symbol is on this one."""
+        return self._replace(symbol=symbol(self.symbol.data[0] + "′"), end=self.symbol)
+
+
+def moved(conditions, way, inner):
+    """The conditions, of the symbol that moves on the inner way."""
+    return frozenset([(predicate, substituted(t, {way.symbol: inner.symbol})) for predicate, t in conditions])
 
 
 def _by_roots(fractions, t):
