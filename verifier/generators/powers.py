@@ -8,7 +8,7 @@ from verifier.generators.circular import polynomial_root, real_quotient, real_sq
 from verifier.generators.integer_powers import alternating, integer_power, mixed_power, spread
 from verifier.generators.surds import denested
 from verifier.generators.values import number, powers
-from verifier.generators.rewriting import A, B, N, axiom
+from verifier.generators.rewriting import A, B, N, axiom, quotient
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.functions import HALF
@@ -257,7 +257,7 @@ def absolute(found, t):
         return found.take(axiom(found.proof, "abs-product", {A: powers(whole[:1]), B: powers(whole[1:])}))
     (p, e), = whole
     if e < 0:
-        return found.take(axiom(found.proof, "abs-inverse", {A: powers([(p, -e)])}))
+        return found.take(quotient(found.proof, "abs-product", ONE, powers([(p, -e)])))
     if e > 1:
         name, at = ("abs-positive", {A: p**term(e)}) if e % 2 == 0 else ("abs-product", {A: p**term(e - 1), B: p})
         return found.take(axiom(found.proof, name, at))

@@ -84,8 +84,19 @@ def by_axiom(proof, t):
         return axiom(proof, BY_AXIOM[t.op], dict(zip((A, B), t.args)))
 
 
-#: The conjugate of an operation, from those of its arguments.
-CONJUGATES = {"add": "conj-sum", "mul": "conj-product", "div": "conj-quotient"}
+def quotient(proof, name, over, under):
+    """A function of a quotient is the quotient of its values, if that of a product is their product (the axiom of that name)."""
+    again, left, right = axiom(proof, name, {A: over / under, B: under})
+    t, below = right.args
+    joined, apart = left / below, type(t)(t.op, None, (over,)) / below
+    same = proof.infer("algebra", left=left.args[0], right=over)
+    return proof.infer("transitivity", proof.infer("algebra", left=t, right=right / below),
+                       proof.infer("congruence", proof.infer("symmetry", again), left=right / below, right=joined),
+                       proof.infer("congruence", same, left=joined, right=apart)), t, apart
+
+
+#: The conjugate of a sum or product, from those of its arguments.
+CONJUGATES = {"add": "conj-sum", "mul": "conj-product"}
 
 
 def conjugate(context, proof, t):
@@ -99,7 +110,7 @@ def conjugate(context, proof, t):
         return axiom(proof, "conj-exp", {A: inner.args[0]})
     pair = binary(inner)
     if pair is not None:
-        return axiom(proof, CONJUGATES[pair.op], dict(zip((A, B), pair.args)))
+        return quotient(proof, "conj-product", *pair.args) if pair.op == "div" else axiom(proof, CONJUGATES[pair.op], dict(zip((A, B), pair.args)))
 
 
 def binary(t):
@@ -108,6 +119,6 @@ def binary(t):
         return -term(1) * t.args[0]
     if t.op == "pow" and t.args[1].op == "number" and t.args[1].data.q == 1 and 1 < t.args[1].data <= 20:
         return t.args[0] * t.args[0]**term(t.args[1].data - 1) if t.args[1].data > 2 else t.args[0] * t.args[0]
-    if t.op not in CONJUGATES:
+    if t.op not in CONJUGATES and t.op != "div":
         return None
     return t if len(t.args) == 2 else type(t)(t.op, None, (t.args[0], type(t)(t.op, None, t.args[1:])))

@@ -4,6 +4,7 @@ from flint import fmpq
 from verifier.generators.positivity import fact
 from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
+from verifier.kernel.functions import HALF
 from verifier.kernel.rules import RULES
 from verifier.kernel.terms import ONE, PI, ZERO, Rejected, function
 
@@ -82,11 +83,23 @@ def _constant(found, t, constant):
         lower = number(constant - 1)
         step, left, right = axiom(found.proof, "rgamma-step", {A: lower})
         return found.take((found.proof.infer("algebra", step, left=t, right=left / lower), t, left / lower))
-    if constant in (1, fmpq(1, 2)):
-        return found.take(axiom(found.proof, "rgamma-one" if constant == 1 else "rgamma-half", {}))
+    if constant == 1:
+        return found.take(axiom(found.proof, "rgamma-one", {}))
+    if constant == fmpq(1, 2):
+        return found.take(_half(found.proof))
     if constant > fmpq(1, 2):
         return _reflected(found, number(1 - constant))
     found.fractions.note(t)
+
+
+def _half(proof):
+    """1/gamma at 1/2, by the formula for twice an argument, which is 1 on one side and 1/2 + 1/2 on the other."""
+    one, _, _ = axiom(proof, "rgamma-one", {})
+    double, left, right = axiom(proof, "rgamma-double", {A: HALF})
+    t, root = function("rgamma", HALF), PI**HALF
+    return proof.infer("transitivity", proof.infer("algebra", one, left=t, right=right / root),
+                       proof.infer("congruence", proof.infer("symmetry", double), left=right / root, right=left / root),
+                       proof.infer("algebra", one, left=left / root, right=ONE / root)), t, ONE / root
 
 
 def _classes(found, rest, others):
