@@ -132,7 +132,7 @@ def _directly(claim, proof, given):
     for factor in [None] + [factor for factor, functions in FACTORS if present & functions]:
         mark = proof.mark()
         try:
-            number = _inferred(claim, proof, given, factor)
+            number = inferred(claim, proof, given, factor)
             conclusion(claim.context, proof.inferences)
             return number
         except Rejected:
@@ -140,7 +140,8 @@ def _directly(claim, proof, given):
     return None
 
 
-def _inferred(claim, proof, given, factor):
+def inferred(claim, proof, given, factor):
+    """The number of the claim's equation under the given conditions: by algebra, or by that of the exponentials of a factor times its sides."""
     left, right = claim.left, claim.right
     if factor is not None:
         left, right = function("exp", factor * left), function("exp", factor * right)
