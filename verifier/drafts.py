@@ -2,7 +2,7 @@
 from verifier.conditions import discharged
 from verifier.generators.positivity import fact
 from verifier.kernel.checking import conclusion
-from verifier.kernel.terms import BINDERS, Rejected
+from verifier.kernel.terms import BINDERS, Rejected, symbol
 from verifier.proofs import Proof
 
 
@@ -42,6 +42,12 @@ class Draft:
         told = self.proof.infer("sign", term=whole, predicate=predicate, given=frozenset([fact[:2] for fact in facts]))
         same = self.proof.infer("algebra", left=t, right=whole)
         return self.proof.infer("discharge", self.proof.infer("transitivity", same, told), risen, start)
+
+
+def moving(x, taken):
+    """The symbol that moves in place of another real one, named after it: one that is not taken."""
+    names = (x.data[0] + "′" * count for count in range(1, len(taken) + 2))
+    return next(s for s in map(symbol, names) if s not in taken)
 
 
 def accepted(claim, attempts):

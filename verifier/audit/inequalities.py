@@ -1,6 +1,6 @@
 """Inequalities and inequations, true ones and false ones: left, relation, right, and what is assumed."""
 from sympy import (
-    Abs, Max, Min, Ne, Rational, Symbol, atan, cos, cosh, evaluate, exp, log, pi, sin, sqrt, symbols, tan, tanh)
+    Abs, Max, Min, Ne, Rational, Symbol, acos, atan, cos, cosh, evaluate, exp, log, pi, sin, sqrt, symbols, tan, tanh)
 
 x, y, a, b, c = symbols("x y a b c", real=True)
 p, q = symbols("p q", positive=True)
@@ -23,6 +23,13 @@ with evaluate(False):
         (exp(z), "!=", 0), (x**2 + 1, "!=", 0), (pi, ">", 3), (sqrt(2), "<", HALF * 3), (cos(x), ">", 0, x > -1, x < 1),
         (tan(x), ">=", x, x >= 0, x < pi / 2), (1 / x**2, ">", 0), (x**2, "<", x, x > 0, x < 1), (1 / x, ">", 0, x > 0),
         (log(x), "<=", x - 1, x > 0), (z, "<", z + 1),
+        (x * exp(-x), "<=", exp(-1)), (-x * log(x), "<=", exp(-1), x > 0), (x * exp(-x**2 / 2), "<=", exp(-HALF)), (2 * x / pi, "<=", sin(x), x >= 0, x <= pi / 2),
+        (exp(x), "<=", 1 / (1 - x), x < 1), (exp(-x), "<=", 1 / (1 + x), x >= 0), (2**x, "<=", 1 + x, x >= 0, x <= 1), (sqrt(1 + x), "<=", 1 + x / 2, x >= -1),
+        (log(1 + exp(x)), ">", x), (log(1 + exp(x)), "<=", Max(0, x) + log(2)), (log(x), "<", sqrt(x), x > 0), (x / sqrt(1 + x**2), "<=", atan(x), x >= 0),
+        (1 / (x + 1), "<", log((x + 1) / x), x > 0), (exp(-x**2), "<=", 1 / (1 + x**2)), ((log(p) + log(q)) / 2, "<=", log((p + q) / 2)),
+        (log(x) - log(y), "<=", (x - y) / y, x > 0, y > 0), (sqrt(x + 1) - sqrt(x), "<", 1 / (2 * sqrt(x)), x > 0), (atan(x), "<", pi / 2), (acos(x), "<=", pi, x >= -1, x <= 1),
+        (sin(x) + cos(x), "<=", sqrt(2)), (sin(x) * cos(x), "<=", HALF), (sqrt(a**2 + b**2), "<=", Abs(a) + Abs(b)), (cosh(x), "<=", exp(x**2 / 2)),
+        (x**x, "<=", 1, x > 0, x <= 1), (x**4 + 1, ">=", x), (atan(x) + atan(1 / x), "<=", pi / 2, x > 0),
     ]
     FALSE = [
         (exp(x) + exp(-x), ">", 2), (x**2, ">", 0), (x**2, "<", 0), (exp(x), ">", 1 + x), (exp(x), ">=", 1 + 2 * x),
@@ -32,4 +39,10 @@ with evaluate(False):
         (z**2, "!=", -1), (x**2, "<", y**2, x < y), (1 / y, "<", 1 / x, x < y), (a * x, "<=", a * y, x <= y), (pi, "<", 3),
         (x, "<", y, x <= y), (log(x), "<=", x - 2, x > 0), (1 / x**2, ">", 1),
         (tan(x), ">=", x, x >= 0), (x, ">=", 1 / x, x >= -1), (atan(1 / x), "<=", -pi / 4, x >= -1), (-1 / x, ">=", 1, x >= -1),
+        (x * exp(-x), "<", exp(-1)), (-x * log(x), "<=", Rational(36, 100), x > 0), (2 * x / pi, "<=", sin(x), x >= 0, x <= 2), (2 * x / pi, ">", sin(x), x > 0, x < pi / 2),
+        (exp(x), "<=", 1 / (1 - x)), (exp(-x), "<", 1 / (1 + x), x > -1), (2**x, "<=", 1 + x, x >= 0, x <= 2), (sqrt(1 + x), "<", 1 + x / 2, x >= -1),
+        (log(1 + exp(x)), ">", x + Rational(1, 1000)), (log(x), "<", sqrt(x) * Rational(73, 100), x > 0), (x / sqrt(1 + x**2), "<=", atan(x)),
+        (exp(-x**2), "<=", 1 / (1 + Rational(11, 10) * x**2)), ((log(p) + log(q)) / 2, "<", log((p + q) / 2)), (log(x) - log(y), "<=", (x - y) / x, x > 0, y > 0),
+        (atan(x), "<", Rational(157, 100)), (sin(x) + cos(x), "<", sqrt(2)), (sin(x) * cos(x), "<=", Rational(499, 1000)),
+        (sqrt(a**2 + b**2), "<", Abs(a) + Abs(b)), (cosh(x), "<=", exp(x**2 * Rational(49, 100))), (x**x, "<", 1, x > 0, x <= 1), (x**4 + HALF * HALF, ">=", x),
     ]

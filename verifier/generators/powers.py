@@ -8,7 +8,7 @@ from verifier.generators.circular import polynomial_root, real_quotient, real_sq
 from verifier.generators.integer_powers import alternating, integer_power, mixed_power, spread
 from verifier.generators.surds import denested
 from verifier.generators.values import number, powers
-from verifier.generators.rewriting import A, B, N, axiom, quotient
+from verifier.generators.rewriting import A, B, N, axiom, nothing, quotient
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.functions import HALF
@@ -118,6 +118,8 @@ def power(found, t):
         return None if plain else found.take(found.plainer(t, number(constant)))
     if not base.free and base.op in ARITHMETIC and (equation := _computed(found, base, exponent)):
         return found.take(equation)
+    if constant is not None and constant > 0 and found.fractions.constant(base) == 0:
+        return found.take((nothing(found.proof, t, frozenset()), t, ZERO) if base is ZERO else found.simpler(t, ZERO))
     if _alternating(found, base, exponent):
         return found.take(alternating(found.proof, exponent))
     whole = found.context.integer(exponent)
@@ -177,9 +179,7 @@ def _computed(found, base, exponent):
     constant = found.fractions.constant(base) if all(s.op in ARITHMETIC for s in subterms(base)) else None
     if constant is None or (value := number(constant)) is base:
         return None
-    same = found.proof.infer("algebra", left=base, right=value)
-    left, right = base**exponent, value**exponent
-    return found.proof.infer("congruence", same, left=left, right=right), left, right
+    return found.simpler(base**exponent, value)
 
 
 def _alternating(found, base, exponent):

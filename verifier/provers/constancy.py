@@ -12,11 +12,11 @@ from itertools import islice
 from verifier.generators import defined, derived, equations
 from verifier.generators.positivity import fact
 from verifier.kernel.claims import AS_CONDITION
-from verifier.kernel.terms import ZERO, Rejected, derivative, substituted, symbol
+from verifier.kernel.terms import ZERO, Rejected, derivative, substituted
 from verifier.points import points
 from verifier.proofs import Proof
 from verifier.provers import algebra, inverses, roots, structural
-from verifier.drafts import Draft, accepted
+from verifier.drafts import Draft, accepted, moving
 
 POINTS = 12      # of a piece, that are looked at
 ROUNDS = 3       # in which conditions are cleared: a fact may have some of its own
@@ -34,7 +34,8 @@ class Constancy(Draft):
 
     def __init__(self, claim, x):
         super().__init__(claim.context)
-        self.claim, self.x, self.s = claim, x, symbol(x.data[0] + "′")
+        self.claim, self.x = claim, x
+        self.s = moving(x, claim.left.free | claim.right.free | self.context.restricted)
         self.difference = substituted(claim.left + -claim.right, {x: self.s})
         self.bounds = frozenset([(AS_CONDITION[comparison], self.moved(right if left is ZERO else right + -left))
                                  for comparison, left, right in self.context.assuming

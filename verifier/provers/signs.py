@@ -7,31 +7,33 @@ By         the difference over independent generators, as factors, squares, mult
            on (rule `integration`), or from both bounds where that falls; pieces between the zeros of the derivative;
            P + Q as (P² - Q²)/(P - Q); the exponential of logarithms; a part in place of which a symbol stands.
 Gives up   where the derivative is 0 at places that are not found, or the least value is taken at infinity."""
-from functools import reduce
+from functools import partial, reduce
 from itertools import chain, islice
 
+from verifier.drafts import Draft, accepted
 from verifier.generators import assumed, defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.forms import over_generators
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
 from verifier.generators.values import factored, number
-from verifier.kernel.claims import AS_CONDITION
+from verifier.kernel.claims import AS_CONDITION, Claim
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import Rejected, product, term
-from verifier.provers import contrasts, parts, principal, slopes
+from verifier.kernel.terms import ZERO, Rejected, product, term
+from verifier.provers import constancy, inverses
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
-from verifier.provers.samples import violated
-from verifier.drafts import Draft
+from verifier.provers.inequalities import conjugates, factors, logarithms, parts, principal, slopes
+from verifier.provers.inequalities.goals import Goal, told
+from verifier.provers.inequalities.samples import violated
 
-DEPTH, WORK, FORMS, SIZE = 6, 60, 12, 150      # of goals within a goal; goals in all; ways to write a term; of a term
-NOTHING = frozenset()
+DEPTH, WORK = 5, 60      # of goals within a goal; goals in all
+FORMS, SIZE = 12, 150    # ways to write a term; the size of one
 
 
 def prove(claim, lemmas=()):
     """A Proof, or None. `claim` is in one of the relations <, <= and !=."""
-    search, difference = Search(claim), claim.right - claim.left
-    number = search.known(AS_CONDITION[claim.relation], difference, NOTHING)
+    search = Search(claim)
+    number = search.known(Goal(AS_CONDITION[claim.relation], claim.right - claim.left, frozenset(), DEPTH + 1))
     return None if number is None else search.proof.until(number)
 
 
@@ -56,77 +58,85 @@ class Search(Draft):
         self.rewind(mark)
         return None
 
-    def known(self, predicate, t, given, depth=DEPTH):
-        """The number of an inference that proves the condition wherever the given ones hold; None if none is found."""
-        goal = predicate, t, given
-        if t.size > SIZE or self.hopeless.get(goal, -1) >= depth or violated(self.context.given(given), predicate, t):
+    def known(self, goal):
+        """The number of an inference that reaches a goal, by goals that lie one deeper; None if none is found."""
+        key = goal[:3]
+        if goal.term.size > SIZE or self.hopeless.get(key, -1) >= goal.depth or violated(self.context.given(goal.given), *goal[:2]):
             return None
-        number = self.directly(*goal)
+        number = self.directly(goal)
         if number is not None or next(self.work, None) is None:
             return number
-        for method in METHODS.get(predicate, ()) if depth else ():
-            number = self.attempt(method, self, *goal, depth - 1)
-            if number is not None and (depth < DEPTH or self.theorem(number).conditions <= self.granted | given):
+        for method in METHODS.get(goal.predicate, ()) if goal.depth else ():
+            number = self.attempt(method, self, goal._replace(depth=goal.depth - 1))
+            if number is not None and (goal.depth <= DEPTH or self.theorem(number).conditions <= self.granted):
                 return number
-        self.hopeless[goal] = depth
+        self.hopeless[key] = goal.depth
         return None
 
-    def directly(self, predicate, t, given):
+    def directly(self, goal):
         """By forms of the term alone, in one of three ways to choose the generators."""
-        for method in (fact, self._bounded, self._over_generators):
-            arguments = (self.context, self.proof, given, predicate, t) if method is fact else (predicate, t, given)
+        predicate, t, given, _ = goal
+        for method, *arguments in ((fact, self.context, self.proof, given, predicate, t), (self._bounded, goal), (self._over_generators, goal)):
             if (number := self.attempt(method, *arguments)) is not None:
                 return number
         return None
 
-    def _bounded(self, predicate, t, given):
+    def _bounded(self, goal):
         """Given that sines and cosines of reals lie between -1 and 1, and angles between theirs."""
+        predicate, t, given, _ = goal
         bounds = principal.bounds(self, t)
         number = fact(self.context, self.proof, given.union(bounds), predicate, t) if bounds else None
         return None if number is None else self.proof.infer("discharge", number, *bounds.values())
 
-    def _over_generators(self, predicate, t, given):
+    def _over_generators(self, goal):
         """By the fraction that the term is over independent generators."""
-        narrowed = self.context.given(given)
-        premises, facts, fractions = normal(self.context, self.proof, (t,), (assumed, defined, derived), given)
-        for form in chain(_by_roots(fractions, t), islice(over_generators(narrowed, fractions, t), FORMS)):
-            if holds(narrowed, predicate, form):
-                same = self.proof.infer("algebra", *premises, left=t, right=form)
-                sign = self.proof.infer("sign", term=form, predicate=predicate, given=given)
-                number = self.proof.infer("transitivity", same, sign)
-                return self.cleared(self.proof.infer("discharge", number, *facts) if facts else number, given)
+        context = self.context.given(goal.given)
+        premises, facts, fractions = normal(self.context, self.proof, (goal.term,), (assumed, defined, derived), goal.given)
+        for form in chain(_by_roots(fractions, goal.term), islice(over_generators(context, fractions, goal.term), FORMS)):
+            if holds(context, goal.predicate, form):
+                return told(self, goal, form, premises, facts)
         return None
 
-    def in_cases(self, predicate, t, given, term, depth):
+    def in_cases(self, goal, term):
         """In both cases of a term: where it is not negative, and where its negative is not."""
         numbers = []
         for side in (term, -term):
-            numbers.append(self.known(predicate, t, given | {("nonnegative", side)}, depth))
+            numbers.append(self.known(goal.of(goal.term, goal.given | {("nonnegative", side)})))
             if numbers[-1] is None:
                 return None
-        return self.cleared(self.proof.infer("cases", *numbers, term=term), given)
+        return self.cleared(self.proof.infer("cases", *numbers, term=term), goal.given)
 
 
-def by_sides(search, predicate, t, given, depth):
+def by_sides(search, goal):
     """What is positive, or whose negative is, is not 0."""
-    for side in (t, -t):
-        number = search.known("positive", side, given, depth)
+    for side in (goal.term, -goal.term):
+        number = search.known(goal.of(side)._replace(predicate="positive"))
         if number is not None:
-            weaker = search.proof.infer("sign", term=t, predicate="nonzero", given=frozenset({("positive", side)}))
+            weaker = search.proof.infer("sign", term=goal.term, predicate="nonzero", given=frozenset({("positive", side)}))
             return search.proof.infer("discharge", weaker, number)
     return None
 
 
-def by_cases(search, predicate, t, given, depth):
+def by_equality(search, goal):
+    """What is 0 on the whole domain."""
+    if goal.depth < DEPTH or goal.given:
+        return None
+    claim = Claim(search.context, "=", goal.term, ZERO)
+    found = accepted(claim, [partial(method.prove, claim) for method in (inverses, constancy)])
+    nothing = search.proof.infer("sign", term=ZERO, predicate="nonnegative", given=frozenset())
+    return found and search.proof.infer("transitivity", search.proof.include(found), nothing)
+
+
+def by_cases(search, goal):
     """In the cases of a term whose sign a function looks at."""
-    looked_at = {u: f.op in JUMPING for f in unfolded(search.context, t) if f.op in DECIDING for u in DECIDING[f.op](*f.args)}
+    looked_at = {u: f.op in JUMPING for f in unfolded(search.context, goal.term) if f.op in DECIDING for u in DECIDING[f.op](*f.args)}
     for s, jumps in looked_at.items():
-        found = signs(search.context.given(given), s)
+        found = signs(search.context.given(goal.given), s)
         if found is None or len(found) < 2 or not (jumps or found >= {-1, 1}):
             continue
         numbers = []
         for half in halves(s, 0 not in found, jumps):
-            numbers.append(_in_case(search, predicate, t, given | half, depth))
+            numbers.append(_in_case(search, goal, half))
             if numbers[-1] is None:
                 break
         else:
@@ -134,16 +144,17 @@ def by_cases(search, predicate, t, given, depth):
     return None
 
 
-def _in_case(search, predicate, t, given, depth):
-    known, facts = implied(search.context, search.proof, given, unfolded(search.context, t))
-    number = search.known(predicate, t, known, depth)
+def _in_case(search, goal, half):
+    known, facts = implied(search.context, search.proof, goal.given | half, unfolded(search.context, goal.term))
+    number = search.known(goal.of(goal.term, known))
     return search.proof.infer("discharge", number, *facts) if facts and number is not None else number
 
 
-#: The ways to a sign, cheapest first: method(search, predicate, t, given, depth).
-METHODS = {"nonzero": (by_sides,)} | dict.fromkeys(("positive", "nonnegative"), (
-    by_cases, contrasts.by_reduction, contrasts.by_factors, parts.by_root, parts.by_exponential, parts.by_logarithm, slopes.from_bounds,
-    slopes.from_both_bounds, contrasts.by_generators, contrasts.by_squares, slopes.between_zeros, parts.by_part, parts.by_reciprocal))
+#: The ways to a sign, cheapest first: from the search, and a goal that others lie within.
+WAYS = (by_cases, factors.by_reduction, factors.by_factors, parts.by_root, logarithms.by_exponential, logarithms.by_logarithm,
+        slopes.from_bounds, slopes.from_both_bounds, factors.by_quotient, factors.by_generators, conjugates.by_squares, slopes.between_zeros,
+        parts.by_part, parts.by_reciprocal)
+METHODS = {"nonzero": (by_sides,), "positive": WAYS, "nonnegative": (*WAYS, by_equality)}
 
 
 def _by_roots(fractions, t):

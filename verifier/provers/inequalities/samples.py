@@ -6,7 +6,7 @@ from flint import acb, fmpq
 from verifier.kernel.balls import Evaluation, satisfied
 from verifier.kernel.claims import Context
 from verifier.kernel.terms import Rejected
-from verifier.provers.slopes import bounds
+from verifier.provers.inequalities.slopes import bounds
 
 #: Parts of the way between two bounds; distances from one.
 BETWEEN = [fmpq(k, 200) for k in (100, 41, 151, 13, 187, 1, 199, 71, 127)]
@@ -55,7 +55,7 @@ def _values(context, s):
         return [fmpq(k) for k in (1, 2, 0, 3, -1, 7, -4, 20)]
     constants = Evaluation(Context(), {})
     low = high = None
-    for bound in bounds(context, s, ()):
+    for bound in bounds(context, s):
         if bound.start.free:
             continue
         value = fmpq(int((constants.ball(bound.start).real.mid() * FINE).floor().unique_fmpz()), FINE)

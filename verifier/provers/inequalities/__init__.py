@@ -1,0 +1,1 @@
+"""Inequalities: ways to the sign of a term, each by goals that lie deeper."""

@@ -1,0 +1,76 @@
+"""Factors: the sign of a term by those of its factors, as it stands or over generators, and by known squares."""
+from itertools import islice
+
+from verifier.generators import assumed, defined, derived, equations
+from verifier.generators.canonical import normal
+from verifier.generators.forms import over_generators, squared
+from verifier.generators.values import Fractions, number, powers
+from verifier.kernel.axioms import AXIOMS
+from verifier.kernel.signs import holds, signs
+from verifier.kernel.terms import ONE, function, product, substituted, subterms, term
+from verifier.provers.inequalities.goals import told
+
+TWO, FORMS = term(2), 12
+
+
+def by_factors(search, goal):
+    """By the signs of several factors, as it stands."""
+    fractions = Fractions([goal.term], 0)
+    several = sum(exponent > 0 for _, exponent in fractions.factors(goal.term)[1]) > 1
+    return _by_factors(search, goal, (), (), fractions) if several else None
+
+
+def by_quotient(search, goal):
+    """By the sign of what stands over a product."""
+    return _by_factors(search, goal, (), (), Fractions([goal.term], 0))
+
+
+def by_generators(search, goal):
+    """By the signs of its factors over independent generators."""
+    return _by_factors(search, goal, *normal(search.context, search.proof, (goal.term,), (assumed, defined, derived), goal.given))
+
+
+def _by_factors(search, goal, premises, facts, fractions):
+    content, factors = fractions.factors(goal.term)
+    context, known = search.context.given(goal.given), {}
+    if [exponent for _, exponent in factors] == [1] or None in [signs(context, p) for p, _ in factors]:
+        return None
+    for p, exponent in factors:
+        needed = goal.predicate if exponent > 0 else "nonnegative"
+        if holds(context, needed, p) or holds(context, needed, -p) or exponent % 2 == 0 and needed == "nonnegative":
+            continue
+        found = ((side, search.known(goal.of(side)._replace(predicate=needed))) for side in (p, -p))
+        side, sign = next((row for row in found if row[1] is not None), (p, None))
+        if sign is None:
+            return None
+        known[needed, side] = sign
+    return told(search, goal, product([number(content), powers(factors)]), premises, facts, known)
+
+
+def by_reduction(search, goal):
+    """By forms over sines, cosines and roots, whose squares are known."""
+    premises, fractions = reduced(search, goal.term)
+    context = search.context.given(goal.given)
+    for form in islice(over_generators(context, fractions, goal.term), FORMS) if premises else ():
+        if holds(context, goal.predicate, form):
+            return told(search, goal, form, premises)
+    return None
+
+
+def reduced(search, t):
+    """The numbers of equations for the squares of roots, and of sines by those of cosines; the Fractions modulo these."""
+    sines = dict.fromkeys(f.args[0] for f in subterms(t) if f.op == "sin")
+    found = {(function("sin", u)**TWO, ONE - function("cos", u)**TWO): None for u in sines}
+    for name, at in [squared(r)[0] for r in subterms(t) if squared(r)]:
+        found[substituted(AXIOMS[name].left, at), substituted(AXIOMS[name].right, at)] = search.proof.infer("axiom", name=name, at=at)
+    fractions = Fractions([t, *[side for both in found for side in both]], 0)
+    for left, right in found:
+        fractions.identify(left, right)
+        fractions.noted(right)
+    return [_on_the_circle(search, *both) if known is None else known for both, known in found.items()], fractions
+
+
+def _on_the_circle(search, left, right):
+    premises, facts = equations(search.context, search.proof, (left, right), ())
+    same = search.proof.infer("algebra", *premises, left=left, right=right)
+    return search.proof.infer("discharge", same, *facts) if facts else same
