@@ -1,8 +1,10 @@
 """Exact values of circular functions and their inverses, and of logarithms: each true value beside a false one."""
-from sympy import I, Integer, Rational, acos, acosh, acot, acsc, asec, asin, asinh, atan, atanh, cos, evaluate, log, pi, sin, sqrt, tan
+from sympy import E, I, Integer, Rational, acos, acosh, acot, acsc, asec, asin, asinh, atan, atanh, ceiling, cos, evaluate, fibonacci, floor, harmonic, log, pi, sin, sqrt, symbols, tan
 from tables import each
 
 from verifier import verdict
+
+x, n, m = symbols("x", real=True), symbols("n", integer=True), symbols("m", integer=True, positive=True)
 
 with evaluate(False):
     TWO, THREE, FIVE, SIX = [sqrt(Integer(k)) for k in (2, 3, 5, 6)]
@@ -17,7 +19,16 @@ with evaluate(False):
         (asin(-Integer(1)), -pi / 2, 3 * pi / 2), (acosh(Integer(1)), Integer(0), Integer(1)), (asinh(Rational(3, 4)), log(Integer(2)), log(Integer(3))),
         (acosh(Rational(5, 4)), log(Integer(2)), -log(Integer(2))), (atanh(Rational(3, 5)), log(Integer(2)), log(THREE)), (asinh(Integer(1)), log(1 + TWO), log(TWO)),
         (acosh(Integer(2)), log(2 + THREE), log(2 - THREE)), (acos(Integer(2)), I * log(2 + THREE), -I * log(2 + THREE)), (log(I), I * pi / 2, -3 * I * pi / 2),
-        (log(1 / TWO), -log(Integer(2)) / 2, log(Integer(2)) / 2)]
+        (log(1 / TWO), -log(Integer(2)) / 2, log(Integer(2)) / 2), (floor(pi), Integer(3), Integer(4)), (floor(Rational(-3, 2)), Integer(-2), Integer(-1)),
+        (ceiling(E), Integer(3), Integer(2)), (I**2026, Integer(-1), Integer(1)), (TWO**(TWO * TWO), Integer(2), Integer(4)),
+        (harmonic(Integer(4)), Rational(25, 12), Rational(11, 6)), (fibonacci(Integer(10)), Integer(55), Integer(34))]
+    #: left, right, a domain, and one on which it is false.
+    FLOORS = [
+        (floor(x), Integer(2), [x >= 2, x < 3], [x >= 2, x <= 3]), (floor(2 * x), Integer(1), [x >= Rational(1, 2), x < 1], [x > 0, x < 1]),
+        (floor(x + n), n - 1, [x >= -1, x < 0], [x > -2, x < 0]), (ceiling(x), Integer(3), [x > 2, x <= 3], [x >= 2, x <= 3])]
+    #: left, right, false.
+    SEQUENCES = [
+        (fibonacci(n + 2), fibonacci(n + 1) + fibonacci(n), fibonacci(n + 1) - fibonacci(n)), (harmonic(m + 1) - harmonic(m), 1 / (m + 1), 1 / m)]
 
 #: Function -> its value from the turn, the sine, the cosine and the tangent: left, right, false.
 VALUES = {
@@ -35,6 +46,11 @@ def test_values_at_angles(name):
         assert [verdict(left, side).outcome for side in (right, false)] == ["proved", "refuted"], (left, right)
 
 
-@each(OTHERS)
+@each(FLOORS)
+def test_floors_of_what_lies_between_two_integers(left, right, domain, wider):
+    assert [verdict(left, right, assuming=there).outcome for there in (domain, wider)] == ["proved", "refuted"]
+
+
+@each([*OTHERS, *SEQUENCES])
 def test_other_values(left, right, false):
     assert [verdict(left, side).outcome for side in (right, false)] == ["proved", "refuted"]

@@ -1,7 +1,8 @@
 """SymPy's functions that the kernel writes by its own: each from the expression and the terms of its arguments."""
 import sympy
 
-from verifier.kernel.terms import I, ONE, PI, ZERO, Term, function, product, term
+from verifier.kernel.functions import HALF
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, function, product, symbol, term
 
 FACTORS = 40      # that a factorial power may have
 
@@ -81,11 +82,27 @@ def _double_factorial(e, n):
     raise ValueError(f"the kernel has a term for the double factorial of what is known to be even, or odd, and from -1 on: {e}")
 
 
+def _harmonic(e, n, *order):
+    """1 + 1/2 + ... + 1/n, or of these to the power of an order, for an integer n, from 0 on."""
+    if not e.args[0].is_integer:
+        raise ValueError(f"an integer was expected in {e}")
+    index = next(s for s in (symbol(name, "integer") for name in ("k", "j")) if s not in n.free)
+    return Term("sum", None, (ONE / (index**order[0] if order else index), index, ONE, n))
+
+
+def _fibonacci(e, n, *variable):
+    """The numbers 0, 1, 1, 2, 3, 5, ..., by powers of the golden ratio, for an integer n."""
+    if variable or not e.args[0].is_integer:
+        raise ValueError(f"an integer was expected in {e}")
+    root = term(5)**HALF
+    return (((ONE + root) / 2)**n - ((ONE - root) / 2)**n) / root
+
+
 #: SymPy's class -> what makes a term of the expression and the terms of its arguments.
 COMPOSITES = {
     sympy.asec: reciprocal("acos"), sympy.acsc: reciprocal("asin"),
     sympy.asech: reciprocal("acosh"), sympy.acsch: reciprocal("asinh"),
     sympy.acot: _arccotangent, sympy.polygamma: _digamma, sympy.digamma: lambda e, u: function("digamma", u),
     sympy.atan2: _angle, sympy.catalan: _catalan, sympy.factorial2: _double_factorial,
-    sympy.beta: _beta, sympy.RisingFactorial: _factorial_power(1), sympy.FallingFactorial: _factorial_power(-1),
+    sympy.harmonic: _harmonic, sympy.fibonacci: _fibonacci, sympy.beta: _beta, sympy.RisingFactorial: _factorial_power(1), sympy.FallingFactorial: _factorial_power(-1),
 }

@@ -109,6 +109,8 @@ def test_true_neighbours(left, right, conditions):
     (log(a * b), log(a) + log(b), (("nonnegative", RE(a)), ("nonnegative", RE(b)))), (log(a * b), log(a) + log(b), (("positive", RE(a)),)),
     (log(a * b), log(a) + log(b), (("nonnegative", IM(a)), ("nonnegative", -IM(b)))), (log(a * b), log(a) + log(b), (("nonnegative", IM(a)), ("positive", IM(b)))),
     (named("conj")(log(a)), log(named("conj")(a)), ()), (named("conj")(named("conj")(a)), named("conj")(a), ()),
+    (named("floor")(a), term(0), (("nonnegative", a), ("nonnegative", 1 - a))), (named("floor")(a), term(0), (("positive", 1 - a),)),
+    (named("floor")(a), term(0), (("nonnegative", a), ("positive", 3 - a))), (named("floor")(a), term(0), (("nonnegative", 1 - a**2),)),
     (named("digamma")(a + 1), named("digamma")(a) + 1 / a, ()), (named("digamma")(a + 1), named("digamma")(a) + a, (("nonzero", a),)),
 ])
 def test_false_neighbours_are_caught(left, right, conditions):

@@ -11,7 +11,7 @@ from verifier.kernel.claims import UP_TO_CONSTANTS, called
 from verifier.kernel.terms import I, function, subterms, symbol, term, total
 
 #: Pairs of decimal digits: what a value at more of them changes tells how far it is to be trusted.
-DIGITS = ((40, 60), (120, 150), (350, 400))
+DIGITS = ((40, 60), (120, 150), (350, 400), (6_000, 6_100))
 POINTS, FEW = 300, 4      # that are looked at for one claim; for one with integrals
 
 #: The sizes of a symbol's values, or of their real and imaginary parts: small, ordinary, large; on the axes and near.

@@ -170,7 +170,7 @@ class Pass:
     def plainer(self, t, exponent):
         """The equation of a power with that of another exponent, which is the same."""
         other = Term("pow", None, (t.args[0], exponent))
-        same = self.proof.infer("algebra", left=t.args[1], right=exponent)
+        same = self.proof.infer("algebra", *dict.fromkeys(self.found), left=t.args[1], right=exponent)
         return self.proof.infer("congruence", same, left=t, right=other), t, other
 
     def has_log(self, u):

@@ -1,10 +1,12 @@
 """Reciprocal gamma functions and binomials, shifted to a common base; odd functions; floors; branches."""
-from flint import fmpq
+from flint import acb, fmpq
 
 from verifier.generators.positivity import fact
 from verifier.generators.values import number
 from verifier.generators.rewriting import A, B, N, axiom
+from verifier.kernel.balls import Evaluation
 from verifier.kernel.functions import HALF
+from verifier.kernel.ranges import parts
 from verifier.kernel.rules import RULES
 from verifier.kernel.terms import ONE, PI, ZERO, Rejected, function
 
@@ -163,16 +165,44 @@ def odd(found, t):
 
 
 def floor(found, t):
-    """floor(u + n) = floor(u) + n."""
+    """floor(u + n) = floor(u) + n, and what it is where u lies between two integers."""
     over, under = found.fractions.value(t.args[0])
     whole, rest = {}, {}
     for m, c in over.to_dict().items() if under.is_one() else ():
         counted = found.context.integer(found.fractions.monomial(m))
         whole[m], rest[m] = (fmpq(c.p // c.q), c - c.p // c.q) if counted else (fmpq(0), c)
     shift, left = [found.fractions.term(found.fractions.field.ring.from_dict(part)) for part in (whole, rest)]
-    if shift is ZERO:
-        return found.fractions.note(t)
-    found.take(found.moved(t, axiom(found.proof, "floor-shift", {A: left, N: shift})))
+    if shift is not ZERO:
+        found.take(found.moved(t, axiom(found.proof, "floor-shift", {A: left, N: shift})))
+    elif (equation := _unit(found, t)) is not None:
+        found.take(equation)
+    else:
+        found.fractions.note(t)
+
+
+def _unit(found, t):
+    """The equation of floor(u) with an integer, where u is known to lie between that and the next; None if it is not."""
+    whole = _below(found.context.given(found.given), t.args[0])
+    inner = t.args[0] if whole is ZERO else whole and t.args[0] - whole
+    if whole is None or not (found.knows("nonnegative", inner) and found.knows("positive", ONE - inner)):
+        return None
+    unit, left, _ = axiom(found.proof, "floor-unit", {A: inner})
+    if whole is ZERO:
+        return unit, t, ZERO
+    again, shifted, right = axiom(found.proof, "floor-shift", {A: inner, N: whole})
+    same = found.proof.infer("algebra", left=t.args[0], right=inner + whole)
+    return found.proof.infer(
+        "transitivity", found.proof.infer("congruence", same, left=t, right=shifted), again,
+        found.proof.infer("congruence", unit, left=right, right=ZERO + whole), found.proof.infer("algebra", left=ZERO + whole, right=whole)), t, whole
+
+
+def _below(context, u):
+    """The integer below the middle of a term's ball over its symbols' ranges; None if there is no such ball."""
+    try:
+        ranges = {s: acb(parts(context, s, 1)[0]) for s in u.free}
+        return number(fmpq(int(Evaluation(context.bare(), ranges).ball(u).real.mid().floor().unique_fmpz())))
+    except (Rejected, TypeError, ValueError):
+        return None
 
 
 def piecewise(found, t):

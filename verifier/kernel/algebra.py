@@ -13,7 +13,7 @@ ARITHMETIC, WHOLE = ("number", "add", "mul", "neg", "div", "pow"), (*LIMITED, "d
 
 LENGTH_LIMIT = 20_000        # terms of a polynomial
 WORK_LIMIT = 1_000_000       # products of terms in one multiplication
-DEGREE_LIMIT = 2_000         # in a generator whose powers a relation reduces
+DEGREE_LIMIT = 5_000         # in a generator whose powers a relation reduces
 COUNT_LIMIT = 500            # generators
 BITS_LIMIT = 50_000          # of a coefficient
 

@@ -63,6 +63,7 @@ AXIOMS = {name: Axiom("=", left, term(right), conditions, source) for name, left
     ("conj-sum",       conj(a + b),        conj(a) + conj(b),                         (),                "DLMF 1.9.20"),
     ("conj-product",   conj(a * b),        conj(a) * conj(b),                         (),                "DLMF 1.9.21"),
     ("conj-exp",       conj(exp(a)),       exp(conj(a)),                              (),                "DLMF 4.2.19"),
+    ("floor-unit",     floor(a),           0,                          nonnegative(a) + positive(1 - a),  "definition"),
     ("floor-shift",    floor(a + n),       floor(a) + n,                              real(a),           "definition"),
     ("erf-odd",        erf(-a),            -erf(a),                                   (),                "DLMF 7.4.1"),
     ("rgamma-one",     rgamma(term(1)),    1,                                         (),                "DLMF 5.4.1"),

@@ -140,12 +140,13 @@ def subterms(*roots):
     """Every subterm of the roots once, each after its arguments."""
     order = {}
 
-    def visit(*nodes):
+    def visit(nodes):
         for node in nodes:
             if node not in order:
-                visit(*node.args)
+                if node.args:
+                    visit(node.args)
                 order[node] = True
-    visit(*roots)
+    visit(roots)
     return list(order)
 
 
