@@ -14,6 +14,7 @@ THIRD, R, RHO = Rational(1, 3), sqrt(x**2 + y**2), sqrt(x**2 + y**2 + t**2)
 
 with evaluate(False):
     STEPS = [
+        (Abs((x + I * y) / (z * w + 1)), Abs(x + I * y) / Abs(z * w + 1), Abs(x + I * y) / Abs(z * w - 1), []),
         (log((p + I * y)**2), 2 * log(p + I * y), log(p + I * y)**2, []), (log((p + I * y) * (q + I * x)), log(p + I * y) + log(q + I * x), log(p + I * y), []),
         (log(x + I * q) + log(x - I * q), log(x**2 + q**2), log(x**2 - q**2), []), (log(-x - I * q), log(x + I * q) - I * pi, log(x + I * q) + I * pi, []),
         (log(x - I * q), log(x**2 + q**2) - log(x + I * q), -log(x + I * q), []), (sqrt(-x - I * q), -I * sqrt(x + I * q), I * sqrt(x + I * q), []),

@@ -4,7 +4,7 @@ from verifier.generators.positivity import fact, shown
 from verifier.generators.rewriting import A, B, N, axiom
 from verifier.generators.values import Fractions
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import ONE, PI, Rejected, subterms, term
+from verifier.kernel.terms import ONE, PI, Rejected, function, subterms, term
 
 STEPS = 4         # of a gamma function that are looked at
 
@@ -91,11 +91,26 @@ def _divisor(context, proof, given, asked, t):
             continue
         if u.op == "apply" and (body := context.instance(u)) is not None and (predicate, t) in context.nonzero(body):
             return proof.infer("congruence", proof.infer("definition", term=u), left=ONE / u, right=ONE / body)
+        if predicate == "nonzero" and t.free == u.free and (number := _conjugate(context, proof, given, u, t)) is not None:
+            return number
         if t.free <= u.free and (t.free or not u.free):
             for equations in _expansions(context, proof, given, u):
                 if (number := _quotient(proof, equations, u, t)) is not None:
                     return number
     return None
+
+
+def _conjugate(context, proof, given, u, t):
+    """An equation between the reciprocals of the conjugate of `u` and of `t`, in which conjugates stand; None if they differ."""
+    if not any(s.op == "conj" for s in subterms(t)):
+        return None
+    from verifier.generators.canonical import normal
+    other = function("conj", u)
+    premises, facts, fractions = normal(context, proof, (other, t), (), given)
+    if not fractions.field.equal(fractions.value(other), fractions.value(t)):
+        return None
+    same = proof.infer("algebra", *premises, left=other, right=t)
+    return proof.infer("congruence", proof.infer("discharge", same, *facts) if facts else same, left=ONE / other, right=ONE / t)
 
 
 def _without_roots(context, proof, given, asked, t):
