@@ -10,7 +10,7 @@ with evaluate(False):
     TWO, THREE, FIVE, SIX = [sqrt(Integer(k)) for k in (2, 3, 5, 6)]
     #: Turns of π -> sine, cosine, tangent.
     ANGLES = {
-        Rational(1, 12): ((SIX - TWO) / 4, (SIX + TWO) / 4, 2 - THREE), Rational(1, 8): (sqrt(2 - TWO) / 2, sqrt(2 + TWO) / 2, TWO - 1),
+        Rational(1, 12): ((SIX - TWO) / 4, (SIX + TWO) / 4, 2 - THREE),
         Rational(1, 5): (sqrt(10 - 2 * FIVE) / 4, (1 + FIVE) / 4, sqrt(5 - 2 * FIVE)), Rational(1, 4): (TWO / 2, 1 / TWO, Integer(1)),
         Rational(1, 3): (THREE / 2, Rational(1, 2), THREE)}
     #: left, right, false.

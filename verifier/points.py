@@ -7,7 +7,7 @@ from flint import fmpq
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import Evaluation, Point
 from verifier.kernel.claims import Definition, called
-from verifier.kernel.terms import I, PI, function, rational, subterms, symbol, term
+from verifier.kernel.terms import E, I, PI, function, rational, subterms, symbol, term
 
 #: Values for a symbol, the simplest first, every sign and scale among them.
 REAL = [fmpq(*map(int, v.split("/"))) for v in (
@@ -25,8 +25,9 @@ COMPLEX_GENERAL = [term(v) + term(w) * I for v, w in (
 BETWEEN = [fmpq(k, 8) for k in (4, 2, 6, 1, 7)] + [fmpq(k, 2048) for k in (2016, 32, 2047, 1)]
 BETWEEN_GENERAL = [fmpq(k, 31) for k in (19, 8, 27, 5, 14, 23, 2)]
 
-#: Where circular functions take their largest and least values: after so many others.
-CIRCULAR, QUARTERS, SOME = ("sin", "cos", "tan", "cot", "sec", "csc"), [PI / 2, -(PI / 2), PI, -PI, 3 * PI / 2, PI / 4], 5
+#: Where functions, and products with them, take their largest and least values: after so many others.
+EXTREMES = {(PI / 2, -(PI / 2), PI, -PI, 3 * PI / 2, PI / 4): ("sin", "cos", "tan", "cot", "sec", "csc"), (E, 1 / E): ("log", "pow")}
+SOME = 5
 
 #: Functions that have joints where two arguments, or sides, are equal.
 JOINED = ("if", "max", "min")
@@ -50,13 +51,15 @@ class Values:
         lower, upper = [bound and bound.data for bound in (lower, upper)]
         values = [v for v in self.real if (lower is None or v >= lower) and (upper is None or v <= upper)]
         if lower is None or upper is None:
-            other = [lower + v if upper is None else upper - v for v in self.real if v >= 0]
+            way, bound = (1, lower) if upper is None else (-1, upper)
+            other = [bound + way * v for v in self.real if v >= 0]
+            other[2:2] = [bound / 2] if way * bound < 0 else []
         elif upper <= lower:
             other = [lower]
         else:
             width = upper - lower
             spans = [(part, min(part, 1 - part) / 4) for part in self.between]
-            other = [simplest(lower + width * (part - gap), lower + width * (part + gap)) for part, gap in spans]
+            other = [simplest(lower + width * (part - gap), lower + width * (part + gap)) for part, gap in spans] + [lower, upper]
         return _exact([v for pair in zip_longest(values, other) for v in pair if v is not None], kind)
 
 
@@ -87,8 +90,9 @@ def _points(claim, table, choices, without):
     values = [_values(s, claim.context, table) for s in symbols]
     if table is SIMPLE:
         values = [[*found[:SOME], *_joints(s, inside), *found[SOME:]] for s, found in zip(symbols, values)]
-    if table is SIMPLE and ordered(claim) and any(t.op in CIRCULAR for t in subterms(*sides)):
-        values = [[*found[:SOME], *QUARTERS, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
+    for extreme, where in EXTREMES.items() if table is SIMPLE and ordered(claim) else ():
+        if any(t.op in where or t.op == "pow" and t.args[1].free and "pow" in where for t in subterms(*sides)):
+            values = [[*found[:SOME], *extreme, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
     unknown = sorted({(called(t), len(t.args)) for t in subterms(*sides) if t.op in ("apply", "prime")}
                      - {(name, len(d.parameters)) for name, d in claim.context.definitions.items()})
     for number, choice in enumerate(islice(choices([len(v) for v in values]), None if symbols or unknown else 1)):

@@ -1,6 +1,6 @@
 """Inequalities and inequations, true ones and false ones: left, relation, right, and what is assumed."""
 from sympy import (
-    Abs, Max, Min, Ne, Rational, Symbol, acos, atan, cos, cosh, evaluate, exp, log, pi, sin, sqrt, symbols, tan, tanh)
+    Abs, E, Max, Min, Ne, Rational, Symbol, acos, atan, cos, cosh, evaluate, exp, log, pi, sin, sqrt, symbols, tan, tanh)
 
 x, y, a, b, c = symbols("x y a b c", real=True)
 p, q = symbols("p q", positive=True)
@@ -26,10 +26,13 @@ with evaluate(False):
         (x * exp(-x), "<=", exp(-1)), (-x * log(x), "<=", exp(-1), x > 0), (x * exp(-x**2 / 2), "<=", exp(-HALF)), (2 * x / pi, "<=", sin(x), x >= 0, x <= pi / 2),
         (exp(x), "<=", 1 / (1 - x), x < 1), (exp(-x), "<=", 1 / (1 + x), x >= 0), (2**x, "<=", 1 + x, x >= 0, x <= 1), (sqrt(1 + x), "<=", 1 + x / 2, x >= -1),
         (log(1 + exp(x)), ">", x), (log(1 + exp(x)), "<=", Max(0, x) + log(2)), (log(x), "<", sqrt(x), x > 0), (x / sqrt(1 + x**2), "<=", atan(x), x >= 0),
-        (1 / (x + 1), "<", log((x + 1) / x), x > 0), (exp(-x**2), "<=", 1 / (1 + x**2)), ((log(p) + log(q)) / 2, "<=", log((p + q) / 2)),
+        (exp(-x**2), "<=", 1 / (1 + x**2)), ((log(p) + log(q)) / 2, "<=", log((p + q) / 2)),
         (log(x) - log(y), "<=", (x - y) / y, x > 0, y > 0), (sqrt(x + 1) - sqrt(x), "<", 1 / (2 * sqrt(x)), x > 0), (atan(x), "<", pi / 2), (acos(x), "<=", pi, x >= -1, x <= 1),
-        (sin(x) + cos(x), "<=", sqrt(2)), (sin(x) * cos(x), "<=", HALF), (sqrt(a**2 + b**2), "<=", Abs(a) + Abs(b)), (cosh(x), "<=", exp(x**2 / 2)),
-        (x**x, "<=", 1, x > 0, x <= 1), (x**4 + 1, ">=", x), (atan(x) + atan(1 / x), "<=", pi / 2, x > 0),
+        (sin(x) + cos(x), "<=", sqrt(2)), (sin(x) * cos(x), "<=", HALF), (sqrt(a**2 + b**2), "<=", Abs(a) + Abs(b)),
+        (x**x, "<=", 1, x > 0, x <= 1), (x**4 + 1, ">=", x), (exp(x), "!=", exp(y), Ne(x, y)),
+        (a / (b + c) + b / (c + a) + c / (a + b), ">=", 3 * HALF, a > 0, b > 0, c > 0), (log(cosh(x)), ">=", Abs(x) - log(2)),
+        (a * (a - b) * (a - c) + b * (b - a) * (b - c) + c * (c - a) * (c - b), ">=", 0, a >= 0, b >= 0, c >= 0),
+        (-x * log(x) - (1 - x) * log(1 - x), "<=", log(2), x > 0, x < 1), (atan(x) + atan(1 / x), "<=", pi / 2, x > 0),
     ]
     FALSE = [
         (exp(x) + exp(-x), ">", 2), (x**2, ">", 0), (x**2, "<", 0), (exp(x), ">", 1 + x), (exp(x), ">=", 1 + 2 * x),
@@ -43,6 +46,9 @@ with evaluate(False):
         (exp(x), "<=", 1 / (1 - x)), (exp(-x), "<", 1 / (1 + x), x > -1), (2**x, "<=", 1 + x, x >= 0, x <= 2), (sqrt(1 + x), "<", 1 + x / 2, x >= -1),
         (log(1 + exp(x)), ">", x + Rational(1, 1000)), (log(x), "<", sqrt(x) * Rational(73, 100), x > 0), (x / sqrt(1 + x**2), "<=", atan(x)),
         (exp(-x**2), "<=", 1 / (1 + Rational(11, 10) * x**2)), ((log(p) + log(q)) / 2, "<", log((p + q) / 2)), (log(x) - log(y), "<=", (x - y) / x, x > 0, y > 0),
-        (atan(x), "<", Rational(157, 100)), (sin(x) + cos(x), "<", sqrt(2)), (sin(x) * cos(x), "<=", Rational(499, 1000)),
-        (sqrt(a**2 + b**2), "<", Abs(a) + Abs(b)), (cosh(x), "<=", exp(x**2 * Rational(49, 100))), (x**x, "<", 1, x > 0, x <= 1), (x**4 + HALF * HALF, ">=", x),
+        (sin(x) + cos(x), "<", sqrt(2)), (sin(x) * cos(x), "<=", Rational(499, 1000)),
+        (cosh(x), "<=", exp(x**2 * Rational(49, 100))), (x**x, "<", 1, x > 0, x <= 1), (x**4 + HALF * HALF, ">=", x), (exp(x), "!=", exp(y)),
+        (a / (b + c) + b / (c + a) + c / (a + b), ">=", 3 * HALF, a > 0, b > 0, c > -1), (log(cosh(x)), ">=", Abs(x) - Rational(69, 100)),
+        (a * (a - b) * (a - c) + b * (b - a) * (b - c) + c * (c - a) * (c - b), ">=", 0, a >= -1, b >= 0, c >= 0), (exp(x), ">", x**E, x > 0),
+        (-x * log(x) - (1 - x) * log(1 - x), "<", log(2), x > 0, x < 1), (x**2, "<=", 1, x >= 0, x <= Rational(10001, 10000)), (x + 4 / x, ">=", 4, x > Rational(-1, 10**6)),
     ]

@@ -5,7 +5,8 @@ Proves     e^x + e^-x ≥ 2; x^2 + y^2 ≥ 2xy; √(xy) ≤ (x + y)/2 for x, y >
 By         the difference over independent generators, as factors, squares, multiples of assumed differences, or by the
            distances from bounds; balls over boxes; the cases of |.|, max, ...; the sign of its derivative from a bound
            on (rule `integration`), or from both bounds where that falls; pieces between the zeros of the derivative;
-           P + Q as (P² - Q²)/(P - Q); the exponential of logarithms; a part in place of which a symbol stands.
+           P + Q as (P² - Q²)/(P - Q); the exponential of logarithms; a part in place of which a symbol stands; the
+           orders of symbols in a polynomial. A goal that fails at a sample of its domain is not tried.
 Gives up   where the derivative is 0 at places that are not found, or the least value is taken at infinity."""
 from functools import partial, reduce
 from itertools import chain, islice
@@ -22,12 +23,13 @@ from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import ZERO, Rejected, product, term
 from verifier.provers import constancy, inverses
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
-from verifier.provers.inequalities import conjugates, factors, logarithms, parts, principal, slopes
+from verifier.provers.inequalities import conjugates, factors, logarithms, parts, orders, principal, slopes
 from verifier.provers.inequalities.goals import Goal, told
 from verifier.provers.inequalities.samples import violated
 
-DEPTH, WORK = 5, 60      # of goals within a goal; goals in all
-FORMS, SIZE = 12, 150    # ways to write a term; the size of one
+DEPTH, WORK = 5, 300     # of goals within a goal; goals in all, and conditions that are given for them
+FORMS = 12               # ways to write a term
+SIZE, LONG = 150, 30     # of the term of a goal; so much counts as a goal more
 
 
 def prove(claim, lemmas=()):
@@ -43,7 +45,7 @@ class Search(Draft):
     def __init__(self, claim):
         super().__init__(claim.context)
         self.granted = claim.context.asked(claim.relation, claim.left, claim.right) | claim.context.hypotheses
-        self.work, self.hopeless = iter(range(WORK)), {}         # a goal that is not reached -> in which depth
+        self.work, self.hopeless = WORK, {}         # a goal that is not reached -> in which depth
 
     def attempt(self, method, *arguments):
         """What a method gives, all of it taken back if that is nothing."""
@@ -60,11 +62,12 @@ class Search(Draft):
 
     def known(self, goal):
         """The number of an inference that reaches a goal, by goals that lie one deeper; None if none is found."""
-        key = goal[:3]
-        if goal.term.size > SIZE or self.hopeless.get(key, -1) >= goal.depth or violated(self.context.given(goal.given), *goal[:2]):
+        key, narrowed = goal[:3], self.context.given(goal.given)
+        if goal.term.size > SIZE or self.hopeless.get(key, -1) >= goal.depth or violated(narrowed, *goal[:2]):
             return None
-        number = self.directly(goal)
-        if number is not None or next(self.work, None) is None:
+        self.work -= 1 + len(goal.given) + goal.term.size // LONG
+        number = None if self.work < 0 else self.directly(goal)
+        if number is not None or self.work < 0:
             return number
         for method in METHODS.get(goal.predicate, ()) if goal.depth else ():
             number = self.attempt(method, self, goal._replace(depth=goal.depth - 1))
@@ -75,11 +78,14 @@ class Search(Draft):
 
     def directly(self, goal):
         """By forms of the term alone, in one of three ways to choose the generators."""
-        predicate, t, given, _ = goal
-        for method, *arguments in ((fact, self.context, self.proof, given, predicate, t), (self._bounded, goal), (self._over_generators, goal)):
-            if (number := self.attempt(method, *arguments)) is not None:
+        for method in (self._at_once, self._bounded, self._over_generators):
+            if (number := self.attempt(method, goal)) is not None:
                 return number
         return None
+
+    def _at_once(self, goal):
+        """By its signs, and what axioms and balls tell of it."""
+        return fact(self.context, self.proof, goal.given, goal.predicate, goal.term)
 
     def _bounded(self, goal):
         """Given that sines and cosines of reals lie between -1 and 1, and angles between theirs."""
@@ -98,10 +104,10 @@ class Search(Draft):
         return None
 
     def in_cases(self, goal, term):
-        """In both cases of a term: where it is not negative, and where its negative is not."""
+        """In both cases of a term: where it is positive, and where its negative is not negative."""
         numbers = []
-        for side in (term, -term):
-            numbers.append(self.known(goal.of(goal.term, goal.given | {("nonnegative", side)})))
+        for side in (("positive", term), ("nonnegative", -term)):
+            numbers.append(self.known(goal.of(goal.term, goal.given | {side})))
             if numbers[-1] is None:
                 return None
         return self.cleared(self.proof.infer("cases", *numbers, term=term), goal.given)
@@ -114,6 +120,16 @@ def by_sides(search, goal):
         if number is not None:
             weaker = search.proof.infer("sign", term=goal.term, predicate="nonzero", given=frozenset({("positive", side)}))
             return search.proof.infer("discharge", weaker, number)
+    return None
+
+
+def by_order(search, goal):
+    """In both orders of two terms that are assumed to differ."""
+    for comparison, left, right in search.context.assuming if goal.depth == DEPTH else ():
+        if comparison == "!=" and search.context.real(left - right):
+            numbers = [search.known(goal.of(goal.term, goal.given | {("positive", side)})) for side in (left - right, -(left - right))]
+            if None not in numbers:
+                return search.cleared(search.proof.infer("cases", *numbers, term=left - right), goal.given)
     return None
 
 
@@ -151,10 +167,11 @@ def _in_case(search, goal, half):
 
 
 #: The ways to a sign, cheapest first: from the search, and a goal that others lie within.
-WAYS = (by_cases, factors.by_reduction, factors.by_factors, parts.by_root, logarithms.by_exponential, logarithms.by_logarithm,
-        slopes.from_bounds, slopes.from_both_bounds, factors.by_quotient, factors.by_generators, conjugates.by_squares, slopes.between_zeros,
-        parts.by_part, parts.by_reciprocal)
-METHODS = {"nonzero": (by_sides,), "positive": WAYS, "nonnegative": (*WAYS, by_equality)}
+WAYS = (
+    by_cases, orders.by_order, factors.by_reduction, factors.by_factors, parts.by_root, logarithms.by_exponential, logarithms.by_logarithm,
+    slopes.from_bounds, slopes.from_both_bounds, factors.by_quotient, factors.by_generators, conjugates.by_squares,
+    slopes.between_zeros, slopes.between_bounds, parts.by_part, parts.by_reciprocal)
+METHODS = {"nonzero": (by_sides, by_order), "positive": WAYS, "nonnegative": (*WAYS, by_equality)}
 
 
 def _by_roots(fractions, t):

@@ -5,19 +5,21 @@ from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.canonical import normal
 from verifier.generators.forms import over_generators, squared
 from verifier.generators.values import Fractions, number, powers
+from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import ONE, function, product, substituted, subterms, term
+from verifier.kernel.terms import ONE, function, integral, product, substituted, subterms, term
 from verifier.provers.inequalities.goals import told
 
 TWO, FORMS = term(2), 12
 
 
 def by_factors(search, goal):
-    """By the signs of several factors, as it stands."""
+    """By the signs of several factors, as it stands; of a quotient of polynomials, by that of its numerator."""
     fractions = Fractions([goal.term], 0)
-    several = sum(exponent > 0 for _, exponent in fractions.factors(goal.term)[1]) > 1
-    return _by_factors(search, goal, (), (), fractions) if several else None
+    signs_of = [exponent > 0 for _, exponent in fractions.factors(goal.term)[1]]
+    rational = all(t.op in (*ARITHMETIC, "symbol") and (t.op != "pow" or integral(t.args[1])) for t in subterms(goal.term))
+    return _by_factors(search, goal, (), (), fractions) if sum(signs_of) > 1 or rational and not all(signs_of) else None
 
 
 def by_quotient(search, goal):

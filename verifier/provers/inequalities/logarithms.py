@@ -6,7 +6,11 @@ from verifier.generators.canonical import normal
 from verifier.generators.rewriting import A
 from verifier.generators.values import Fractions, number
 from verifier.kernel.terms import ONE, ZERO, function, subterms, total
+from verifier.proofs import Proof
 from verifier.provers.inequalities.goals import told
+
+#: What exponentials are hidden in.
+HYPERBOLIC = ("sinh", "cosh", "tanh")
 
 
 def by_exponential(search, goal):
@@ -17,7 +21,9 @@ def by_exponential(search, goal):
     power, infer = function("exp", whole), search.proof.infer
     premises, facts, fractions = normal(search.context, search.proof, (power,), (assumed, defined, derived), goal.given)
     form = fractions.product(power)
-    if any(s.op == "log" or s.op == "exp" and s.free and s not in subterms(goal.term) for s in subterms(form)):
+    inside = subterms(goal.term)
+    turned = any(s.op in HYPERBOLIC for s in inside)
+    if any(s.op == "log" or s.op == "exp" and s.free and not (turned or s in inside) for s in subterms(form)):
         return None
     more = search.known(goal.of(form - ONE))
     if more is None:
@@ -30,6 +36,15 @@ def by_exponential(search, goal):
                  given=frozenset([(goal.predicate, function("log", power))]))
     apart = infer("algebra", left=goal.term, right=whole / times)
     return search.cleared(infer("transitivity", apart, same, infer("discharge", sign, log)), goal.given)
+
+
+def without_logarithms(context, t):
+    """What is 0 where a sum of rational multiples of logarithms is; any other term as it is."""
+    whole, _ = _multiple(t)
+    if whole is None:
+        return t
+    power = function("exp", whole)
+    return normal(context, Proof(), (power,), (assumed, defined, derived))[2].product(power) - ONE
 
 
 def _multiple(t):

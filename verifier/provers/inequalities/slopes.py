@@ -7,6 +7,7 @@ from verifier.generators.values import Fractions
 from verifier.kernel.claims import AS_CONDITION
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.terms import ONE, ZERO, Rejected, Term, derivative, substituted, subterms
+from verifier.provers.inequalities.logarithms import without_logarithms
 from verifier.solutions import roots_of
 
 ZEROS, SIZE = 4, 60      # places at which the derivative is 0; the size of such a place
@@ -63,6 +64,17 @@ def from_bounds(search, goal):
     return None
 
 
+def between_bounds(search, goal):
+    """From a bound of one of the symbols, where on the way it is known that the symbol's value lies beyond."""
+    for x in symbols(goal.term) if goal.depth >= WIDE - 1 else ():
+        here = [condition for condition in goal.given if x in condition[1].free]
+        for bound in {bound[:2]: bound for bound in bounds(search.context, x, goal.given)}.values():
+            rest = Bound(x, not bound.ahead, ()).gone(moving(x, _taken(search, goal)))
+            if (number := risen(search, goal, x, bound, frozenset([*here, ("positive", rest)]))) is not None:
+                return number
+    return None
+
+
 def between_zeros(search, goal):
     """On either side of a place at which the derivative by one of the symbols is 0, or of a simple number."""
     for x in symbols(goal.term):
@@ -80,7 +92,8 @@ def _zeros(context, goal, x):
     if len(ends) < 2 and any(f.op in PERIODIC and x in f.free for f in subterms(goal.term)):
         return []
     try:
-        found = dict.fromkeys(roots_of(rate(context, goal.term, x), x))
+        slope = rate(context, goal.term, x)
+        found = dict.fromkeys([*roots_of(slope, x), *roots_of(without_logarithms(context, slope), x)])
     except (Rejected, ArithmeticError, ValueError):
         return []
     return [root for root in found if x not in root.free and root.size <= SIZE and context.real(root)][:ZEROS]
