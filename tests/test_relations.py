@@ -4,7 +4,7 @@ from sympy import I, Symbol, evaluate, log, sqrt, symbols
 from tables import each
 
 from verifier import read, verdict, write
-from verifier.audit.inequalities import FALSE, TRUE
+from verifier.audit.inequalities import FALSE, HARD, MISSED, TRUE
 from verifier.engine import report
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
@@ -25,7 +25,7 @@ with evaluate(False):
     ]
 
 
-@each([(TRUE, "proved"), (FALSE, "refuted"), (OPEN, "open")])
+@each([(TRUE, "proved"), (HARD, "proved"), (FALSE, "refuted"), (MISSED, "refuted"), (OPEN, "open")])
 def test_relations(rows, outcome):
     for left, relation, right, *assuming in rows:
         found = verdict(left, right, relation, assuming)

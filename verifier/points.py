@@ -32,6 +32,7 @@ SOME = 5
 #: Functions that have joints where two arguments, or sides, are equal.
 JOINED = ("if", "max", "min")
 
+NEAR = 1_000                    # integers
 SCATTERED, ROUND = 60, 20       # general points; after so many, symbols meet other values of the others
 
 
@@ -159,8 +160,8 @@ def simplest(low, high):
 
 
 def _exact(values, kind):
-    """The terms of rationals, those of the kind, each once."""
-    return list(dict.fromkeys(term(v) if v >= 0 else -term(-v) for v in values if kind != "integer" or v.q == 1))
+    """The terms of rationals, those of the kind, each once; of integers none far out, up to which sums would be worked out."""
+    return list(dict.fromkeys(term(v) if v >= 0 else -term(-v) for v in values if kind != "integer" or v.q == 1 and abs(v) <= NEAR))
 
 
 SIMPLE, OTHER = Values(REAL, COMPLEX, BETWEEN), Values(GENERAL, COMPLEX_GENERAL, BETWEEN_GENERAL)
