@@ -5,6 +5,7 @@ from tables import each
 from verifier import verdict
 
 x, n, m = symbols("x", real=True), symbols("n", integer=True), symbols("m", integer=True, positive=True)
+j, k = symbols("j k", integer=True, positive=True)
 
 with evaluate(False):
     TWO, THREE, FIVE, SIX = [sqrt(Integer(k)) for k in (2, 3, 5, 6)]
@@ -28,7 +29,8 @@ with evaluate(False):
         (floor(x + n), n - 1, [x >= -1, x < 0], [x > -2, x < 0]), (ceiling(x), Integer(3), [x > 2, x <= 3], [x >= 2, x <= 3])]
     #: left, right, false.
     SEQUENCES = [
-        (fibonacci(n + 2), fibonacci(n + 1) + fibonacci(n), fibonacci(n + 1) - fibonacci(n)), (harmonic(m + 1) - harmonic(m), 1 / (m + 1), 1 / m)]
+        (fibonacci(n + 2), fibonacci(n + 1) + fibonacci(n), fibonacci(n + 1) - fibonacci(n)), (harmonic(m + 1) - harmonic(m), 1 / (m + 1), 1 / m),
+        (harmonic(j + k + 1) - harmonic(j + k), 1 / (j + k + 1), 1 / (j + k))]
 
 #: Function -> its value from the turn, the sine, the cosine and the tangent: left, right, false.
 VALUES = {

@@ -86,7 +86,7 @@ def _harmonic(e, n, *order):
     """1 + 1/2 + ... + 1/n, or of these to the power of an order, for an integer n, from 0 on."""
     if not e.args[0].is_integer:
         raise ValueError(f"an integer was expected in {e}")
-    index = next(s for s in (symbol(name, "integer") for name in ("k", "j")) if s not in n.free)
+    index = next(s for s in (symbol("k" + "′" * count, "integer") for count in range(len(n.free) + 1)) if s not in n.free)
     return Term("sum", None, (ONE / (index**order[0] if order else index), index, ONE, n))
 
 
@@ -104,5 +104,6 @@ COMPOSITES = {
     sympy.asech: reciprocal("acosh"), sympy.acsch: reciprocal("asinh"),
     sympy.acot: _arccotangent, sympy.polygamma: _digamma, sympy.digamma: lambda e, u: function("digamma", u),
     sympy.atan2: _angle, sympy.catalan: _catalan, sympy.factorial2: _double_factorial,
-    sympy.harmonic: _harmonic, sympy.fibonacci: _fibonacci, sympy.beta: _beta, sympy.RisingFactorial: _factorial_power(1), sympy.FallingFactorial: _factorial_power(-1),
+    sympy.harmonic: _harmonic, sympy.fibonacci: _fibonacci,
+    sympy.beta: _beta, sympy.RisingFactorial: _factorial_power(1), sympy.FallingFactorial: _factorial_power(-1),
 }
