@@ -26,7 +26,9 @@ BETWEEN = [fmpq(k, 8) for k in (4, 2, 6, 1, 7)] + [fmpq(k, 2048) for k in (2016,
 BETWEEN_GENERAL = [fmpq(k, 31) for k in (19, 8, 27, 5, 14, 23, 2)]
 
 #: Where functions, and products with them, take their largest and least values: after so many others.
-EXTREMES = {(PI / 2, -(PI / 2), PI, -PI, 3 * PI / 2, PI / 4): ("sin", "cos", "tan", "cot", "sec", "csc"), (E, 1 / E): ("log", "pow")}
+EXTREMES = (
+    ((PI / 2, -(PI / 2), PI, -PI, 3 * PI / 2, PI / 4), lambda t: t.op in ("sin", "cos", "tan", "cot", "sec", "csc")),
+    ((E, 1 / E), lambda t: t.op == "log" or t.op == "pow" and rational(t.args[1]) is None))
 SOME = 5
 
 #: Functions that have joints where two arguments, or sides, are equal.
@@ -91,8 +93,8 @@ def _points(claim, table, choices, without):
     values = [_values(s, claim.context, table) for s in symbols]
     if table is SIMPLE:
         values = [[*found[:SOME], *_joints(s, inside), *found[SOME:]] for s, found in zip(symbols, values)]
-    for extreme, where in EXTREMES.items() if table is SIMPLE and ordered(claim) else ():
-        if any(t.op in where or t.op == "pow" and t.args[1].free and "pow" in where for t in subterms(*sides)):
+    for extreme, has in EXTREMES if table is SIMPLE and ordered(claim) else ():
+        if any(map(has, subterms(*sides))):
             values = [[*found[:SOME], *extreme, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
     unknown = sorted({(called(t), len(t.args)) for t in subterms(*sides) if t.op in ("apply", "prime")}
                      - {(name, len(d.parameters)) for name, d in claim.context.definitions.items()})

@@ -183,8 +183,10 @@ def floor(found, t):
 def _unit(found, t):
     """The equation of floor(u) with an integer, where u is known to lie between that and the next; None if it is not."""
     whole = _below(found.context.given(found.given), t.args[0])
-    inner = t.args[0] if whole is ZERO else whole and t.args[0] - whole
-    if whole is None or not (found.knows("nonnegative", inner) and found.knows("positive", ONE - inner)):
+    if whole is None:
+        return None
+    inner = t.args[0] if whole is ZERO else t.args[0] - whole
+    if not (found.knows("nonnegative", inner) and found.knows("positive", ONE - inner)):
         return None
     unit, left, _ = axiom(found.proof, "floor-unit", {A: inner})
     if whole is ZERO:

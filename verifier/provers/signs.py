@@ -168,7 +168,7 @@ def _in_case(search, goal, half):
 
 #: The ways to a sign, cheapest first: from the search, and a goal that others lie within.
 WAYS = (
-    by_cases, orders.by_order, factors.by_reduction, factors.by_factors, parts.by_root, logarithms.by_exponential, logarithms.by_logarithm,
+    by_cases, orders.by_ranking, factors.by_reduction, factors.by_factors, parts.by_root, logarithms.by_exponential, logarithms.by_logarithm,
     slopes.from_bounds, slopes.from_both_bounds, factors.by_quotient, factors.by_generators, conjugates.by_squares,
     slopes.between_zeros, slopes.between_bounds, parts.by_part, parts.by_reciprocal)
 METHODS = {"nonzero": (by_sides, by_order), "positive": WAYS, "nonnegative": (*WAYS, by_equality)}

@@ -3,12 +3,12 @@ from itertools import islice
 
 from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.canonical import normal
-from verifier.generators.forms import over_generators, squared
+from verifier.generators.forms import modulo, over_generators, squared
+from verifier.generators.rewriting import axiom
 from verifier.generators.values import Fractions, number, powers
 from verifier.kernel.algebra import ARITHMETIC
-from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import ONE, function, integral, product, substituted, subterms, term
+from verifier.kernel.terms import ONE, function, integral, product, subterms, term
 from verifier.provers.inequalities.goals import told
 
 TWO, FORMS = term(2), 12
@@ -17,14 +17,20 @@ TWO, FORMS = term(2), 12
 def by_factors(search, goal):
     """By the signs of several factors, as it stands; of a quotient of polynomials, by that of its numerator."""
     fractions = Fractions([goal.term], 0)
-    signs_of = [exponent > 0 for _, exponent in fractions.factors(goal.term)[1]]
-    rational = all(t.op in (*ARITHMETIC, "symbol") and (t.op != "pow" or integral(t.args[1])) for t in subterms(goal.term))
-    return _by_factors(search, goal, (), (), fractions) if sum(signs_of) > 1 or rational and not all(signs_of) else None
+    return _by_factors(search, goal, (), (), fractions) if _plain(goal.term, fractions) else None
 
 
 def by_quotient(search, goal):
-    """By the sign of what stands over a product."""
-    return _by_factors(search, goal, (), (), Fractions([goal.term], 0))
+    """Of another quotient, by the sign of what stands over a product."""
+    fractions = Fractions([goal.term], 0)
+    return None if _plain(goal.term, fractions) else _by_factors(search, goal, (), (), fractions)
+
+
+def _plain(t, fractions):
+    """Whether several factors stand above in a term, or it is a quotient of polynomials in symbols."""
+    above = [exponent > 0 for _, exponent in fractions.factors(t)[1]]
+    rational = all(s.op in (*ARITHMETIC, "symbol") and (s.op != "pow" or integral(s.args[1])) for s in subterms(t))
+    return sum(above) > 1 or rational and not all(above)
 
 
 def by_generators(search, goal):
@@ -62,17 +68,12 @@ def by_reduction(search, goal):
 def reduced(search, t):
     """The numbers of equations for the squares of roots, and of sines by those of cosines; the Fractions modulo these."""
     sines = dict.fromkeys(f.args[0] for f in subterms(t) if f.op == "sin")
-    found = {(function("sin", u)**TWO, ONE - function("cos", u)**TWO): None for u in sines}
-    for name, at in [squared(r)[0] for r in subterms(t) if squared(r)]:
-        found[substituted(AXIOMS[name].left, at), substituted(AXIOMS[name].right, at)] = search.proof.infer("axiom", name=name, at=at)
-    fractions = Fractions([t, *[side for both in found for side in both]], 0)
-    for left, right in found:
-        fractions.identify(left, right)
-        fractions.noted(right)
-    return [_on_the_circle(search, *both) if known is None else known for both, known in found.items()], fractions
+    found = [_on_the_circle(search, u) for u in sines] + [axiom(search.proof, *row) for r in subterms(t) for row in squared(r)]
+    return [number for number, *_ in found], modulo(t, [sides for _, *sides in found])
 
 
-def _on_the_circle(search, left, right):
+def _on_the_circle(search, u):
+    left, right = function("sin", u)**TWO, ONE - function("cos", u)**TWO
     premises, facts = equations(search.context, search.proof, (left, right), ())
     same = search.proof.infer("algebra", *premises, left=left, right=right)
-    return search.proof.infer("discharge", same, *facts) if facts else same
+    return search.proof.infer("discharge", same, *facts) if facts else same, left, right

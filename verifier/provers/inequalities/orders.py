@@ -12,7 +12,7 @@ SYMBOLS, DEGREE = range(2, 5), 8
 NOT_NEGATIVE = frozenset((0, 1))
 
 
-def by_order(search, goal):
+def by_ranking(search, goal):
     """A polynomial, by the order of its symbols: where it is known, over their differences; else in both orders of two of them."""
     context, symbols = search.context.given(goal.given), sorted(goal.term.free, key=lambda s: s.data)
     fractions = Fractions([goal.term], 0)

@@ -57,20 +57,20 @@ def _bound(distance, x):
 
 def from_bounds(search, goal):
     """From a bound of one of the symbols."""
-    for x in symbols(goal.term):
-        for bound in {bound[:2]: bound for bound in bounds(search.context, x, goal.given)}.values():
-            if (number := risen(search, goal, x, bound)) is not None:
-                return number
-    return None
+    return _from_any(search, goal, lambda x: None)
 
 
 def between_bounds(search, goal):
     """From a bound of one of the symbols, where on the way it is known that the symbol's value lies beyond."""
-    for x in symbols(goal.term) if goal.depth >= WIDE - 1 else ():
-        here = [condition for condition in goal.given if x in condition[1].free]
+    if goal.depth < WIDE - 1:
+        return None
+    return _from_any(search, goal, lambda x: [condition for condition in goal.given if x in condition[1].free])
+
+
+def _from_any(search, goal, here):
+    for x in symbols(goal.term):
         for bound in {bound[:2]: bound for bound in bounds(search.context, x, goal.given)}.values():
-            rest = Bound(x, not bound.ahead, ()).gone(moving(x, _taken(search, goal)))
-            if (number := risen(search, goal, x, bound, frozenset([*here, ("positive", rest)]))) is not None:
+            if (number := risen(search, goal, x, bound, here(x))) is not None:
                 return number
     return None
 
@@ -79,7 +79,7 @@ def between_zeros(search, goal):
     """On either side of a place at which the derivative by one of the symbols is 0, or of a simple number."""
     for x in symbols(goal.term):
         for place in dict.fromkeys([*_zeros(search.context, goal, x), *(SIMPLE if goal.depth >= WIDE else ())]):
-            way = x if place is ZERO else x - place
+            way = Bound(place, True, ()).gone(x)
             decided = any(fact(search.context, search.proof, goal.given, "nonnegative", side) is not None for side in (way, -way))
             if not decided and (number := search.attempt(search.in_cases, goal, way)) is not None:
                 return number
@@ -93,7 +93,8 @@ def _zeros(context, goal, x):
         return []
     try:
         slope = rate(context, goal.term, x)
-        found = dict.fromkeys([*roots_of(slope, x), *roots_of(without_logarithms(context, slope), x)])
+        forms = dict.fromkeys([slope, without_logarithms(context, slope)])
+        found = dict.fromkeys(root for form in forms for root in roots_of(form, x))
     except (Rejected, ArithmeticError, ValueError):
         return []
     return [root for root in found if x not in root.free and root.size <= SIZE and context.real(root)][:ZEROS]
@@ -101,8 +102,11 @@ def _zeros(context, goal, x):
 
 def rate(context, t, x):
     """The derivative, as a quotient."""
-    found, _ = differentiated(context, derivative(t, x))
-    return Fractions([found], 0).product(found)
+    return _quotient(differentiated(context, derivative(t, x))[0])
+
+
+def _quotient(t):
+    return Fractions([t], 0).product(t)
 
 
 def from_both_bounds(search, goal):
@@ -122,8 +126,8 @@ def from_both_bounds(search, goal):
 def _turned(search, goal, x, bound, here):
     """From one bound, where the derivative at the symbol's value does not turn back to it."""
     side, form = (here, here) if bound.ahead else (-here, rate(search.context, -goal.term, x))
-    kept, rest = ("nonnegative", form), ("positive", Bound(x, not bound.ahead, ()).gone(moving(x, _taken(search, goal))))
-    number = risen(search, goal._replace(given=goal.given | {kept}), x, bound, frozenset([kept, rest]))
+    kept = "nonnegative", form
+    number = risen(search, goal._replace(given=goal.given | {kept}), x, bound, [kept])
     if number is None or form is side:
         return number
     same = search.proof.infer("algebra", left=form, right=side)
@@ -131,17 +135,13 @@ def _turned(search, goal, x, bound, here):
     return search.proof.infer("discharge", number, search.proof.infer("transitivity", same, sign))
 
 
-def _taken(search, goal):
-    """The symbols of which a goal speaks, or something is assumed."""
-    return goal.term.free.union(search.context.restricted, *[c.free for _, c in goal.given])
-
-
-def risen(search, goal, x, bound, ends=frozenset()):
-    """From a bound of a symbol on; the conditions `ends`, of the symbol and of what moves to it, are known on the way too."""
-    s = moving(x, _taken(search, goal))
+def risen(search, goal, x, bound, here=None):
+    """From a bound of a symbol on; if conditions at the symbol's value are given, they and that it lies beyond are known on the way."""
+    s = moving(x, goal.term.free.union(search.context.restricted, *[c.free for _, c in goal.given]))
+    ends = [] if here is None else [*here, ("positive", Bound(x, not bound.ahead, ()).gone(s))]
     others = [other.condition for other in bounds(search.context, x, goal.given) if other.condition != bound.condition]
     still = [condition for condition in goal.given if x not in condition[1].free]
-    on_the_way = frozenset(still + [(predicate, substituted(c, {x: s})) for predicate, c in others]) | ends
+    on_the_way = frozenset([*still, *[(predicate, substituted(c, {x: s})) for predicate, c in others], *ends])
     for rising, first in RISING[goal.predicate]:
         if (number := search.attempt(_risen, search, goal, (rising, first), (x, s, bound), on_the_way)) is not None:
             return number
@@ -156,8 +156,8 @@ def _risen(search, goal, predicates, way, on_the_way):
         return None
     moved, gone = substituted(goal.term, {x: s}), bound.gone(s)
     slope = derivative(moved if bound.ahead else -moved, s)
-    found, simple = differentiated(search.context, slope)[0], rate(search.context, slope.args[0], s)
-    inside = on_the_way | {("positive", gone)}
+    found = differentiated(search.context, slope)[0]
+    simple, inside = _quotient(found), on_the_way | {("positive", gone)}
     sign = search.known(goal._replace(predicate=rising, term=simple, given=inside))
     if sign is None:
         return None
