@@ -5,7 +5,7 @@ from tables import each
 from verifier.constructors import apply, limit, prime
 from verifier.kernel.balls import Point, evaluation_at
 from verifier.kernel.checking import check
-from verifier.kernel.claims import Claim, Context
+from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, antiderived
 from verifier.kernel.functions import f as named
 from verifier.kernel.terms import E, I, ONE, PI, ZERO, Rejected, Term, derivative, function, integrated, symbol, term
 from verifier.repair.arithmetic import over, plus, times, written
@@ -34,6 +34,10 @@ def d(t):
     return derivative(t, x)
 
 
+def whole(t):
+    return integrated(t, x)
+
+
 def matrix(columns, *written):
     return Term("matrix", columns, tuple(map(term, written)))
 
@@ -43,6 +47,7 @@ def turn(t):
 
 
 p, q, r, s = map(symbol, "pqrs")
+f, g = apply("f", x), apply("g", x)
 A, B = matrix(2, p, q, r, s), matrix(2, x, y, z, a)
 
 
@@ -100,6 +105,15 @@ REPAIRS = [
     (transposed(A * B), transposed(A) * transposed(B), [], "did you mean [[x, y], [z, a]]ᵀ·[[p, q], [r, s]]ᵀ?"), (function("inverse", turn(x)), turn(x), [], "did you mean [[cos(x), sin(x)], [−sin(x), cos(x)]]?"),
     (det(2 * A), 2 * det(A), [], "did you mean 4(p·s − q·r)?"), (det(A + B), det(A) + det(B), [], None),
     (function("inverse", matrix(3, 1, p, q, 0, 1, r, 0, 0, 1)), matrix(3, 1, -p, -q, 0, 1, -r, 0, 0, 1), [], "did you mean [[1, −p, p·r − q], [0, 1, −r], [0, 0, 1]]?"),
+    # up to constants
+    (whole(sin(x)), cos(x), [], "did you mean −cos(x)?"), (whole(sin(2 * x)), -cos(2 * x), [], "did you mean −cos(2x)/2?"),
+    (whole(1 / (x**2 + a**2)), atan(x / a), [("<", ZERO, a)], "did you mean arctan(x/a)/a?"), (whole(x * exp(-x**2)), -exp(-x**2), [], "did you mean −e^(−x²)/2?"),
+    (whole(x**3), x**4, [], "did you mean x⁴/4?"), (whole(a**x), a**x, [("<", ONE, a)], "did you mean aˣ/ln(a)?"),
+    (whole(1 / x**2), -(1 / x**3), POSITIVE, "did you mean −1/x?"), (whole(1 / (1 - x**2)**HALF), acos(x), [("<", -ONE, x), ("<", x, ONE)], "did you mean arcsin(x)?"),
+    (whole(log(x)), x * log(x), POSITIVE, "did you mean x·ln(x) − x?"), (whole(x**2 * exp(x)), (x**2 - 2 * x) * exp(x), [], "did you mean (x² − 2x)·eˣ + 2eˣ?"),
+    (whole(f * d(g)), f * g + whole(g * d(f)), [], "did you mean f(x)·g(x) − ∫ g(x)·d/dx f(x) dx?"),
+    (whole(2 * x), whole(x), [], "did you mean 2·∫ x dx?"), (whole(size(x)), x**2 / 2, [], "true for x > 0"),
+    (whole(sin(x)**2), sin(x)**3 / 3, [], None), (whole(log(x)), 1 / x, POSITIVE, None), (whole(f), f, [], None),
     # nothing
     (x, y, [], None), (sin(x), exp(x), [], None), ((x + y) / x, y, [], None),
     (term("31462643699419723") / term(10)**16, term(2)**HALF + term(3)**HALF, [], None),
@@ -107,7 +121,7 @@ REPAIRS = [
 
 
 def claim(left, right, assuming):
-    return Claim(Context(assuming), "=", term(left), term(right))
+    return Claim(Context(assuming), UP_TO_CONSTANTS if antiderived(left) else "=", term(left), term(right))
 
 
 @each(REPAIRS)

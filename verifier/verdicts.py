@@ -174,7 +174,7 @@ def _refuted(claim, examination):
 
 def repaired(claim, found, seconds=SECONDS):
     """The verdict; a refuted one with its Repairs, as far as they are found in what is left of the seconds."""
-    if found.witness is None or claim.relation != "=":
+    if found.witness is None or claim.relation not in ("=", UP_TO_CONSTANTS):
         return found
     started = time.perf_counter()
     try:
@@ -210,7 +210,10 @@ def _repairs(claim, witness):
 
 def _evident(claim):
     """Whether the claim is proved without conditions, at once."""
-    points = Examination(claim).until(1).ordinary
+    try:
+        points = Examination(claim).until(1).ordinary
+    except Rejected:
+        return False
     for prove in methods(turned(claim).relation).values() if points else ():
         try:
             found = attempt(claim, prove, (), points[0])

@@ -31,9 +31,9 @@ def places(samples, root, needed):
     found = []
 
     def visit(t, path, parent, needed):
-        values = [samples.numbers(a) for a in t.args]
+        values = samples.inside(t)
         for k in editable(t):
-            visit(t.args[k], (*path, k), t.op, needed and _inner(t, k, values, needed))
+            visit(t.args[k], (*path, k), t.op, needed and values and _inner(t, k, values, needed))
         found.append(Place(path, t, parent, samples.numbers(t), needed))
     visit(root, (), None, needed)
     return found

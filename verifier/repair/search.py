@@ -28,7 +28,9 @@ class Edits:
     def __init__(self, claim, samples):
         self.claim, self.samples = claim, samples
         self.goal = samples.numbers(claim.left)
-        self.pool = [(t, values) for t in pool(claim) if (values := samples.numbers(t)) and all(values)]
+        known = pool(claim, samples.sides)
+        self.pool = valued(samples.numbers, known)                                              # what may be lost as a summand
+        self.scales = valued(samples.values, [t for t in known if t.free.isdisjoint(samples.varying)])     # and as a factor
         self.seen = {claim.right}
         self.sizes = {}              # those of the edits found so far
 
@@ -124,11 +126,16 @@ class Edits:
             return
         yield from self.factors(place)
         if parent not in ("neg", "mul", "div") or t.op == parent == "mul":
-            yield from [times(t, e) for e in expressions(ratio, self.pool)]
+            yield from [times(t, e) for e in expressions(ratio, self.scales)]
         if parent not in ("neg", "add"):
-            yield from [plus(t, e) for e in expressions(rest, self.pool)]
+            yield from [plus(t, e) for e in self.summands(rest)]
         yield from self.powers(t, values, needed)
         yield from expressions(needed, self.pool)
+
+    def summands(self, values):
+        """Terms that are compared by these values: a constant, where it is a derivative, is that of so many times the symbol."""
+        yield from [times(x, found) for x in self.samples.varying if (found := constant(values)) is not None]
+        yield from expressions(values, self.pool)
 
     def powers(self, t, values, needed):
         """The term with a rational exponent, or with a known term for exponent."""
@@ -150,11 +157,10 @@ class Edits:
 
     def lost(self, t):
         """The term with a summand or factor that is a multiple of a product of two known terms."""
-        short, values = self.pool[:PAIRED], self.samples.numbers(t)
-        pairs = [(times(p, q), product) for k, (p, one) in enumerate(short) for q, other in short[k:]
-                 if (product := pointwise(operator.mul, one, other))]
-        yield from [plus(t, e) for e in expressions(pointwise(operator.sub, self.goal, values), pairs)]
-        yield from [times(t, e) for e in expressions(pointwise(operator.truediv, self.goal, values), pairs)]
+        values = self.samples.numbers(t)
+        rest, ratio = [pointwise(operation, self.goal, values) for operation in (operator.sub, operator.truediv)]
+        yield from [plus(t, e) for e in expressions(rest, valued(self.samples.numbers, products(self.pool)))]
+        yield from [times(t, e) for e in expressions(ratio, valued(self.samples.values, products(self.scales)))]
 
     def factors(self, place):
         """A product with another factor for one of a power's, or with a constant added to all its factors but one."""
@@ -170,18 +176,28 @@ class Edits:
                 yield times(plus(rest, found), a)
 
 
-def pool(claim):
-    """What may have been lost: parts of both sides and of worked-out derivatives, their functions of other symbols, |s| and
-    sign(s) of these, and sums with the other sign."""
-    inside = subterms(claim.left, claim.right)
-    inside = subterms(claim.left, claim.right, *worked_out(claim.context, inside))
+def valued(values, terms):
+    """Pairs of the terms, of which none is 0 anywhere, and their values."""
+    return [(t, found) for t in terms if (found := values(t)) and all(found)]
+
+
+def products(known):
+    """The first of known terms multiplied with each other."""
+    short = [t for t, _ in known[:PAIRED]]
+    return [times(p, q) for k, p in enumerate(short) for q in short[k:]]
+
+
+def pool(claim, sides):
+    """What may have been lost: parts of both sides, as they are compared, and of worked-out derivatives, their functions of
+    other symbols, |s| and sign(s) of these, and sums with the other sign."""
+    inside = subterms(*sides, *worked_out(claim.context, subterms(*sides)))
     inside += [Term("add", None, (t.args[0], negative(t.args[1]))) for t in inside if t.op == "add" and len(t.args) == 2]
     used = dict.fromkeys([t.op for t in inside if t.op in FUNCTIONS and [a.op for a in t.args] == ["symbol"]])
     for s in [t for t in inside if t.op == "symbol"]:
         known = signs(claim.context, s)
         names = ("conj",) if known is None else ("abs", "sign") if {-1, 1} <= known else ()
         inside += [function(name, s) for name in (*used, *names)]
-    kept = [t for t in dict.fromkeys(inside) if t.free and t.size <= LARGE and t is not claim.left and t.op != "neg"]
+    kept = [t for t in dict.fromkeys(inside) if t.free and t.size <= LARGE and t not in (claim.left, *sides[:1]) and t.op != "neg"]
     return sorted(kept, key=lambda t: t.size)[:POOL]
 
 
