@@ -55,6 +55,10 @@ with evaluate(False):
         (catalan(L + 1), (4 * L + 2) * catalan(L) / (L + 2), (4 * L + 2) * catalan(L) / (L + 1), []), (factorial2(2 * L), 2**L * factorial(L), factorial(2 * L), []),
         (factorial2(2 * L + 1), factorial(2 * L + 1) / (2**L * factorial(L)), factorial(2 * L + 1) / 2**L, []), (acot(p), pi / 2 - atan(p), pi - atan(p), []),
         (gamma(L + HALF), factorial2(2 * L - 1) * sqrt(pi) / 2**L, factorial2(2 * L - 1) * sqrt(pi) / 4**L, []), (tan(atan2(x, p)), x / p, p / x, []),
+        (factorial2(2 * n) * factorial2(2 * n - 1), factorial(2 * n), factorial(2 * n + 1), [n >= 1]), (factorial2(2 * n), 2**n * factorial(n), factorial(2 * n), [n >= 0]),
+        (factorial2(2 * n + 1), factorial(2 * n + 1) / (2**n * factorial(n)), factorial(2 * n + 1) / factorial(n), [n > -1]), (factorial2(-5), THIRD, -THIRD, []),
+        (factorial2(2 * n + 1), (2 * n + 1) * factorial2(2 * n - 1), (2 * n - 1) * factorial2(2 * n - 1), []), (factorial2(8), 384, 385, []),
+        (catalan(n), binomial(2 * n, n) / (n + 1), binomial(2 * n, n) / n, [n >= 1]), (catalan(-1), -HALF, 0, []), (catalan(-3), 0, -HALF, []),
         (RisingFactorial(x, -2), 1 / ((x - 1) * (x - 2)), 1 / ((x + 1) * (x + 2)), []), (beta(x, 1), 1 / x, x, []),
     ]
     BINOMIALS = [
@@ -95,7 +99,7 @@ with evaluate(False):
         ((x * y)**a, x**a * y**a), ((x**a)**y, x**(a * y)), ((-1)**(2 * x), 1), ((z**2)**a, z**(2 * a)), (0**L, 0),
         (0**L, 1), ((z**n)**HALF, z**(n / 2)), (z**(w + n), z**w * z**n * 2), ((z * w)**(n / 2), z**(n / 2) * w**(n / 2)),
         (Derivative(x**L, x), (L + 1) * x**(L - 1)), (binomial(n, k), binomial(n, n - k)), (binomial(n, n), 1),
-        (binomial(x, n), 0), (exp(log(z**2) / 2), z), (sqrt(z) * sqrt(w) * log(z * w), sqrt(z * w) * log(z * w)),
+        (binomial(x, n), 0), (catalan(n), binomial(2 * n, n) - binomial(2 * n, n + 1)), (factorial2(2 * n + 1), abs(factorial2(2 * n + 1))), (exp(log(z**2) / 2), z), (sqrt(z) * sqrt(w) * log(z * w), sqrt(z * w) * log(z * w)),
         (exp(w * log(z**2)), z**(2 * w)), (acot(x), pi / 2 - atan(x)), (atan2(x, y), atan(x / y)), (FallingFactorial(p, L), (-1)**L * RisingFactorial(p, L)),
     ]
 

@@ -103,7 +103,8 @@ REPAIRS = [
     (det(A), p * s + q * r, [], "did you mean p·s − q·r?"), (matrix(2, 1, 1, 1, 0)**term(5), matrix(2, 8, 5, 5, 2), [], "did you mean [[8, 5], [5, 3]]?"),
     (turn(x) * turn(y), matrix(2, cos(x + y), -sin(x + y), sin(x - y), cos(x + y)), [], "did you mean [[cos(x + y), −sin(x + y)], [sin(x + y), cos(x + y)]]?"),
     (transposed(A * B), transposed(A) * transposed(B), [], "did you mean [[x, y], [z, a]]ᵀ·[[p, q], [r, s]]ᵀ?"), (function("inverse", turn(x)), turn(x), [], "did you mean [[cos(x), sin(x)], [−sin(x), cos(x)]]?"),
-    (det(2 * A), 2 * det(A), [], "did you mean 4(p·s − q·r)?"), (det(A + B), det(A) + det(B), [], None),
+    (matrix(2, 1, x, 0, 1)**term(2), matrix(2, 1, x**2, 0, 1), [], "did you mean [[1, 2x], [0, 1]]?"), (matrix(2, 1, x, 0, 1)**term(4), matrix(2, 1, x**4, 0, 1), [], "did you mean [[1, 4x], [0, 1]]?"),
+    (matrix(1, x, x + x), matrix(1, x, x), [], None), (det(2 * A), 2 * det(A), [], "did you mean 4(p·s − q·r)?"), (det(A + B), det(A) + det(B), [], None),
     (function("inverse", matrix(3, 1, p, q, 0, 1, r, 0, 0, 1)), matrix(3, 1, -p, -q, 0, 1, -r, 0, 0, 1), [], "did you mean [[1, −p, p·r − q], [0, 1, −r], [0, 0, 1]]?"),
     # up to constants
     (whole(sin(x)), cos(x), [], "did you mean −cos(x)?"), (whole(sin(2 * x)), -cos(2 * x), [], "did you mean −cos(2x)/2?"),
@@ -156,7 +157,8 @@ def test_the_edit_stands_where_it_is_made():
 
 @each([
     (times(x, term(3)), 3 * x), (times(x, -y), -(x * y)), (times(1 / x, y), y / x), (times(x * y, y), x * y**2),
-    (over(x * y, y), x), (over(x * y, y * y), x / y), (over(2 * x, term(4)), x / 2), (over(x / 2, y), x / (2 * y)), (times(-x, -y), x * y),
+    (over(x * y, y), x), (over(2 * x**2, x), 2 * x), (over(x, y * x**3), 1 / (y * x**2)), (over(x * x, x), x), (over(x, x**HALF), x**HALF), (over(x**2, y**2), x**2 / y**2),
+    (over(x * y, y * y), x / y), (over(2 * x, term(4)), x / 2), (over(x / 2, y), x / (2 * y)), (times(-x, -y), x * y),
     (plus(-x, y), y - x), (plus(x + y, -y), x), (times(exp(x), x), x * exp(x)), (times(PI / 2, term(2)), PI),
     (written(HALF * (1 - x)**(-HALF) * -term(1)), -(1 / (2 * (1 - x)**HALF))),
 ])

@@ -1,8 +1,9 @@
 """SymPy's functions that the kernel writes by its own: each from the expression and the terms of its arguments."""
 import sympy
+from flint import fmpq
 
 from verifier.kernel.functions import HALF
-from verifier.kernel.terms import I, ONE, PI, ZERO, Term, function, product, symbol, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, Term, function, product, rational, symbol, term, total
 
 FACTORS = 40      # that a factorial power may have
 
@@ -58,10 +59,10 @@ def _natural(e):
 
 
 def _catalan(e, n):
-    """The number of ways to bracket n + 1 factors."""
-    if not _natural(e.args[0]):
-        raise ValueError(f"an integer from 0 on was expected in {e}")
-    return function("binomial", 2 * n, n) / (n + ONE)
+    """The number of ways to bracket n + 1 factors; by gamma functions where n is not known to be one."""
+    if _natural(e.args[0]):
+        return function("binomial", 2 * n, n) / (n + ONE)
+    return term(4)**n * function("gamma", n + HALF) * function("rgamma", n + term(2)) / PI**HALF
 
 
 def _rebuilt(e):
@@ -70,16 +71,21 @@ def _rebuilt(e):
 
 
 def _double_factorial(e, n):
-    """n (n - 2) (n - 4) ..., of an even number, or an odd one, by factorials."""
+    """n (n - 2) (n - 4) ..., of an even number, of which it has no value below 0; of an odd one, also below, by gamma functions."""
     with sympy.evaluate(True):
         number = _rebuilt(e.args[0])
-        even, odd = number.is_even and number.is_nonnegative, number.is_odd and (number + 1).is_nonnegative
-    if even:
+    if number.is_even:
         return term(2)**(n / 2) * function("factorial", n / 2)
-    if odd:
-        half = (n + ONE) / 2
-        return function("factorial", n + ONE) / (term(2)**half * function("factorial", half))
-    raise ValueError(f"the kernel has a term for the double factorial of what is known to be even, or odd, and from -1 on: {e}")
+    if number.is_odd:
+        return term(2)**(_raised(n, 1) / 2) * function("gamma", _raised(n, 2) / 2) / PI**HALF
+    raise ValueError(f"the kernel has a term for the double factorial of what is known to be even, or odd: {e}")
+
+
+def _raised(t, count):
+    """t + count, with one number among the summands."""
+    summands = t.args if t.op == "add" else (t,)
+    known = [value for a in summands if (value := rational(a)) is not None]
+    return total([a for a in summands if rational(a) is None] + [term(sum(known, fmpq(count)))])
 
 
 def _harmonic(e, n, *order):

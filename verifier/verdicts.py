@@ -19,7 +19,7 @@ from verifier.membership import inside, known
 from verifier.model import Repair, Verdict, Witness
 from verifier.notation import unicode
 from verifier.proofs import Proof, turned
-from verifier.provers import ON_MATRICES, SEARCHES, methods
+from verifier.provers import SEARCHES, methods
 from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
 from verifier.solutions import solutions
 from verifier.statements import condition_text, failure_text
@@ -38,7 +38,7 @@ UP_TO = {"proved": ("up to a constant on each connected piece of the domain, as 
 
 def verdict(claim, lemmas=(), seconds=SECONDS, provers=None):
     """The Verdict on a claim. `lemmas` are triples (Proof, left, right) that it may use."""
-    provers = provers or methods(turned(claim).relation)
+    provers = provers or methods(claim)
     started = time.perf_counter()
     try:
         with limits(seconds):
@@ -69,8 +69,6 @@ def _verdict(claim, lemmas, provers):
     conditional, stops = None, {}
     if point := next(iter(examination.ordinary), None) or _unvalued(claim):
         for name, prove in provers.items():
-            if examination.matrices and name not in ON_MATRICES:
-                continue
             if name in SEARCHES and examination.until(SOME).sharpened(FIRST).witness:
                 return _refuted(claim, examination)
             try:
@@ -214,7 +212,7 @@ def _evident(claim):
         points = Examination(claim).until(1).ordinary
     except Rejected:
         return False
-    for prove in methods(turned(claim).relation).values() if points else ():
+    for prove in methods(claim).values() if points else ():
         try:
             found = attempt(claim, prove, (), points[0])
         except Rejected:

@@ -9,7 +9,7 @@ from verifier.kernel.terms import Rejected
 from verifier.limits import OutOfLimits, limits
 from verifier.points import points
 from verifier.proofs import turned
-from verifier.provers import ON_MATRICES, methods
+from verifier.provers import methods
 from verifier.verdicts import attempt
 
 SECONDS = 10.0          # for one prover
@@ -33,9 +33,7 @@ def false(stated):
 
 def searched(stated):
     """What each prover's proof of the claim establishes, so far as the kernel accepts it: Verdicts."""
-    matrices = stated.left.matrix or stated.right.matrix
-    provers = {name: prove for name, prove in methods(turned(stated).relation).items() if not matrices or name in ON_MATRICES}
-    return [found for prove in provers.values() if (found := accepted(stated, prove))]
+    return [found for prove in methods(stated).values() if (found := accepted(stated, prove))]
 
 
 def accepted(stated, prove):

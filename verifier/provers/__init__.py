@@ -3,6 +3,7 @@ from functools import cache
 from importlib import import_module
 
 from verifier.kernel.claims import UP_TO_CONSTANTS
+from verifier.proofs import turned
 
 
 def module(name):
@@ -21,14 +22,19 @@ PROVERS = {name: _method(name) for name in (
 #: The relations that a method proves, if these are not equations alone.
 RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("consequences", "matrices", "lemmas"), ("=", "<", "<=", "!="))
 #: The methods for claims in which matrices stand, after these are worked out if need be by the others.
-ON_MATRICES = ("matrices", "lemmas", "chains")
+ON_MATRICES = ("matrices", "lemmas")
 
 #: The methods that cost more than to look for a witness at a few points.
 SEARCHES = ("roots", "inverses", "cases", "joints", "integrals", "sums", "limits", "constancy", "signs")
 
 
+def methods(claim):
+    """The rows of PROVERS that may prove a claim: by its relation, and whether matrices stand in it."""
+    return _methods(turned(claim).relation, claim.left.matrix or claim.right.matrix)
+
+
 @cache
-def methods(relation):
-    """The rows of PROVERS that may prove a relation; up to constants, equations of derivatives are."""
-    relation = "=" if relation == UP_TO_CONSTANTS else relation
-    return {name: prove for name, prove in PROVERS.items() if relation in RELATIONS.get(name, ("=",))}
+def _methods(relation, matrices):
+    """Up to constants, equations of derivatives are proved."""
+    relation, names = "=" if relation == UP_TO_CONSTANTS else relation, ON_MATRICES if matrices else PROVERS
+    return {name: prove for name, prove in PROVERS.items() if name in names and relation in RELATIONS.get(name, ("=",))}

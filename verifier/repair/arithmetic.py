@@ -83,7 +83,7 @@ def base(t):
 
 
 def over(t, divisor):
-    """t / divisor, without the factors that stand in both."""
+    """t / divisor, without the factors that stand in both; of two powers of one base, what is left of the larger."""
     if t.op == "neg":
         return negative(over(t.args[0], divisor))
     if divisor.op == "neg":
@@ -94,10 +94,16 @@ def over(t, divisor):
         return over(t.args[0], times(t.args[1], divisor))
     upper, lower = list(factors_of(t)), list(factors_of(divisor))
     for f in tuple(lower):
-        if f in upper:
-            upper.remove(f), lower.remove(f)
+        if (like := next((g for g in upper if base(g) is base(f)), None)) is not None:
+            upper, lower = _shortened(upper, like, exponent(f)), _shortened(lower, f, exponent(like))
     upper, lower = [Term("mul", None, tuple(side)) if len(side) > 1 else side[0] if side else ONE for side in (upper, lower)]
     return multiple(1 / rational(lower), upper) if rational(lower) else upper / lower
+
+
+def _shortened(factors, f, less):
+    """The factors, with an exponent of one of them that is so much less, or without it."""
+    k, rest = factors.index(f), exponent(f) - less
+    return [*factors[:k], *([power(base(f), rest)] if rest > 0 else []), *factors[k + 1:]]
 
 
 def multiple(scale, t):

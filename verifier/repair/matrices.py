@@ -17,20 +17,20 @@ def rights(claim, point):
     plain = claim._replace(left=explicit(claim.left), right=explicit(claim.right))
     if plain.right.op != "matrix":
         yield from Edits(plain, Samples(plain, point)).near()
-    elif claim.right.op == "matrix" and (other := _entries(plain, point)):
+    elif claim.right.op == "matrix" and (other := _entries(plain, point, None if claim.left is plain.left else ())):
         yield other
     for path, t in _inside(claim.right, ()):
         for other in _others(t):
             yield replaced(claim.right, path, other)
 
 
-def _entries(plain, point):
+def _entries(plain, point, known):
     """The right side with the nearest edit of each entry that differs, or its number; None where one has none, or many differ."""
     parts = [plain._replace(left=left, right=right) for left, right in zip(entries(plain.left), entries(plain.right), strict=True)]
     wrong = {part: samples for part in parts if not (samples := Samples(part, point)).agree(part.right)}
     if len(wrong) > WRONG:
         return None
-    found = {part: _number(part.left) or next(_edits(part, samples, len(wrong)), None) for part, samples in wrong.items()}
+    found = {part: _number(part.left) or next(_edits(Edits(part, samples, known), len(wrong)), None) for part, samples in wrong.items()}
     return None if None in found.values() else Term("matrix", plain.right.data, tuple([found.get(part, part.right) for part in parts]))
 
 
@@ -40,9 +40,8 @@ def _number(t):
     return None if constant is None else number(constant)
 
 
-def _edits(part, samples, wrong):
+def _edits(edits, wrong):
     """Edits of an entry; only near ones where others are wrong too."""
-    edits = Edits(part, samples)
     return edits.all() if wrong == 1 else iter(edits.near())
 
 

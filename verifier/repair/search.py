@@ -23,10 +23,12 @@ NEAR = 3                 # operations of difference, beyond which two edits may 
 
 
 class Edits:
-    """Edits of one claim's right side after which it agrees with the left at the samples, the smallest first."""
+    """Edits of one claim's right side after which it agrees with the left at the samples, the smallest first.
 
-    def __init__(self, claim, samples):
-        self.claim, self.samples = claim, samples
+    `known` are the terms that an edit must not just repeat: the left side, where it stands as it was written."""
+
+    def __init__(self, claim, samples, known=None):
+        self.claim, self.samples, self.known = claim, samples, (claim.left,) if known is None else known
         self.goal = samples.numbers(claim.left)
         known = pool(claim, samples.sides)
         self.pool = valued(samples.numbers, known)                                              # what may be lost as a summand
@@ -48,13 +50,13 @@ class Edits:
         yield from [t for t, _ in sorted((double | single).items(), key=lambda item: item[1]) if t not in near]
 
     def ranked(self, candidates):
-        """Those that agree with the left side at all samples and, but for a slip in copying it, do not just repeat it; the nearest first."""
+        """Those that agree with the left side at all samples and, but for a slip in copying it, do not just repeat what is known; the nearest first."""
         right, agree = self.claim.right, self.samples.agree
         different = {}
         for size, t in sorted([(self.size(t), t) for t in candidates if agree(t)], key=lambda pair: pair[0]):
             arranged = arranged_at_change(right, t)
             different.setdefault(form(arranged), (arranged, min(size, self.size(arranged))))
-        found = {t: size for t, size in different.values() if agree(t) and (size[0] * COPIED <= t.size or not repeats(t, self.claim.left))}
+        found = {t: size for t, size in different.values() if agree(t) and (size[0] * COPIED <= t.size or not any(repeats(t, left) for left in self.known))}
         self.sizes = found | self.sizes
         return sorted(found, key=found.get)
 
