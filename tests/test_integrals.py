@@ -14,9 +14,9 @@ from verifier.verdicts import verdict
 
 x, y, z, a, C = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("a"), symbol("C")
 t, s = symbol("bound t"), symbol("bound s")
-log, exp, sin, cos, tan, atan, absolute, sign, floor, asin, heaviside = map(named, "log exp sin cos tan atan abs sign floor asin heaviside".split())
+log, exp, sin, cos, tan, atan, absolute, sign, floor, asin, acos, heaviside = map(named, "log exp sin cos tan atan abs sign floor asin acos heaviside".split())
 HALF, TWO = term("1/2"), term(2)
-POSITIVE, INSIDE = [("<", ZERO, x)], [("<", -ONE, x), ("<", x, ONE)]
+POSITIVE, INSIDE, UNIT = [("<", ZERO, x)], [("<", -ONE, x), ("<", x, ONE)], [("<", ZERO, x), ("<", x, ONE)]
 CALLS = [Definition("F", (x,), integrated(2 * x, x)), Definition("G", (x,), integrated(x + x, x)), Definition("g", (x,), x**2),
          Definition("k", (symbol("t"),), integrated(symbol("t") * t, t, 0, 1))]
 
@@ -88,6 +88,13 @@ INDEFINITE = [
     (integrated((1 - x**2)**-HALF, x), asin(x), [("<", -ONE, x), ("<", x, ONE)], -asin(x)),
     (integrated(0 * x, x), sign(x), [("!=", x, ZERO)], x * sign(x)), (integrated(exp(x), x), exp(x), [("<=", ZERO, x)], -exp(x)),
     (integrated(apply("g", x), x), x**3 / 3, [], x**2), (derivative(integrated(log(x), x), x), log(x), POSITIVE, 1 / x),
+    # of roots that are real on the domain alone
+    (integrated(1 / (x * (1 - x))**HALF, x), 2 * asin(x**HALF), UNIT, asin(x**HALF)), (integrated(1 / (x * (1 - x))**HALF, x), -2 * acos(x**HALF), UNIT, 2 * acos(x**HALF)),
+    (integrated(1 / (x * (1 - x))**HALF, x), -2 * atan(((1 - x) / x)**HALF), UNIT, 2 * atan(((1 - x) / x)**HALF)), (integrated(1 / (x**HALF * (x + 1)), x), 2 * atan(x**HALF), POSITIVE, atan(x**HALF)),
+    (integrated(1 / (x**2 - a**2)**HALF, x), log(x + (x**2 - a**2)**HALF), [("<", ZERO, a), ("<", a, x)], log(x - (x**2 - a**2)**HALF)),
+    (integrated(1 / (x * (x**2 - 1)**HALF), x), atan((x**2 - 1)**HALF), [("<", ONE, x)], acos(x)), (integrated(1 / (exp(x) - 1)**HALF, x), 2 * atan((exp(x) - 1)**HALF), POSITIVE, atan((exp(x) - 1)**HALF)),
+    (integrated(1 / (x * (1 - x**2)**HALF), x), log((1 - (1 - x**2)**HALF) / x), UNIT, log((1 + (1 - x**2)**HALF) / x)),
+    (derivative(atan((x + x**HALF)**HALF), x), (1 + 1 / (2 * x**HALF)) / (2 * (x + x**HALF)**HALF * (1 + x + x**HALF)), POSITIVE, (1 + 1 / x**HALF) / (2 * (x + x**HALF)**HALF * (1 + x + x**HALF))),
 ]
 
 
@@ -114,6 +121,8 @@ def test_antiderivatives(left, right, assuming, false):
     (derivative(integrated(choice("=", x, 0, 1, 0), x), x), choice("=", x, 0, 1, 0), [], "x ≠ 0"), (apply("F", x), apply("G", x), [], "no summand"),
     (integrated(2 * x, x) / integrated(x, x), TWO, [], "no summand"), (matrix(integrated(2 * x, x)), matrix(x**2), [], "in no matrix"),
     (function("det", matrix(integrated(2 * x, x))), x**2, [], "in no matrix"), (derivative(integrated(2 * x, x), y), ZERO, [], "no summand"),
+    (integrated(1 / (x**HALF * (x + 1)), x), 2 * atan(x**HALF), [], "arctan(√x) defined"),
+    (integrated(1 / (x**HALF * (x + 1)), x), 2 * atan(x**HALF), [("<=", ZERO, x)], "arctan(√x) defined"),
     (integrated(integrated(2 * x, x), x), x**3 / 3, [], "no summand"), (x, x + 1, [("=", integrated(x, x), x)], "no summand"),
 ])
 def test_open_integrals_say_why(left, right, assuming, why):

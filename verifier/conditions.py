@@ -2,6 +2,7 @@
 from itertools import chain, combinations
 
 from verifier.generators.definedness import consequence
+from verifier.generators.moduli import by_moduli
 from verifier.generators.values import Fractions, common, factored
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
@@ -45,10 +46,10 @@ def _fact(context, proof, asked, theorems, predicate, t):
     if not derived:
         return None
     try:
-        differentiated(context, t)
+        circular = (predicate, t) in differentiated(context, t)[1]
     except Rejected:
         return None
-    return proof.infer("differentiation", term=t)
+    return by_moduli(context, proof, t) if circular else proof.infer("differentiation", term=t)
 
 
 def divisors(claim):
