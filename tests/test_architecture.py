@@ -17,10 +17,10 @@ FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 FLOORS = (
     ("kernel",),
     ("constructors",),
-    ("binding", "letters"),
+    ("binding", "letters", "values"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
-     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "sizes", "approaches", "drafts"),
+     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "substitutions", "sizes", "approaches", "drafts"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("examiner",),
@@ -30,7 +30,7 @@ FLOORS = (
     ("__main__",),
 )
 #: On the second floor: who may lean on whom.
-LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("decoding", "encoding"),
+LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("encoding", "substitutions"), ("domains", "substitutions"), ("substitutions", "series"), ("substitutions", "notation"), ("decoding", "encoding"),
            ("statements", "notation"), ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
            ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs"), ("membership", "approaches"), ("solutions", "approaches"), ("drafts", "generators"), ("drafts", "proofs"), ("drafts", "conditions"),
            ("approaches", "generators"), ("approaches", "points"), ("approaches", "drafts"), ("approaches", "proofs")}

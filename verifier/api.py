@@ -9,8 +9,10 @@ from verifier import domains, verdicts
 from verifier.decoding import decoded
 from verifier.encoding import kernel_symbol
 from verifier.kernel.claims import RELATIONS
+from verifier.kernel.signs import called
 from verifier.kernel.terms import BINDERS, rational, subterms
 from verifier.proofs import TURNED
+from verifier.substitutions import Names
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def verdict(left, right, relation="=", assuming=(), seconds=verdicts.SECONDS):
     if relation not in (*RELATIONS, *TURNED):
         raise ValueError(f"the relation {relation!r}: one of {', '.join((*RELATIONS, *TURNED))} was expected")
     assuming = [assuming] if isinstance(assuming, sympy.logic.boolalg.Boolean) else assuming
-    symbols = {}
+    symbols = Names()
     claim = domains.claim(left, right, relation, assuming, symbols)
     found = verdicts.verdict(claim, seconds=seconds)
     return Verdict(
@@ -71,13 +73,16 @@ COMPARISONS = {"<": sympy.Lt, "<=": sympy.Le, "!=": sympy.Ne}
 
 
 def _repair(repairs, symbols):
-    """The first alternative that is an expression or a relation, by the very symbols of the expressions."""
+    """The first alternative that is an expression or a relation, by the very symbols of the expressions, and no other functions."""
     given = {kernel_symbol(e): e for e in symbols.values()}
 
     def written(t):
         with sympy.evaluate(False):
             return decoded(t).xreplace({decoded(s): e for s, e in given.items()})
     for repair in repairs:
+        terms = subterms(*filter(None, (repair.right, *[side for _, *sides in repair.domain for side in sides])))
+        if any(t.op in ("apply", "prime") and called(t) in symbols.functions for t in terms):
+            continue
         if repair.right is not None:
             return written(repair.right)
         compared = [COMPARISONS[comparison](written(left), written(right)) for comparison, left, right in repair.domain]

@@ -7,6 +7,7 @@ from verifier.encoding import encoded, kernel_symbol
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import ONE, ZERO, rational, term
+from verifier.substitutions import Names
 
 #: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
 COMPARED = (("is_positive", "<", 1), ("is_negative", "<", -1), ("is_nonnegative", "<=", 1), ("is_nonpositive", "<=", -1),
@@ -57,11 +58,12 @@ def number(value):
 def claim(left, right, relation="=", assuming=(), symbols=None):
     """The Claim on two SymPy expressions, on the domain that their symbols and the relations in `assuming` say.
 
-    `symbols` gathers the symbols met, by name. Raises ValueError for what the kernel has no term for."""
-    symbols = {} if symbols is None else symbols
+    `symbols` gathers the symbols met. Raises ValueError for what the kernel has no term for."""
+    symbols = Names() if symbols is None else symbols
     sides = encoded(left, symbols), encoded(right, symbols)
     given = [comparison for statement in assuming for comparison in assumptions(statement, symbols)]
-    return Claim(Context(dict.fromkeys([*domain(symbols.values()), *given])), model.relation(*sides, relation), *sides)
+    context = Context(dict.fromkeys([*domain(symbols.values()), *given]), symbols.functions.values())
+    return Claim(context, model.relation(*sides, relation), *sides)
 
 
 def plain(expression, symbols):

@@ -15,6 +15,7 @@ from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import E, I, ONE, PI, SIDES, Rejected, Term, derivative, function, integrated, subterms, symbol, term
 from verifier.series import approached, ends, series, summand
+from verifier.substitutions import ARROW, substitution
 
 #: The kernel's functions that SymPy spells otherwise.
 SPELT = {"abs": "Abs", "conj": "conjugate", "max": "Max", "min": "Min", "heaviside": "Heaviside"}
@@ -30,7 +31,7 @@ def encoded(expression, symbols=None):
 
     A power -1 is read as a quotient and a factor -1 as a sign, which is what SymPy makes of both.
     `symbols` gathers the symbols met, by name: two different ones of one name are refused, in one
-    expression or in several that share the dictionary.
+    expression or in several that share the dictionary; if it is a `Names`, also definitions for substitutions.
     Raises ValueError for what the kernel has no term for, and names it."""
     if type(expression) in (int, float):
         expression = sympy.Integer(expression) if type(expression) is int else sympy.Float(expression)
@@ -153,7 +154,7 @@ def _derivative(e, symbols):
         if variable.is_Symbol:
             found = derivative(_encoded(body, symbols) if found is None else found, _differentiable(variable, symbols), order)
         elif found is None and len(e.args) == 2 and isinstance(body, AppliedUndef) and body.args == (variable,):
-            found = prime(body.func.__name__, (order,), _encoded(variable, symbols))     # Derivative(f(g(x)), g(x))
+            found = prime(_name(body), (order,), _encoded(variable, symbols))     # Derivative(f(g(x)), g(x))
         else:
             raise ValueError(f"the kernel has no term for a derivative with respect to {variable}: {e}")
     return found
@@ -203,7 +204,7 @@ def _over(body, ranges, symbols):
 
 
 def _subs(e, symbols):
-    """f'(t), which SymPy writes Subs(Derivative(f(u), u), u, t); of several arguments likewise."""
+    """f'(t), which SymPy writes Subs(Derivative(f(u), u), u, t); of several arguments likewise; others as substitutions."""
     body, variables, values = e.args
     applied = body.args[0] if isinstance(body, sympy.Derivative) else None
     if isinstance(applied, AppliedUndef) and all(a in variables or not a.has(*variables) for a in applied.args):
@@ -213,8 +214,15 @@ def _subs(e, symbols):
             orders[variable] = orders.get(variable, 0) + _order(count)
         if len(orders) == len(applied.args) and all(v in variables for v, n in orders.items() if n):
             arguments = [_encoded(at.get(a, a), symbols) for a in applied.args]
-            return prime(applied.func.__name__, [orders[a] for a in applied.args], *arguments)
-    raise ValueError(f"the kernel has no term for this substitution, only for derivatives f'(t): {e}")
+            return prime(_name(applied), [orders[a] for a in applied.args], *arguments)
+    return substitution(_encoded, e, symbols)
+
+
+def _name(e):
+    """The name of an unknown function, which is not that of one defined for a substitution."""
+    if ARROW in e.func.__name__:
+        raise ValueError(f"the name {e.func.__name__} is that of a function that a substitution speaks of: another was expected")
+    return e.func.__name__
 
 
 REAL_FUNCTION = sympy.Function("f", real=True)._kwargs
@@ -224,7 +232,7 @@ def _application(e, symbols):
     """An unknown function, of which no more may be assumed than the kernel does: real at real arguments."""
     if not e.func._kwargs.items() <= REAL_FUNCTION.items():
         raise ValueError(f"the kernel has no domain for the function {e.func}, of which more than real=True is assumed")
-    return apply(e.func.__name__, *[_encoded(a, symbols) for a in e.args])
+    return apply(_name(e), *[_encoded(a, symbols) for a in e.args])
 
 
 def _extremum(e, symbols):

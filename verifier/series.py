@@ -23,7 +23,7 @@ def series(op, encoded, e, symbols):
 KINDS = ("complex", "real", "integer", "finite", "commutative")
 
 
-def _restrictions(variable, *allowed):
+def restrictions(variable, *allowed):
     """What else a variable is assumed to be: SymPy has used it already, also where it is bound."""
     return [name for name, value in variable._assumptions_orig.items() if not value or name not in (*KINDS, *allowed)]
 
@@ -35,7 +35,7 @@ def _over(op, encoded, body, ranges, symbols):
     *inner, (index, *limits) = ranges
     if len(limits) != 2 or not index.is_Symbol:
         raise ValueError(f"the kernel has no term for a {op} without two limits of {index}: of {body}")
-    if found := _restrictions(index):
+    if found := restrictions(index):
         raise ValueError(f"{index} runs through integers of every sign, even and odd, and is assumed to be {found[0]}: "
                          f"Symbol({str(index)!r}, integer=True) was expected")
     inside, bound = varied(index, "integer", symbols, lambda scope: _over(op, encoded, body, inner, scope))
@@ -59,7 +59,7 @@ def approached(encoded, e, symbols):
     if not variable.is_Symbol or kind == "integer" and infinite != "oo":
         raise ValueError(f"the kernel has no term for the limit of {body} by {variable} to {point}")
     signs = ABOVE * _beyond(point, str(side) == "+") + BELOW * _beyond(-point, str(side) == "-")
-    if found := _restrictions(variable, "nonzero", *signs):
+    if found := restrictions(variable, "nonzero", *signs):
         raise ValueError(f"{variable} need not be {found[0]} on its way to {point}, as is assumed: Symbol({str(variable)!r}, {kind}=True) was expected")
     inside, bound = varied(variable, kind, symbols, lambda scope: encoded(body, scope))
     return limit(inside, bound, infinite or str(side), 0 if infinite else encoded(point, symbols))

@@ -4,14 +4,14 @@ from itertools import islice
 from flint import fmpq
 
 from verifier.generators.forms import dominated, forms
-from verifier.generators.rewriting import A, axiom
+from verifier.generators.rewriting import A, N, axiom
 from verifier.generators.values import Fractions, number
 from verifier.kernel.axioms import AXIOMS
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.ranges import certain
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import PI, Rejected, Term, function, substituted, subterms
+from verifier.kernel.terms import ONE, PI, ZERO, Rejected, Term, function, substituted, subterms
 
 PIECES = (1, 8, 64)
 SIZE, FORMS = 200, 12
@@ -36,7 +36,7 @@ def fact(context, proof, given, predicate, t):
     known = narrowed.memo.get(("no fact", predicate, t))
     if known or t.size > SIZE:
         return None
-    if found := shown(context, proof, given, predicate, t):
+    if predicate != "defined" and (found := shown(context, proof, given, predicate, t)):       # an equation asks that both sides are
         same, form = found
         return proof.infer("transitivity", same, proof.infer("sign", term=form, predicate=predicate, given=given))
     pieces = _enclosed(context, predicate, t)
@@ -134,13 +134,15 @@ def _told(context, proof, given, predicate, t):
 
 
 def _by_definitions(context, proof, given, predicate, t):
-    """A fact on what the term is when tangents and the like are written by the functions that define them."""
+    """A fact on what the term is when tangents and the like are written by the functions that define them, and e^0 as 1."""
     axioms = []
     other = _defined_by(proof, t, axioms)
-    if not axioms:
+    if not axioms or (main := fact(context, proof, given, predicate, other)) is None:
         return None
-    main = fact(context, proof, given, predicate, other)
-    return None if main is None else proof.infer("transitivity", proof.infer("congruence", *dict.fromkeys(axioms), left=t, right=other), main)
+    if predicate != "defined":
+        return proof.infer("transitivity", proof.infer("congruence", *dict.fromkeys(axioms), left=t, right=other), main)
+    back = proof.infer("congruence", *[proof.infer("symmetry", known) for known in dict.fromkeys(axioms)], left=other, right=t)
+    return proof.infer("transitivity", proof.infer("symmetry", proof.infer("discharge", back, main)), main)
 
 
 def _by_exponents(context, proof, given, predicate, t):
@@ -162,6 +164,9 @@ def _defined_by(proof, t, axioms):
         known, _, right = axiom(proof, f"{t.op}-definition", {A: t.args[0]})
         axioms.append(known)
         return right
+    if t.op == "exp" and t.args[0] is ZERO:
+        axioms.append(proof.infer("algebra", axiom(proof, "exp-power", {A: ZERO, N: ZERO})[0], left=t, right=ONE))
+        return ONE
     return Term(t.op, t.data, tuple([_defined_by(proof, a, axioms) for a in t.args]))
 
 

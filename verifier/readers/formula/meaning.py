@@ -12,7 +12,7 @@ from verifier.kernel.terms import E, I, ONE, PI, SIDES, ZERO, Rejected, Term, de
 from verifier.letters import stem
 from verifier.readers.formula.magnitudes import bits, size
 from verifier.readers.formula.scope import free
-from verifier.readers.formula.values import valued
+from verifier.readers.formula import mappings
 from verifier.readers.formula.words import CHANGING, OPERATORS
 from verifier.sizes import term_by_term
 
@@ -206,7 +206,7 @@ def _evaluated(w, node, local):
         return prime(applied.data, body.data, points[0])
     inside = w.at(body, local | {name: symbol(name)})
     try:
-        lower, *upper = [valued(inside, symbol(name), point, w.functions) for point in points]
+        lower, *upper = [mappings.at(inside, symbol(name), point, w.functions) for point in points]
     except Rejected:
         raise NoTerm("the value at a point of what is not worked out", node.start, node.end) from None
     return upper[0] - lower if upper else lower
