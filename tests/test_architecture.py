@@ -17,7 +17,7 @@ FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 FLOORS = (
     ("kernel",),
     ("constructors",),
-    ("binding", "letters", "values"),
+    ("binding", "letters", "scalars", "values"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
      "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "substitutions", "sizes", "approaches", "drafts"),

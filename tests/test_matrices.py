@@ -2,8 +2,8 @@
 import pytest
 import sympy
 from sympy import (
-    Derivative, Determinant, Function, Identity, ImmutableMatrix, Inverse, MatAdd, MatMul, MatPow, Matrix, MatrixSymbol,
-    Ne, Rational, Symbol, Trace, Transpose, ZeroMatrix, acos, asin, cos, evaluate, exp, log, pi, sin, sqrt, symbols)
+    Derivative, Determinant, Function, Identity, ImmutableMatrix, Integral, Inverse, MatAdd, MatMul, MatPow, Matrix, MatrixSymbol,
+    Ne, Rational, Subs, Symbol, Trace, Transpose, ZeroMatrix, acos, asin, cos, evaluate, exp, log, pi, sin, sqrt, symbols)
 from tables import each
 
 from verifier import verdict
@@ -15,7 +15,7 @@ from verifier.notation import latex, unicode
 a, b, c, d, p, q, r, s, x, y = symbols("a b c d p q r s x y", real=True)
 n, z, u, f = Symbol("n", integer=True), Symbol("z"), Symbol("u", positive=True), Function("f")
 A, B, C = ImmutableMatrix([[a, b], [c, d]]), ImmutableMatrix([[p, q], [r, s]]), Matrix([[x, 1], [0, y]])
-D = sympy.diag(u, u + 1)
+D, E = sympy.diag(u, u + 1), Matrix([[u, x], [x, u + 1]])
 ROW, COLUMN = Matrix([[a, b, c]]), Matrix([x, y, 1])
 
 
@@ -56,6 +56,11 @@ with evaluate(False):
          Matrix([[log(u) * x, pi / 2 - acos(x)]])),
         (Derivative(Determinant(C), x), y, x),
         (Derivative(Determinant(Matrix([[f(x), 1], [x, 1]])), x), Derivative(f(x), x) - 1, Derivative(f(x), x)),
+        (Derivative(log(Determinant(E)), x), -2 * x / (u * (u + 1) - x**2), 2 * x / (u * (u + 1) - x**2)),
+        (Derivative(log(Determinant(E)), x), Trace(MatMul(Inverse(E), Derivative(x, x), Matrix([[0, 1], [1, 0]]))), -Trace(MatMul(Inverse(E), Matrix([[0, 1], [1, 0]])))),
+        (Derivative(Trace(Inverse(E)), x), 2 * x * (2 * u + 1) / (u * (u + 1) - x**2)**2, 2 * x / (u * (u + 1) - x**2)),
+        (Derivative(Determinant(Matrix([[1 / x, 0], [0, x]])), x), 0, 1), (Integral(Determinant(E), (x, 0, 1)), u**2 + u - Rational(1, 3), u**2 + u),
+        (Subs(Derivative(log(Determinant(E)), x), x, 1), -2 / (u**2 + u - 1), 2 / (u**2 + u - 1)),
         (exp(Trace(C)), exp(x) * exp(y), exp(x) + exp(y)),
         (MatMul(MatMul(A, Rational(1, 2)), B), MatMul(A, MatMul(B, Rational(1, 2))), MatMul(A, B)),
     ]
@@ -89,6 +94,7 @@ def test_where_a_matrix_is_undefined(left, right, notes):
     (Matrix([[a]]), a, [], "a scalar"), (A, 0, [], "scalar"),
     (MatMul(ROW, COLUMN), a * x + b * y + c, [], "scalar"),
     (Trace(Matrix([[x, 1 / x], [0, 0]])), x + 1 - sympy.sign(x)**2, [], "the sides agree"),     # but where one is undefined
+    (Derivative(Trace(Matrix([[x, 1 / x], [0, 0]])), x), 1, [], "may hide where it is not"),
 ])
 def test_neither_proved_nor_refuted(left, right, assuming, why):
     found = verdict(left, right, assuming=assuming)

@@ -5,8 +5,8 @@ from verifier import model
 from verifier.choices import RELATIONS
 from verifier.encoding import encoded, kernel_symbol
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import ONE, ZERO, rational, term
+from verifier.scalars import worked_out
 from verifier.substitutions import Names
 
 #: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
@@ -68,8 +68,7 @@ def claim(left, right, relation="=", assuming=(), symbols=None):
 
 def plain(expression, symbols):
     """The kernel term of an expression that stands for a number, with the matrices in it worked out, as in det(A) != 0."""
-    t = encoded(expression, symbols)
-    found, nowhere = explicit(t), Context()
-    if found.matrix or nowhere.conditions(found) != nowhere.conditions(t):
+    found = worked_out(encoded(expression, symbols))
+    if found is None:
         raise ValueError(f"a number, defined where all parts of it are, was expected instead of the matrix in {expression}")
     return found

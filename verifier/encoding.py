@@ -14,6 +14,7 @@ from verifier.kernel.claims import Context
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import E, I, ONE, PI, SIDES, Rejected, Term, derivative, function, integrated, subterms, symbol, term
+from verifier.scalars import settled
 from verifier.series import approached, ends, series, summand
 from verifier.substitutions import ARROW, substitution
 
@@ -38,9 +39,9 @@ def encoded(expression, symbols=None):
     try:
         found = _encoded(expression, {} if symbols is None else symbols)
         explicit(found)                 # the shapes of matrices fit
+        return settled(found)
     except (Rejected, RecursionError) as error:
         raise ValueError(f"an expression of no meaning, too large or too deep for the kernel: {error}") from error
-    return found
 
 
 def _encoded(e, symbols):

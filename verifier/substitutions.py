@@ -7,6 +7,7 @@ from verifier.kernel.claims import Context, Definition
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, Rejected, Term, function, rational, substituted, subterms
 from verifier.notation import unicode
+from verifier.scalars import worked_out
 from verifier.series import restrictions
 from verifier.values import valued
 
@@ -29,7 +30,7 @@ class Names(dict):
 
     def derivative(self, values, body, orders):
         """The derivative of a body where symbols have values, as that of a function of all its symbols."""
-        body = _near(body, values)
+        body = _near(worked_out(body) or body, values)
         parameters = (*orders, *sorted(body.free - orders.keys(), key=repr))
         definition = Definition(f"({', '.join(map(unicode, orders))}{ARROW}{unicode(body)})"[:LONGEST], parameters, body)
         while self.functions.setdefault(definition.name, definition) != definition:

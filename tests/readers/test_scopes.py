@@ -13,6 +13,7 @@ TURN = "Let $R(t) = \\begin{pmatrix} \\cos t & -\\sin t \\\\ \\sin t & \\cos t\\
     (TURN + "$R(s)R(t) = R(s+t)$, and $R(s)R(t) = R(s-t)$.", "proved refuted"),
     (TURN + "$R(t) + 1 = 2$. $R'(0) = 1$.", "open open"),
     ("Let $p(t) = \\begin{vmatrix} t & 1 \\\\ 1 & t \\end{vmatrix}$. Then $p(t) = t^2 - 1$ and $p(2) = 4$.", "proved refuted"),
+    ("Then $\\frac{d}{dt} \\ln \\det \\begin{pmatrix} 1 & t \\\\ t & 2 \\end{pmatrix} = -\\frac{2t}{2 - t^2} = \\frac{2t}{2 - t^2}$.", "proved refuted"),
     # letters that a sentence brings up, in the places of others, are of other things; not so what is defined, or stands beside the others
     ("The area is $A = x y$. For a triangle of base $b$ and height $h$ we have $A = b h / 2$. Then $2 A = b h$ and $2A = xy$.", "proved refuted"),
     ("The area is $A = \\pi r^2$. With $d = 2 r$ we have $A = \\pi d^2/4$. With $c = 2r$ we have $A = \\pi c^2/2$.", "proved refuted"),

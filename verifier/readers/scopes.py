@@ -6,6 +6,7 @@ from verifier.kernel.claims import Context, Definition
 from verifier.openings import Opening
 from verifier.kernel.matrices import explicit
 from verifier.kernel.terms import BINDERS, Term, derivative, substituted, subterms, symbol
+from verifier.scalars import settled
 
 
 class Defined(NamedTuple):
@@ -119,7 +120,7 @@ class Closure:
         """The kernel's definitions, the terms, and the Openings of what is defined."""
         definitions = [Definition(self.names[d], (*d.parameters, *self.hidden[d]), body) for d, body in self.bodies.items()
                        if (d.parameters or self.hidden[d]) and not body.matrix]
-        closed = [self.term(t, self.scope.forced) for t in terms]
+        closed = [settled(self.term(t, self.scope.forced)) for t in terms]
         meant = one_kind(closed)
         openings = [Opening(self.names[d], d.name, len(d.parameters), tuple([meant.get(s, s) for s in self.hidden[d]])) for d in self.bodies
                     if self.hidden[d] or self.names[d] != d.name]
