@@ -22,6 +22,7 @@ FLOORS = (
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
      "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "substitutions", "sizes", "approaches", "drafts"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
+    ("notes",),
     ("verdicts", "library", "checker", "pages", "chains"),
     ("examiner",),
     ("engine", "audit"),
@@ -30,7 +31,7 @@ FLOORS = (
     ("__main__",),
 )
 #: On the second floor: who may lean on whom.
-LEANING = {("domains", "encoding"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("encoding", "substitutions"), ("domains", "substitutions"), ("substitutions", "series"), ("substitutions", "notation"), ("decoding", "encoding"),
+LEANING = {("domains", "encoding"), ("domains", "relations"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("encoding", "substitutions"), ("domains", "substitutions"), ("substitutions", "series"), ("substitutions", "notation"), ("decoding", "encoding"),
            ("statements", "notation"), ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
            ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs"), ("membership", "approaches"), ("solutions", "approaches"), ("drafts", "generators"), ("drafts", "proofs"), ("drafts", "conditions"),
            ("approaches", "generators"), ("approaches", "points"), ("approaches", "drafts"), ("approaches", "proofs")}

@@ -42,6 +42,9 @@ def test_what_is_no_relation_is_refused():
 def test_a_side_that_is_not_real_everywhere_is_noted():
     found = verdict(z, z - 1, ">")
     assert (found.outcome, found.notes[0]) == ("proved", "the left side is undefined where z is not real")
+    with evaluate(False):
+        left, right = sqrt(x + 1), 1 + x / 2
+    assert [verdict(left, right, "<=", [domain]).notes for domain in [x >= -1]] == [()]
 
 
 t, HERE = symbol("x"), Place("here", 1)

@@ -1,10 +1,10 @@
-"""Approximations to the digits written, and x = a ± b: the true beside the false."""
+"""Approximations to the digits written, x = a ± b, and |x| < a: the true beside the false."""
 from tables import each
 
 from verifier.kernel.claims import Context
 from verifier.kernel.functions import HALF
 from verifier.kernel.terms import E, ONE, PI, ZERO, function, symbol, term
-from verifier.relations import approximation, either
+from verifier.relations import approximation, either, on_both_sides
 from verifier.verdicts import verdict
 
 a, b, c, x, n = symbol("a"), symbol("b"), symbol("c"), symbol("x"), symbol("n", "integer")
@@ -47,3 +47,12 @@ ROOT = (b**2 - 4 * a * c)**HALF
 ])
 def test_one_of_two(assuming, left, middle, offset, outcome):
     assert verdict(either(Context(assuming), left, middle, offset)).outcome == outcome
+
+
+@each([
+    (("<", function("abs", x), a), [("<", -a, x), ("<", x, a)]), (("<=", function("abs", x - 1), ONE), [("<=", -ONE, x - 1), ("<=", x - 1, ONE)]),
+    (("<", ONE, function("abs", x)), None), (("!=", function("abs", x), ONE), None), (("<", function("abs", symbol("z", "complex")), ONE), None),
+    (("=", function("abs", x), ONE), None), (("<", function("abs", x) + 1, a), None),
+])
+def test_what_is_said_of_an_absolute_value_is_said_of_both_sides(comparison, found):
+    assert on_both_sides(*comparison) == (found or [comparison])

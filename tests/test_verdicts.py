@@ -55,6 +55,11 @@ def test_verdicts(left, right, assuming, outcome, method):
     ((x**2 - 1) / (x - 1), x + 1, ("the left side is undefined where x − 1 = 0",)),
     (x + 1, (x**2 - 1) / (x - 1), ("the right side is undefined where x − 1 = 0",)), (1 / exp(x), exp(-x), ()),
     (exp(x) / (1 + exp(x)), 1 / (1 + exp(-x)), ()),
+    # what is known, follows from the other side, or says the same as another note
+    (2 / (x - 1) - 1 / (x + 1), (x + 3) / (x**2 - 1), ()), (1 / (exp(x) - 1), (exp(x) + 1) / (exp(2 * x) - 1), ()), (1 / (1 + x + x**2), (1 - x) / (1 - x**3), ("the right side is undefined where 1 − x³ = 0",)),
+    (1 / (x - y) + 1 / (y - x), ZERO, ("the left side is undefined where x − y = 0",)), (derivative(function("log", x + (x**2 + 1)**HALF), x), 1 / (x**2 + 1)**HALF, ()),
+    (1 / (function("cos", x)**2 + function("sin", x) * function("sin", x)), ONE, ()), (x / (x * x), 1 / x, ()), (x * y / y, x, ("the left side is undefined where y = 0",)),
+    (1 / (x**2 - 1) * (x - 1), 1 / (x + 1), ("the left side is undefined where x² − 1 = 0",)), (x / (1 - 1 / (1 + exp(-x))), x * (1 + exp(x)), ()),
     (apply("f", ONE) / apply("f", ONE), ONE, ("the left side is undefined where f(1) = 0",)), (x * function("rgamma", HALF) / function("rgamma", HALF), x, ()),
 ])
 def test_notes_say_where_only_one_side_is_defined(left, right, note):

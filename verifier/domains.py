@@ -6,6 +6,7 @@ from verifier.choices import RELATIONS
 from verifier.encoding import encoded, kernel_symbol
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ONE, ZERO, rational, term
+from verifier.relations import on_both_sides
 from verifier.scalars import worked_out
 from verifier.substitutions import Names
 
@@ -37,7 +38,8 @@ def assumptions(relation, symbols):
         raise ValueError(f"an assumption is a relation, a conjunction or Contains(x, Interval(...)), not {relation}")
     comparison, exchanged = RELATIONS[type(relation)]
     left, right = plain(relation.lhs, symbols), plain(relation.rhs, symbols)
-    return tightened(*(comparison, right, left) if exchanged else (comparison, left, right))
+    compared = on_both_sides(*(comparison, right, left) if exchanged else (comparison, left, right))
+    return [found for one in compared for found in tightened(*one)]
 
 
 def tightened(comparison, left, right):

@@ -1,7 +1,7 @@
-"""Relations that people write and the kernel does not know, as claims that say the same: a ≈ 3.14 and x = a ± b."""
+"""Relations that people write, as others that say the same and that more is known of: a ≈ 3.14, x = a ± b, |x| < 1."""
 from flint import fmpq
 
-from verifier.kernel.claims import Claim
+from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import function, term
 
 
@@ -13,3 +13,10 @@ def approximation(context, left, right, places):
 def either(context, left, middle, offset):
     """left = middle ± offset: it is one of the two, as the squares of left - middle and the offset are equal."""
     return Claim(context, "=", (left - middle)**term(2), offset**term(2))
+
+
+def on_both_sides(comparison, left, right):
+    """The comparisons that one makes: for |u| < c, with a real u, these are -c < u and u < c."""
+    if comparison in ("<", "<=") and left.op == "abs" and Context().real(left.args[0]):
+        return [(comparison, -right, left.args[0]), (comparison, left.args[0], right)]
+    return [(comparison, left, right)]

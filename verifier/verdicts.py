@@ -4,25 +4,24 @@ from itertools import islice
 
 from verifier.alphabets import unicode_matrix
 from verifier.conditions import discharged, divisors
-from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import Point
-from verifier.kernel.checking import check, conclusion
-from verifier.kernel.claims import UP_TO_CONSTANTS, called
-from verifier.kernel.differentiation import compared, differentiated
+from verifier.kernel.checking import check
+from verifier.kernel.claims import UP_TO_CONSTANTS
+from verifier.kernel.differentiation import compared
 from verifier.kernel.changes import constituents
 from verifier.kernel.matrices import explicit
-from verifier.kernel.signs import holds
-from verifier.kernel.terms import Rejected, Unstated, derivative, subterms
+from verifier.kernel.terms import Rejected, Unstated, subterms
 from verifier.limits import OutOfLimits, limits
 from verifier.membership import inside, known
 from verifier.model import Repair, Verdict, Witness
 from verifier.notation import unicode
-from verifier.proofs import Proof, turned
+from verifier.notes import domain_notes
+from verifier.proofs import turned
 from verifier.provers import SEARCHES, methods
 from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
 from verifier.solutions import solutions
-from verifier.statements import condition_text, failure_text
+from verifier.statements import condition_text
 
 SECONDS = 10.0
 FEW, SOME = 3, 24       # ordinary points that are looked at before any proof, and before a search
@@ -243,54 +242,3 @@ def decimal(ball):
 def _real_decimal(ball):
     text = ball.str(15, radius=False)
     return f"{0:.15f}" if text.startswith("0e-") else text
-
-
-def domain_notes(claim, proof):
-    """Where one side is defined and the other is not, as far as the conditions tell, and the proof."""
-    context, relation = claim.context, turned(claim).relation
-    sides = {"left": context.asked(relation, claim.left), "right": context.asked(relation, claim.right)}
-    notes = []
-    for name, other in (("left", "right"), ("right", "left")):
-        for predicate, t in sorted(sides[name] - sides[other], key=repr):
-            if not (_constant(context, t) or _certain(context, predicate, t) or predicate == "defined" and _follows(context, t, sides, proof)):
-                notes.append(f"the {name} side is {_failure(context, predicate, t)}")
-    return tuple(dict.fromkeys(notes))
-
-
-def _failure(context, predicate, t):
-    """Where a condition of a side fails, in words; of a derivative, where the rules of calculus do not tell that it exists."""
-    doubts = next(_existence(context, t), ()) if predicate == "defined" and t.op in ("derivative", "prime") else ()
-    if found := [failure_text(*c) for c in sorted(doubts, key=repr) if not _certain(context, *c)]:
-        return f"not known to be defined where {' or '.join(found)}"
-    return f"undefined where {failure_text(predicate, t)}"
-
-
-def _constant(context, t):
-    """Whether of a term the same holds everywhere as at the point at which both sides of what is proved are defined."""
-    return not t.free and all(called(s) in context.definitions for s in unfolded(context, t) if s.op in ("apply", "prime"))
-
-
-def _follows(context, t, sides, proof):
-    """Whether a derivative, an integral or a limit exists wherever both sides are otherwise defined."""
-    known = (sides["left"] | sides["right"] | context.hypotheses) - {("defined", t)}
-    conclusion(context, proof.inferences, theorems := [])
-    told = [theorem.conditions for theorem in theorems if theorem.relation == "=" and theorem.left is t]      # which tell its value
-    return any(all(c in known or _certain(context, *c) for c in conditions) for conditions in (*told, *_existence(context, t)))
-
-
-def _existence(context, t):
-    """The conditions under which a derivative or an integral exists, if these are known."""
-    try:
-        if t.op == "integral":
-            from verifier.provers.integrals import existence         # seldom needed
-            yield existence(context, t)
-        elif t.op != "limit":
-            yield differentiated(context, derivative(t, t.args[1]) if t.op == "antiderivative" else t)[1]
-    except Rejected:
-        return
-
-
-def _certain(context, predicate, t):
-    """Whether a condition holds on the whole domain, by signs; of a constant, or the length of a sum, also by other means."""
-    return holds(context, predicate, t) or (predicate == "nonnegative" or predicate != "defined" and not t.free) and fact(
-        context, Proof(), frozenset(), predicate, t) is not None

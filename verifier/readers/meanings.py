@@ -10,6 +10,7 @@ from verifier.readers.formula.meaning import NoTerm, meaning
 from verifier.readers.formula.nodes import Node
 from verifier.readers.naming import bare, mentioned
 from verifier.readers.scopes import Defined, Scope, Undetermined, in_force
+from verifier.relations import on_both_sides
 
 
 class Side(NamedTuple):
@@ -68,7 +69,7 @@ class Meanings:
         for sign, left, right in comparisons:
             sides = self.side(left, offset).term, self.side(right, offset).term
             if None not in sides:
-                found.append((sign, *sides) if sign not in TURNED else (TURNED[sign], *reversed(sides)))
+                found += on_both_sides(*(sign, *sides) if sign not in TURNED else (TURNED[sign], *reversed(sides)))
         return found
 
     def unstated(self, offset):
