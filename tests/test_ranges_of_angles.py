@@ -29,6 +29,11 @@ with evaluate(False):
         (sqrt(I), (1 + I) / sqrt(2), (1 - I) / sqrt(2), []), (sqrt(3 + 4 * I), 2 + I, 2 - I, []), (sqrt(3 - 4 * I), 2 - I, I - 2, []), (sqrt(I) + 1 / sqrt(I), sqrt(2), I * sqrt(2), []),
         ((cos(x) + I * sin(x))**n, cos(n * x) + I * sin(n * x), cos(n * x) - I * sin(n * x), []), (im(log(x)), pi, -pi, [x < 0]), (conjugate(log(x)), log(-x) - I * pi, log(x), [x < 0]),
         (Min(1, Max(0, x)), Max(0, Min(1, x)), Min(1, x), []), (Abs(x - y), x - y, y - x, [x > y]), (Abs(x - y), x - y, y - x, [x > 1, y < 1]), (sqrt((x - y)**2), 2 * x - y - x, y - x, [x > 3, y < 2, x > y]),
+        # at ends, between bounds that are no rationals, and on both sides of 0
+        (asin(2 * x * sqrt(1 - x**2)), 2 * asin(x), pi - 2 * asin(x), [x >= -1 / sqrt(2), x <= 1 / sqrt(2)]), (asin(2 * x * sqrt(1 - x**2)), pi - 2 * asin(x), 2 * asin(x), [x >= 1 / sqrt(2), x <= 1]),
+        (asin(2 * x * sqrt(1 - x**2)), -pi - 2 * asin(x), 2 * asin(x), [x >= -1, x <= -1 / sqrt(2)]), (acos(cos(x)), Abs(x), x, [x >= -pi, x <= pi]), (acos(cos(x)), 2 * pi - x, x, [x >= pi, x <= 2 * pi]),
+        (acos((1 - x**2) / (1 + x**2)), 2 * Abs(atan(x)), 2 * atan(x), []), (asin(cos(x)), pi / 2 - Abs(x), pi / 2 - x, [x >= -pi, x <= pi]), (acos(sin(x)), Abs(pi / 2 - x), pi / 2 - x, [x >= -pi / 2, x <= 3 * pi / 2]),
+        (asinh(tan(x)), atanh(sin(x)), asinh(sin(x)), between(-pi / 2, pi / 2)), (asinh(tan(x)), atanh(sin(x)), -atanh(sin(x)), [Abs(x) < pi / 2]), (acos(2 * x**2 - 1), 2 * acos(Abs(x)), 2 * acos(x), [x >= -1, x <= 1]),
         (log((1 + x) / (1 - x)), 2 * atanh(x), atanh(x), between(-1, 1)), (Abs(log(x)), log(x), -log(x), [x > 1]),
     ]
 
@@ -40,6 +45,8 @@ def test_true_beside_false(left, right, false, domain):
 
 
 @each([
+    (asin(2 * x * sqrt(1 - x**2)), 2 * asin(x), [x >= -1 / sqrt(2), x <= 1]), (asin(2 * x * sqrt(1 - x**2)), pi - 2 * asin(x), [x >= Rational(1, 2), x <= 1]),
+    (acos(cos(x)), Abs(x), [x >= -pi, x <= 4]), (acos(cos(x)), x, [x >= -pi, x <= pi]), (asinh(tan(x)), atanh(sin(x)), between(-pi, pi)), (asin(x), acos(sqrt(1 - x**2)), [x >= -1, x <= 1]),
     (asin(sin(x)), x, between(-2, 2)), (acos(cos(x)), x, between(-pi / 100, pi)), (atan(tan(x)), x, between(0, 2)), (Abs(cos(x)), cos(x), between(0, pi / 2 + pi / 1000)),
     (log(sin(x) * cos(x)), log(sin(x)) + log(cos(x)), between(0, 2 * pi)), (3 * asin(x), asin(3 * x - 4 * x**3), between(-1, 1)), (Abs(log(x)), log(x), [x > 0]),
     (acosh(2 * x**2 - 1), 2 * acosh(x), []), (acos(x), asin(sqrt(1 - x**2)), between(-1, 1)), (Abs(x - y), x - y, [x > 1, y < 2])])

@@ -1,5 +1,6 @@
 """Membership: proofs that hypotheses hold at a point, where that is seen by more than arithmetic."""
-from verifier.generators import defined, derived, equations
+from verifier.generators import defined, derived
+from verifier.generators.inversion import equal, factors, inverted
 from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions
 from verifier.kernel.balls import evaluation_at, worked_out
@@ -9,6 +10,7 @@ from verifier.kernel.terms import Rejected, substituted
 from verifier.proofs import Proof
 from verifier.approaches.tails import tails
 
+METHODS = (defined, derived)
 ROUNDS = 2          # in which conditions are discharged, and what these proofs ask for
 
 
@@ -70,10 +72,21 @@ def _alike(left, right):
 
 def equality(context, left, right):
     """A Proof that two terms are equal, with those of the conditions that are found. Raises Rejected."""
+    for factor in [None, *factors(left, right)]:
+        try:
+            return _equality(context, left, right, factor)
+        except Rejected as fault:
+            why = fault
+    raise why
+
+
+def _equality(context, left, right, factor):
+    """The same by algebra, or by the exponentials of a factor times the terms."""
     proof = Proof()
-    premises, facts = equations(context, proof, (left, right), (defined, derived))
-    main = proof.infer("algebra", *premises, left=left, right=right)
-    proof.infer("discharge", main, *facts)
+    if factor is None:
+        equal(context, proof, left, right, METHODS)
+    else:
+        inverted(context, proof, left, right, factor, METHODS)
     for _ in range(ROUNDS):
         main = len(proof.inferences) - 1
         asked = sorted(conclusion(context, proof.inferences).conditions, key=repr)

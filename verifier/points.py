@@ -71,6 +71,12 @@ def points(claim, without=frozenset()):
     yield from _points(claim, SIMPLE, _simplest_first, without)
 
 
+def _ends(s, context):
+    """The constants, but for rationals, that a symbol is assumed not to be beyond."""
+    both = [pair for comparison, *sides in context.assuming if comparison == "<=" for pair in (sides, sides[::-1])]
+    return [end for end, other in both if other is s and not end.free and rational(end) is None]
+
+
 def _joints(s, inside):
     """The constants with which piecewise terms compare the symbol, or its absolute value, what is beside them, and between two."""
     compared = [(one, other) for t in inside if t.op in JOINED for one, other in (t.args[:2], t.args[1::-1]) if not one.free and s in other.free]
@@ -92,7 +98,7 @@ def _points(claim, table, choices, without):
     inside = unfolded(claim.context, *sides)
     values = [_values(s, claim.context, table) for s in symbols]
     if table is SIMPLE:
-        values = [[*found[:SOME], *_joints(s, inside), *found[SOME:]] for s, found in zip(symbols, values)]
+        values = [[*found[:SOME], *_ends(s, claim.context), *_joints(s, inside), *found[SOME:]] for s, found in zip(symbols, values)]
     for extreme, has in EXTREMES if table is SIMPLE and ordered(claim) else ():
         if any(map(has, subterms(*sides))):
             values = [[*found[:SOME], *extreme, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]

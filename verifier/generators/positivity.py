@@ -3,6 +3,7 @@ from itertools import islice
 
 from flint import fmpq
 
+from verifier.generators.ends import by_ends
 from verifier.generators.forms import dominated, forms
 from verifier.generators.rewriting import A, N, axiom
 from verifier.generators.values import Fractions, number
@@ -80,6 +81,7 @@ def _ways(context, t):
 
 def _worked_out(context, t):
     try:
+        yield from by_ends(context, t)
         yield from ((form, ()) for form in forms(context, t))
         yield from dominated(context, t)
     except (Rejected, ArithmeticError, ValueError):

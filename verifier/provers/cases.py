@@ -9,16 +9,16 @@ Gives up   where more than three terms must be told apart, or max and min choose
 from functools import reduce
 from itertools import count
 
-from verifier.generators import assumed, defined, derived, equations
+from verifier.generators import assumed, defined, derived
+from verifier.generators.inversion import FACTORS, equal, factors, inverted
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
 from verifier.generators.values import Fractions
 from verifier.kernel.checking import conclusion
 from verifier.kernel.functions import ANY
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import ZERO, Rejected, function, subterms
+from verifier.kernel.terms import ZERO, Rejected
 from verifier.proofs import Proof
-from verifier.provers.inverses import FACTORS
 
 DEPTH, TERMS, ATTEMPTS = 3, 4, 120        # of terms told apart; of those looked at; of cases that are tried directly
 CHOSEN = 5                               # differences of unknown sign that max and min look at
@@ -128,8 +128,7 @@ def _directly(claim, proof, given):
     tried = claim.context.memo.setdefault(("cases", claim[1:4]), count())
     if next(tried) >= ATTEMPTS:
         raise Rejected(f"more than {ATTEMPTS} cases")
-    present = {t.op for t in subterms(claim.left, claim.right)}
-    for factor in [None] + [factor for factor, functions in FACTORS if present & functions]:
+    for factor in [None, *factors(claim.left, claim.right)]:
         mark = proof.mark()
         try:
             number = inferred(claim, proof, given, factor)
@@ -142,12 +141,10 @@ def _directly(claim, proof, given):
 
 def inferred(claim, proof, given, factor):
     """The number of the claim's equation under the given conditions: by algebra, or by that of the exponentials of a factor times its sides."""
-    left, right = claim.left, claim.right
-    if factor is not None:
-        left, right = function("exp", factor * left), function("exp", factor * right)
-    premises, facts = equations(claim.context, proof, (left, right), (assumed, defined, derived), given)
-    main = proof.infer("algebra", *premises, left=left, right=right)
-    if factor is not None:
-        main = proof.infer("injectivity", main, left=claim.left, right=claim.right, factor=factor)
+    left, right, methods = claim.left, claim.right, (assumed, defined, derived)
+    if factor is None:
+        main = equal(claim.context, proof, left, right, methods, given)
+    else:
+        main = inverted(claim.context, proof, left, right, factor, methods, given)
     inner = [t for t in unfolded(claim.context, left, right) if t.op == "if" and holds(claim.context.given(given), "defined", t)]
-    return proof.infer("discharge", main, *facts, *[proof.infer("sign", term=t, predicate="defined", given=given) for t in inner])
+    return proof.infer("discharge", main, *[proof.infer("sign", term=t, predicate="defined", given=given) for t in inner]) if inner else main
