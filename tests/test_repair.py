@@ -15,7 +15,7 @@ from verifier.verdicts import repaired, verdict
 from verifier.writers.repairs import repair_text
 
 x, y, z, w = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("w", "complex")
-a, b, n, k = symbol("a"), symbol("b"), symbol("n", "integer"), symbol("k", "integer")
+a, b, z0, n, k = symbol("a"), symbol("b"), symbol("z"), symbol("n", "integer"), symbol("k", "integer")
 HALF, THIRD = term("1/2"), term(1) / 3
 BOTH = [("<", ZERO, x), ("<", ZERO, y)]
 POSITIVE = [("<", ZERO, x)]
@@ -96,6 +96,8 @@ REPAIRS = [
     ((x * y)**a, x**a * y**a, [], "true for x ≠ 0 and y > 0"), ((z**2)**HALF, z, [], "true for z ≥ 0"),
     (size(exp(I * z)), ONE, [], "true for z real"),
     (conj(z * w), conj(z) * w, [], "did you mean conj(z)·conj(w)? or: true for w real"),
+    (acos(cos(x)), x, [("<=", -PI, x), ("<=", x, PI)], "did you mean abs(x)? or: true for 0 ≤ x ≤ π"),
+    (function("max", x, y) * function("max", z0, a), function("max", x * z0, y * a), [], None),
     # under another convention
     ((-term(8))**THIRD, -term(2), [], "true with real cube roots"),
     ((-x)**THIRD, -(x**THIRD), [], "true with real cube roots"),

@@ -208,9 +208,10 @@ def _repairs(claim, witness):
 def _evident(claim):
     """Whether the claim is proved without conditions, at once."""
     try:
-        points = Examination(claim).until(1).ordinary
+        examination = Examination(claim).until(SOME)
     except Rejected:
         return False
+    points = [] if examination.witness else examination.ordinary
     for prove in methods(claim).values() if points else ():
         try:
             found = attempt(claim, prove, (), points[0])

@@ -3,7 +3,9 @@ from flint import arb
 
 from verifier.generators.canonical import equations
 from verifier.generators.positivity import fact
+from verifier.kernel.functions import ANY
 from verifier.kernel.ranges import imaginary
+from verifier.kernel.signs import signs
 from verifier.kernel.terms import BINDERS, I, ONE, ZERO, Rejected, Term, function, subterms
 
 #: Which functions an exponential turns into algebraic ones, times the factor.
@@ -28,7 +30,7 @@ def inverted(context, proof, left, right, factor, methods, given=frozenset()):
     known, sides = {}, (left, right)
     if not _near(context, factor, sides, known):
         known = _ranges(context, proof, given, sides)
-    clipped = sides if _near(context, factor, sides, known) else [_clipped(side, given) for side in sides]
+    clipped = sides if _near(context, factor, sides, known) else [_clipped(context.given(given), side) for side in sides]
     sides = clipped if _near(context, factor, clipped, known) else sides
     same = equal(context, proof, *[function("exp", factor * side) for side in sides], methods, given)
     main = proof.infer("injectivity", same, *known.values(), left=sides[0], right=sides[1], factor=factor)
@@ -62,11 +64,11 @@ def _ranges(context, proof, given, sides):
     return found
 
 
-def _clipped(t, given):
-    """The term with max(|u|, 0) for an absolute value, and with max(u, 0) for a symbol that is given not to be negative: the same, in narrower balls."""
+def _clipped(context, t):
+    """The term with max(|u|, 0) for an absolute value, and with max(u, 0) for a symbol that is not negative: the same, in narrower balls."""
     if t.op == "symbol":
-        signs = [sign for sign, side in ((1, t), (-1, -t)) if not given.isdisjoint([("positive", side), ("nonnegative", side)])]
-        return t if len(signs) != 1 else function("max", t, ZERO) if signs == [1] else -function("max", -t, ZERO)
+        found = signs(context, t) or ANY
+        return function("max", t, ZERO) if -1 not in found else -function("max", -t, ZERO) if 1 not in found else t
     if t.op == "abs":
         return function("max", t, ZERO)
-    return t if t.op in (*BINDERS, "if") else Term(t.op, t.data, tuple([_clipped(a, given) for a in t.args]))
+    return t if t.op in (*BINDERS, "if") else Term(t.op, t.data, tuple([_clipped(context, a) for a in t.args]))
