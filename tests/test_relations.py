@@ -57,6 +57,11 @@ def test_a_value_of_an_inverse_function_at_an_end_refutes_what_is_strict(left, r
     assert verdict(left, right + 1, "<", [domain, *inside]).outcome != "refuted"
 
 
+def test_a_root_whose_radicand_is_seen_not_to_be_negative_may_stand_in_a_sum():
+    root, domain = sqrt(x**2 - y**2), [x > y, y > 0]
+    assert [verdict(left, 0, ">", domain).outcome for left in (x + root, x - root, x - root - y)] == ["proved", "proved", "refuted"]
+
+
 t, HERE = symbol("x"), Place("here", 1)
 E1 = function("exp", t)
 

@@ -13,8 +13,9 @@ DEGREE, ROOTS = 12, 3        # of a polynomial that is written by distances from
 
 def forms(context, t):
     """Other ways to write a term, that may show its sign."""
-    yield _seen(context, t)
-    yield from over_generators(context, Fractions([t, *differences(context)], 0), t)
+    seen = _seen(context, t)
+    yield seen
+    yield from over_generators(context, Fractions([seen, *differences(context)], 0), seen)
 
 
 def over_generators(context, fractions, t):
