@@ -92,13 +92,13 @@ def test_all_readings_of_a_step_share_its_seconds(monkeypatch):
 
 
 @each([
-    (x * 3, x + x, True),               # 2x = 3x = x + x: the second follows from 2x
+    (x * 3, x + x, True),               # (x + 1)² - x² - 1 = 3x = x + x: the second follows from 2x
     (x * 3, x + x + 1, False),
     (x * 3, 4 * x, False),
 ])
 def test_a_step_after_a_false_one_may_be_true_of_what_was_meant(right, following, said):
     examining = Examiner()
-    _, first = examining.result(step(2 * x, right))
+    _, first = examining.result(step((x + 1)**2 - x**2 - 1, right))
     _, second = examining.result(step(right, following))
     assert first.outcome == second.outcome == "refuted" and first.repair
     assert (second.repair == (Repair(convention="of what was meant in line 3"),)) == said

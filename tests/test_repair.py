@@ -16,7 +16,7 @@ from verifier.writers.repairs import repair_text
 
 x, y, z, w = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("w", "complex")
 a, b, z0, n, k = symbol("a"), symbol("b"), symbol("z"), symbol("n", "integer"), symbol("k", "integer")
-HALF, THIRD = term("1/2"), term(1) / 3
+HALF, THIRD, TWO = term("1/2"), term(1) / 3, term(2)
 BOTH = [("<", ZERO, x), ("<", ZERO, y)]
 POSITIVE = [("<", ZERO, x)]
 COUNTED = [("<=", ZERO, n), ("<=", ZERO, k)]
@@ -84,7 +84,11 @@ REPAIRS = [
     (factorial(2 * n + 1), term(2) * n * factorial(2 * n), COUNTED, "did you mean (2n + 1)·factorial(2n)?"),
     (gamma(HALF), PI, [], "did you mean √π?"), (exp(I * x), cos(x) - I * sin(x), [], "did you mean cos(x) + i·sin(x)?"),
     ((1 + I)**2, term(2), [], "did you mean 2i?"), (exp(ONE) + 1, E, [], "did you mean e + 1?"),
+    (term(4)**x * term(2)**y, term(8)**(x + y), [], "did you mean 8^((2x + y)/3)?"), (log(x + 1) / log(TWO), 1 + log(x) / log(TWO), POSITIVE, "did you mean 1 + ln((x + 1)/2)/ln(2)?"),
+    (log(a) / log(b), log(a - b), [("<", ONE, b), ("<", b, a)], None),
     # on a part of the domain
+    (function("max", function("max", x, y), a), a, [], "true for max(x, y) ≤ a"), (integrated(size(y), y, 0, x), x**2 / 2, [], "true for x ≥ 0; or did you mean x·abs(x)/2?"),
+    (function("max", x, function("min", y, a)), function("max", function("min", x, y), function("min", x, a)), [], "did you mean min(max(x, y), max(x, a))?"),
     ((x**2)**HALF, x, [], "did you mean abs(x)? or: true for x ≥ 0"),
     (log(x**2), 2 * log(x), [], "did you mean 2ln(abs(x))? or: true for x > 0"),
     (log(x * y), log(x) + log(y), [], "true for x > 0"), (x**HALF * y**HALF, (x * y)**HALF, [], "true for x ≥ 0"),
@@ -115,7 +119,7 @@ REPAIRS = [
     (whole(1 / x**2), -(1 / x**3), POSITIVE, "did you mean −1/x?"), (whole(1 / (1 - x**2)**HALF), acos(x), [("<", -ONE, x), ("<", x, ONE)], "did you mean arcsin(x)?"),
     (whole(log(x)), x * log(x), POSITIVE, "did you mean x·ln(x) − x?"), (whole(x**2 * exp(x)), (x**2 - 2 * x) * exp(x), [], "did you mean (x² − 2x)·eˣ + 2eˣ?"),
     (whole(f * d(g)), f * g + whole(g * d(f)), [], "did you mean f(x)·g(x) − ∫ g(x)·d/dx f(x) dx?"),
-    (whole(2 * x), whole(x), [], "did you mean 2·∫ x dx?"), (whole(size(x)), x**2 / 2, [], "true for x > 0"),
+    (whole(2 * x), whole(x), [], "did you mean 2·∫ x dx?"), (whole(size(x)), x**2 / 2, [], "true for x ≥ 0"),
     (whole(sin(x)**2), sin(x)**3 / 3, [], None), (whole(log(x)), 1 / x, POSITIVE, None), (whole(f), f, [], None),
     # nothing
     (x, y, [], None), (sin(x), exp(x), [], None), ((x + y) / x, y, [], None),

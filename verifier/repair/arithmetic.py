@@ -1,11 +1,12 @@
 """Arithmetic as an author would write it: sums, products and multiples without needless 1s, signs and brackets."""
 from functools import reduce
+from math import lcm
 
 from flint import fmpq
 
 from verifier.constructors import apply
-from verifier.generators.values import number
-from verifier.kernel.terms import ONE, ZERO, Term, derivative, rational, term
+from verifier.generators.values import Fractions, number
+from verifier.kernel.terms import ONE, ZERO, Rejected, Term, derivative, rational, subterms, term
 
 
 def negative(t):
@@ -149,6 +150,20 @@ def power(t, n):
     if t.op == "pow" and (inner := rational(t.args[1])) is not None:
         return power(t.args[0], inner * n)
     return t if n == 1 else t ** (term(n) if n.q in (1, 2) else number(n))
+
+
+def collected(t):
+    """A polynomial with like terms together, the higher before the lower, over one number."""
+    try:
+        fractions, order = Fractions([t], 0), subterms(t)
+        upper, under = fractions.value(t)
+    except (Rejected, ArithmeticError):
+        return t
+    if not under.is_one():
+        return t
+    rows = sorted(upper.to_dict().items(), key=lambda row: (-sum(row[0]), [order.index(g) for g in fractions.parts(row[0])]))
+    divisor = lcm(*[int(c.q) for _, c in rows])
+    return over(reduce(plus, [times(number(c * divisor), fractions.monomial(m)) for m, c in rows], ZERO), term(divisor))
 
 
 def written(t):

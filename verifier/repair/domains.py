@@ -9,7 +9,7 @@ from verifier.kernel.claims import Claim, Context
 from verifier.kernel.signs import signs
 from verifier.kernel.terms import I, PI, ZERO, Rejected, Term, function, rational, substituted, subterms, symbol, term, total
 from verifier.proofs import Proof
-from verifier.repair.arithmetic import negative
+from verifier.repair.arithmetic import arranged, negative
 
 TERMS = 12           # whose signs are looked at
 RADICANDS = 2        # of unknown sign
@@ -68,7 +68,7 @@ def _bounds(claim, samples):
     yield from [_there(samples, Part((), (s,)), ("real", s)) for s in symbols if s.data[1] == "complex"]
     yield from [_there(samples, Part((("!=", t, ZERO),)), ("nonzero", t)) for t in _bases(claim)]
     asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
-    smooth = any(predicate == "defined" for predicate, _ in asked)
+    smooth = any(predicate == "defined" and u.op not in ("integral", "antiderivative") for predicate, u in asked)
     excluded = {factor for predicate, u in asked if predicate == "nonzero" for factor in (u, *_factors(u))}
     for t in _deciding(claim):
         real = (t,) if t.op == "symbol" and t.data[1] == "complex" else ()
@@ -78,10 +78,11 @@ def _bounds(claim, samples):
 
 
 def _pairs(bounds):
-    """The parts by two bounds."""
+    """The parts by two bounds, not both on the same term."""
     for (one, here), (other, there) in combinations(bounds, 2):
-        both = [tuple(dict.fromkeys(a + b)) for a, b in zip(one, other)]
-        yield Part(*both), [a and b for a, b in zip(here, there)]
+        if not one.comparisons or [c[1:] for c in one.comparisons] != [c[1:] for c in other.comparisons]:
+            both = [tuple(dict.fromkeys(a + b)) for a, b in zip(one, other)]
+            yield Part(*both), [a and b for a, b in zip(here, there)]
 
 
 def _deciding(claim):
@@ -198,9 +199,16 @@ def _real_roots(context, turned, t):
 
 def balanced(comparison, t):
     """0 < t or 0 <= t as a comparison of the negative with the positive summands of t, a number on its own: x y < 1."""
-    summands = t.args if t.op == "add" else (t,)
+    summands = _summands(t)
     less, more = [a.args[0] for a in summands if a.op == "neg"], [a for a in summands if a.op != "neg"]
     constants = [a for a in more if a.op == "number"]
     if constants and not less and len(more) > 1:
         less, more = [-a for a in constants], [a for a in more if a not in constants]
     return comparison, total(less), total(more)
+
+
+def _summands(t):
+    """The summands of a term, also of the negative of a sum, as an author would write them."""
+    if t.op == "neg" and t.args[0].op == "add":
+        return list(map(negative, _summands(t.args[0])))
+    return list(map(arranged, t.args if t.op == "add" else (t,)))

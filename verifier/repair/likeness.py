@@ -4,13 +4,22 @@ from math import prod
 
 from flint import fmpq
 
-from verifier.kernel.terms import rational, subterms
-from verifier.repair.arithmetic import negative
+from verifier.kernel.terms import Term, rational, subterms
+from verifier.repair.arithmetic import negative, times
+
+MOVED = 2        # the distance of terms with the same parts in other places
 
 
 def repeats(t, left):
-    """Whether a term just repeats the left side: is like it, or has it inside."""
-    return bool(left.free) and left in subterms(t) or form(t) == form(left)
+    """Whether a term just repeats the left side: is like it, also with b ln a for ln aᵇ, or has it inside."""
+    return bool(left.free) and left in subterms(t) or form(left) in (form(t), form(_lowered(t)))
+
+
+def _lowered(t):
+    """The term with b ln a for each ln aᵇ."""
+    if t.op == "log" and t.args[0].op == "pow":
+        return times(t.args[0].args[1], Term("log", None, t.args[0].args[:1]))
+    return Term(t.op, t.data, tuple(map(_lowered, t.args)))
 
 
 def form(t):
@@ -63,6 +72,8 @@ def distance(one, other):
     if (one.op, one.data, len(one.args)) == (other.op, other.data, len(other.args)) and one.args:
         return 1 if one.args == other.args[::-1] else sum(map(distance, one.args, other.args))
     here, there = [Counter(_labels(t)) for t in (one, other)]
+    if here == there:
+        return MOVED
     lost, gained = ((here - there).total() + 1) // 2, (there - here).total()
     return max(gained, 1 if not one.args else min(lost, 2) if not other.args else lost, 1)
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.terms import MATRICES, ONE, ZERO, Term
-from verifier.repair.arithmetic import arranged, negative
+from verifier.repair.arithmetic import arranged, collected, negative
+from verifier.repair.likeness import length
 from verifier.repair.samples import pointwise
 
 ARITHMETIC = ("add", "mul", "neg", "div", "pow", "apply", "prime")
@@ -123,6 +124,15 @@ def along(t, path):
     for k in path:
         found.append(found[-1].args[k])
     return found
+
+
+def collected_at_change(one, other):
+    """The other term, with the outermost sum around its change collected, if it gets shorter."""
+    _, _, path = change(one, other)
+    for depth, t in enumerate(along(other, path)):
+        if t.op == "add" and length(found := collected(t)) < length(t):
+            return replaced(other, path[:depth], found)
+    return other
 
 
 def arranged_at_change(one, other):

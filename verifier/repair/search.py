@@ -10,7 +10,7 @@ from verifier.kernel.terms import Rejected, Term, function, rational, subterms
 from verifier.repair.arithmetic import negative, plus, power, times, written
 from verifier.repair.edits import EDITS, Site, exchanged_roles, sign
 from verifier.repair.likeness import distance, form, length, repeats
-from verifier.repair.places import along, arranged_at_change, change, places, replaced, replaced_everywhere
+from verifier.repair.places import along, arranged_at_change, change, collected_at_change, places, replaced, replaced_everywhere
 from verifier.repair.recognition import constant, expressions, small_rational
 from verifier.repair.samples import close, pointwise
 
@@ -54,7 +54,7 @@ class Edits:
         right, agree = self.claim.right, self.samples.agree
         different = {}
         for size, t in sorted([(self.size(t), t) for t in candidates if agree(t)], key=lambda pair: pair[0]):
-            arranged = arranged_at_change(right, t)
+            arranged = collected_at_change(right, arranged_at_change(right, t))
             different.setdefault(form(arranged), (arranged, min(size, self.size(arranged))))
         found = {t: size for t, size in different.values() if agree(t) and (size[0] * COPIED <= t.size or not any(repeats(t, left) for left in self.known))}
         self.sizes = found | self.sizes
@@ -66,7 +66,7 @@ class Edits:
         old, new, path = change(self.claim.right, t)
         around = along(t, path[:-1])
         nested = sum(a.op in FUNCTIONS or a.op == "pow" for a in around)
-        leading = path[-1:] == (0,) and around[-1].op == "add" and new.op == "neg"
+        leading = path[-1:] == (0,) and around[-1].op == "add" and new.op == "neg" or not path and new.op == "add" and new.args[0].op == "neg"
         return distance(self.claim.right, t), length(t), nested + leading, old.size + new.size
 
     def single(self):
