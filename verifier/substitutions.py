@@ -12,7 +12,7 @@ from verifier.series import restrictions
 from verifier.values import valued
 
 ARROW = "↦"          # in the names of such functions, and of no others
-LONGEST = 60         # of such a name
+LONGEST = 60         # of a body in such a name
 NOWHERE = Context()  # in which nothing is assumed
 #: What a variable may be assumed to be if its value is, and so all near that.
 OPEN = ("positive", "negative", "nonzero")
@@ -32,7 +32,7 @@ class Names(dict):
         """The derivative of a body where symbols have values, as that of a function of all its symbols."""
         body = _near(worked_out(body) or body, values)
         parameters = (*orders, *sorted(body.free - orders.keys(), key=repr))
-        definition = Definition(f"({', '.join(map(unicode, orders))}{ARROW}{unicode(body)})"[:LONGEST], parameters, body)
+        definition = Definition(f"({', '.join(map(unicode, orders))}{ARROW}{unicode(body)[:LONGEST]})", parameters, body)
         while self.functions.setdefault(definition.name, definition) != definition:
             definition = definition._replace(name=f"{definition.name}′")
         return prime(definition.name, [orders.get(s, 0) for s in parameters], *[values.get(s, s) for s in parameters])

@@ -11,20 +11,19 @@ from math import lcm
 from flint import fmpq
 
 from verifier.binding import bound, shown
-from verifier.drafts import accepted
+from verifier.drafts import Draft, accepted
 from verifier.generators import defined, derived, equations
-from verifier.generators.positivity import fact
-from verifier.generators.values import Fractions, number
-from verifier.kernel.checking import conclusion
-from verifier.kernel.functions import POSITIVE
+from verifier.generators.values import Fractions
+from verifier.kernel.functions import HALF, POSITIVE
 from verifier.kernel.signs import holds, signs
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, function, product, substituted, subterms, term, total
-from verifier.proofs import Proof
+from verifier.kernel.terms import I, ONE, ZERO, Rejected, Term, product, substituted, subterms, term, total
 
 MOST, DEPTH = 4, 2         # of a period; of symbols that go on one after the other
 METHODS = (defined, derived)
 #: By what the denominators of exponents are multiplied for a period, where powers are real, and where they are complex.
 TURNS = {True: 2, False: 4}
+#: The roots of unity, by the part of a turn that they make.
+ROOTS = {"0": ONE, "1/2": -ONE, "1/4": I, "3/4": -I, "1/3": (I * term(3)**HALF - ONE) / 2, "2/3": -((I * term(3)**HALF + ONE) / 2)}
 
 
 def prove(claim, lemmas=()):
@@ -58,45 +57,38 @@ def _denominators(t, s):
 
 def _by_residues(claim, s, m, depth):
     """A Proof from those on the integers from 0 on, and up to 0, if the difference has the period m."""
-    _equal(claim.context, Proof(), *[substituted(claim.left - claim.right, {s: t}) for t in (s + term(m), s)])
-    proof, numbers = Proof(), []
+    _equal(Draft(claim.context), *[substituted(claim.left - claim.right, {s: t}) for t in (s + term(m), s)])
+    draft, numbers = Draft(claim.context), []
     for sign in (s, -s):
         if holds(claim.context, "nonnegative", sign):
-            numbers = [_onwards(claim, proof, s, sign, m, depth)]
+            numbers = [_onwards(claim, draft, s, sign, m, depth)]
             break
         if not holds(claim.context, "positive", -sign):
-            numbers.append(_onwards(claim, proof, s, sign, m, depth))
+            numbers.append(_onwards(claim, draft, s, sign, m, depth))
     if len(numbers) > 1:
-        proof.infer("cases", *numbers, term=s)
-    return proof
+        draft.proof.infer("cases", *numbers, term=s)
+    return draft.proof
 
 
-def _onwards(claim, proof, s, sign, m, depth):
+def _onwards(claim, draft, s, sign, m, depth):
     """The number of the claim's equation where a symbol, or its negative, is not negative."""
     sums = [Weighted(claim, s, sign, m, j) for j in range(m)]
-    zeros = [each.zero(proof, depth) for each in sums]
+    zeros = [each.zero(draft, depth) for each in sums]
     whole, none = [_mean(parts) + claim.right for parts in ([each.at(sign) for each in sums], [ZERO] * m)]
-    main = proof.infer("transitivity", _equal(claim.context, proof, claim.left, whole),
-                       proof.infer("congruence", *zeros, left=whole, right=none), _equal(claim.context, proof, none, claim.right))
-    return _cleared(claim.context, proof, main, frozenset([("nonnegative", sign)]))
-
-
-def _cleared(context, proof, main, given):
-    """The number of the last inference's theorem, without the conditions that hold wherever the given ones do."""
-    left = sorted(conclusion(context, proof.inferences).conditions - given, key=repr)
-    facts = [n for c in left if (n := fact(context, proof, given, *c)) is not None]
-    return proof.infer("discharge", main, *facts) if facts else main
+    parts = (_equal(draft, claim.left, whole), draft.proof.infer("congruence", *zeros, left=whole, right=none), _equal(draft, none, claim.right))
+    main = draft.proof.infer("transitivity", *parts)
+    return draft.cleared(main, frozenset([("nonnegative", sign)]))
 
 
 def _mean(parts):
     return (Term("add", None, tuple(parts)) if len(parts) > 1 else parts[0]) / term(len(parts))
 
 
-def _equal(context, proof, left, right):
+def _equal(draft, left, right):
     """The number of an equation by algebra."""
-    premises, facts = equations(context, proof, (left, right), METHODS)
-    main = proof.infer("algebra", *premises, left=left, right=right)
-    return _cleared(context, proof, proof.infer("discharge", main, *facts) if facts else main, frozenset())
+    premises, facts = equations(draft.context, draft.proof, (left, right), METHODS)
+    main = draft.proof.infer("algebra", *premises, left=left, right=right)
+    return draft.cleared(draft.proof.infer("discharge", main, *facts) if facts else main, frozenset())
 
 
 class Weighted:
@@ -114,8 +106,7 @@ class Weighted:
 
     def root(self, r):
         """A power of w."""
-        part = fmpq(self.turns * r % self.period, self.period)
-        return {0: ONE, fmpq(1, 2): -ONE}.get(part) or function("exp", I * PI * number(2 * part))
+        return ROOTS[str(fmpq(self.turns * r % self.period, self.period))]
 
     def joined(self, sides):
         return total([product([self.root(r), left - right]) for r, (left, right) in enumerate(sides)])
@@ -123,27 +114,25 @@ class Weighted:
     def at(self, k):
         return self.joined(self.sides(k))
 
-    def zero(self, proof, depth):
+    def zero(self, draft, depth):
         """The number of the equation of the last sum with 0."""
-        index, context = bound(shown(self.symbol.data[0]) + "_", "integer"), self.claim.context
+        index = bound(shown(self.symbol.data[0]) + "_", "integer")
         before = self.at(index - ONE)
-        step = _equal(context, proof, self.at(index), Term("mul", None, (self.root(-1 if self.upwards else 1), before)))
-        return proof.infer("induction", step, self.first(proof, depth), variable=index, lower=ONE, upper=self.upper)
+        step = _equal(draft, self.at(index), Term("mul", None, (self.root(-1 if self.upwards else 1), before)))
+        return draft.proof.infer("induction", step, self.first(draft, depth), variable=index, lower=ONE, upper=self.upper)
 
-    def first(self, proof, depth):
+    def first(self, draft, depth):
         """The number of the equation of the first sum with 0, by the equations at its integers."""
-        start = self.at(ONE - ONE)
+        start, mark = self.at(ONE - ONE), draft.proof.mark()
         try:
-            mark = proof.mark()
-            number = _equal(self.claim.context, proof, start, ZERO)
-            conclusion(self.claim.context, proof.inferences)
+            draft.theorem(number := _equal(draft, start, ZERO))
             return number
         except Rejected:
-            proof.rewind(mark)
+            draft.rewind(mark)
         sides = self.sides(ONE - ONE)
         found = [_proof(self.claim._replace(left=left, right=right), depth - 1) for left, right in sides]
         if None in found:
             raise Rejected("the sides are not known to be equal at one integer of each residue")
         same = self.joined([(right, right) for _, right in sides])
-        return proof.infer("transitivity", proof.infer("congruence", *map(proof.include, found), left=start, right=same),
-                           _equal(self.claim.context, proof, same, ZERO))
+        whole = draft.proof.infer("congruence", *map(draft.proof.include, found), left=start, right=same)
+        return draft.proof.infer("transitivity", whole, _equal(draft, same, ZERO))
