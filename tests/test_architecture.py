@@ -20,7 +20,7 @@ FLOORS = (
     ("binding", "letters", "scalars", "values"),
     ("alphabets", "choices"),
     ("model", "encoding", "composites", "decoding", "domains", "notation", "statements", "openings", "generators", "diagnostics", "proofs",
-     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "substitutions", "sizes", "approaches", "drafts"),
+     "matching", "limits", "points", "solutions", "membership", "conditions", "relations", "series", "substitutions", "sizes", "approaches", "drafts", "descent"),
     ("readers", "provers", "refuter", "repair", "writers", "justification"),
     ("notes",),
     ("verdicts", "library", "checker", "pages", "chains"),
@@ -34,7 +34,7 @@ FLOORS = (
 LEANING = {("domains", "encoding"), ("domains", "relations"), ("domains", "model"), ("encoding", "composites"), ("encoding", "series"), ("encoding", "substitutions"), ("domains", "substitutions"), ("substitutions", "series"), ("substitutions", "notation"), ("decoding", "encoding"),
            ("statements", "notation"), ("generators", "proofs"), ("matching", "proofs"), ("points", "generators"), ("conditions", "generators"),
            ("solutions", "points"), ("solutions", "generators"), ("solutions", "proofs"), ("membership", "generators"), ("membership", "proofs"), ("membership", "approaches"), ("solutions", "approaches"), ("drafts", "generators"), ("drafts", "proofs"), ("drafts", "conditions"),
-           ("approaches", "generators"), ("approaches", "points"), ("approaches", "drafts"), ("approaches", "proofs")}
+           ("descent", "generators"), ("descent", "points"), ("approaches", "generators"), ("approaches", "points"), ("approaches", "drafts"), ("approaches", "proofs")}
 
 
 def floor(name):

@@ -4,7 +4,7 @@ from sympy import I, Rational, Symbol, acos, acosh, asin, atan, evaluate, log, p
 from tables import each
 
 from verifier import read, verdict, write
-from verifier.audit.inequalities import FALSE, HARD, MISSED, TRUE
+from verifier.audit.inequalities import FALSE, HARD, MISSED, NO_SQUARES, SQUARES, TRUE
 from verifier.engine import report
 from verifier.kernel.checking import check
 from verifier.kernel.claims import Claim, Context
@@ -25,7 +25,7 @@ with evaluate(False):
     ]
 
 
-@each([(TRUE, "proved"), (HARD, "proved"), (FALSE, "refuted"), (MISSED, "refuted"), (OPEN, "open")])
+@each([(TRUE, "proved"), (HARD, "proved"), (SQUARES, "proved"), (FALSE, "refuted"), (MISSED, "refuted"), (NO_SQUARES, "refuted"), (OPEN, "open")])
 def test_relations(rows, outcome):
     for left, relation, right, *assuming in rows:
         found = verdict(left, right, relation, assuming)

@@ -3,6 +3,7 @@ from itertools import chain, islice, zip_longest
 
 from flint import ctx
 
+from verifier.descent import descent
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import satisfied
 from verifier.kernel.checking import conclusion
@@ -13,7 +14,7 @@ from verifier.kernel.terms import Rejected, substituted, subterms
 from verifier.membership import equality, evaluation_in, known
 from verifier.points import general_points, ordered
 from verifier.proofs import Proof, turned
-from verifier.solutions import solutions
+from verifier.solutions import meetings, solutions
 
 PRECISIONS = (64, 256, 1024)    # bits
 POINTS = 200                    # that are looked at before the search ends
@@ -61,6 +62,25 @@ class Examination:
                 if not self.witness:
                     self._look(point, precision, again=True)
         return self
+
+    def descended(self):
+        """Looks at points at which an order is nearer to failing, from the ordinary ones, and at those where the sides meet."""
+        lower = descent(self.ordinary, self._difference) if ordered(self.claim) else ()
+        for point in chain(lower, meetings(self.claim) if self.claim.relation in STRICT else ()):
+            if self.witness:
+                break
+            self._look(point, PRECISIONS[0])
+        return self
+
+    def _difference(self, point):
+        """How far the greater side of an order is above the other at a point, about; None where that is not known."""
+        stated = turned(self.claim)
+        with ctx.workprec(PRECISIONS[0]):
+            try:
+                evaluation = evaluation_in(self.claim.context, point, stated[2:4])
+                return float((evaluation.ball(stated.right) - evaluation.ball(stated.left)).real)
+            except (Rejected, ArithmeticError, ValueError):
+                return None
 
     def _look(self, point, precision, again=False):
         with ctx.workprec(precision):

@@ -157,6 +157,16 @@ def roots_of(t, s):
                 yield from [value] if whole is s else _inverted(whole, value, s)
 
 
+def meetings(claim):
+    """Points at which the sides of a claim in one symbol are equal, as far as these are found."""
+    if len(symbols := claim.left.free | claim.right.free) == 1:
+        (s,) = symbols
+        try:
+            yield from (Point({s: simple(root)}, ()) for root in roots_of(claim.left - claim.right, s) if not root.free)
+        except NO_VALUE:
+            return
+
+
 def _zeros(coefficients):
     """The zeros of a polynomial that is linear, quadratic, or has two summands."""
     low, *middle, high = coefficients

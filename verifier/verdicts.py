@@ -17,6 +17,7 @@ from verifier.membership import inside, known
 from verifier.model import Repair, Verdict, Witness
 from verifier.notation import unicode
 from verifier.notes import domain_notes
+from verifier.points import ordered
 from verifier.proofs import turned
 from verifier.provers import SEARCHES, methods
 from verifier.refuter import FIRST, POINTS, SHARP, Examination, refutation
@@ -24,7 +25,7 @@ from verifier.solutions import solutions
 from verifier.statements import condition_text
 
 SECONDS = 10.0
-FEW, SOME = 3, 24       # ordinary points that are looked at before any proof, and before a search
+FEW, SOME, MANY = 3, 24, 80      # ordinary points that are looked at before any proof, before a search, and before one for an order
 TRIED, PARTS = 4, 5     # edits, and parts of the domain, that are tried to prove
 SMALL = 1               # operations of difference: such an edit comes before a part of the domain
 SHORTEST = 0.1          # seconds for repairs, at least
@@ -68,7 +69,7 @@ def _verdict(claim, lemmas, provers):
     conditional, stops = None, {}
     if point := next(iter(examination.ordinary), None) or _unvalued(claim):
         for name, prove in provers.items():
-            if name in SEARCHES and examination.until(SOME).sharpened(FIRST).witness:
+            if name in SEARCHES and examination.until(MANY if ordered(claim) else SOME).sharpened(FIRST).descended().witness:
                 return _refuted(claim, examination)
             try:
                 found = attempt(claim, prove, lemmas, point)

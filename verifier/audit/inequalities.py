@@ -2,8 +2,8 @@
 from sympy import (
     Abs, E, Max, Min, Ne, Rational, Symbol, acos, atan, cos, cosh, evaluate, exp, log, pi, sin, sqrt, symbols, tan, tanh)
 
-x, y, a, b, c = symbols("x y a b c", real=True)
-p, q = symbols("p q", positive=True)
+x, y, w, a, b, c = symbols("x y w a b c", real=True)
+p, q, r, s = symbols("p q r s", positive=True)
 z = Symbol("z")
 HALF = Rational(1, 2)
 
@@ -56,4 +56,31 @@ with evaluate(False):
         (a / (b + c) + b / (c + a) + c / (a + b), ">=", 3 * HALF, a > 0, b > 0, c > -1), (log(cosh(x)), ">=", Abs(x) - Rational(69, 100)),
         (a * (a - b) * (a - c) + b * (b - a) * (b - c) + c * (c - a) * (c - b), ">=", 0, a >= -1, b >= 0, c >= 0), (exp(x), ">", x**E, x > 0),
         (-x * log(x) - (1 - x) * log(1 - x), "<", log(2), x > 0, x < 1), (x**2, "<=", 1, x >= 0, x <= Rational(10001, 10000)), (x + 4 / x, ">=", 4, x > Rational(-1, 10**6)),
+    ]
+    #: True ones by sums of squares, and false ones near to them.
+    SQUARES = [
+        (x**4 + x**3 + x**2 + x + 1, ">", 0), (x**4 - 4 * x + 3, ">=", 0), (x**6 + x**4 - 2 * x**3 + 2, ">", 0), (x**4 + y**4 + 1, ">=", 4 * x * y - 1),
+        (a**4 + b**4 + c**4, ">=", a * b * c * (a + b + c)), (x**4 + y**4 + w**4 + a**4, ">=", 4 * x * y * w * a),
+        ((x**2 + 1) * (y**2 + 1) * (w**2 + 1), ">=", 8 * x * y * w), (x**8 + y**8, ">=", x**3 * y**5 + x**5 * y**3),
+        (p**3 + q**3 + r**3, ">=", 3 * p * q * r), (p / (q + r) + q / (r + s) + r / (s + p) + s / (p + q), ">=", 2), (1 / (1 + p)**2 + 1 / (1 + q)**2, ">=", 1 / (1 + p * q)),
+        (x**3, "<", y**3, x < y), (x**3, "!=", y**3, Ne(x, y)), (x / (1 + x), "<", y / (1 + y), x > -1, x < y),
+        (a**2 + b**2 + c**2, "<", 2 * (a * b + b * c + c * a), a > 0, b > 0, c > 0, a < b + c, b < c + a, c < a + b),
+        (x * y * (1 - x - y), "<=", Rational(1, 27), x >= 0, y >= 0, x + y <= 1), (p * x**2 + 2 * a * x * y + q * y**2, ">=", 0, a**2 <= p * q),
+        (p * x**2 + b * x + c, ">", 0, b**2 < 4 * p * c), (x**4 * y**2 + x**2 * y**4 + 1, ">=", 3 * x**2 * y**2), (8 * x**4 - 8 * x**2 + 1, "<=", 1, Abs(x) <= 1),
+        (sqrt(p * q) + sqrt(r * s), "<=", sqrt((p + r) * (q + s))), (Abs(x) + Abs(y), "<=", sqrt(2) * sqrt(x**2 + y**2)),
+        (3 + 4 * cos(x) + cos(2 * x), ">=", 0), (cos(x) + cos(y) - cos(x + y), "<=", 3 * HALF), (sin(x) * cos(y) + cos(x) * sin(y), "<=", 1),
+        (a * sin(x) + b * cos(x), "<=", sqrt(a**2 + b**2)), (Abs(sin(2 * x)), "<=", 2 * Abs(sin(x))), (exp(2 * x) - exp(x) + 1, ">", 0),
+    ]
+    NO_SQUARES = [
+        (x**4 + x**3 - x**2 + x + 1, ">", 0), (x**4 - 4 * x + 3, ">", 0), (x**6 + x**4 - 2 * x**3 + Rational(1, 100), ">", 0), (x**4 + y**4 + 1, ">=", 4 * x * y - Rational(99, 100)),
+        (a**4 + b**4 + c**4, ">=", a * b * c * (a + b + c) + Rational(1, 10**9)), (x**4 + y**4 + w**4 + a**4, ">", 4 * x * y * w * a),
+        ((x**2 + 1) * (y**2 + 1) * (w**2 + 1), ">=", 8 * x * y * w + Rational(1, 10**6)), (2 * x**4 + 2 * x**3 * y - 4 * x**2 * y**2 + 5 * y**4, ">=", 0),
+        (a**3 + b**3 + c**3, ">=", 3 * a * b * c), (p / (q + r) + q / (r + s) + r / (s + p) + s / (p + q), ">", 2), (1 / (1 + p)**2 + 1 / (1 + q)**2, ">", 1 / (1 + p * q)),
+        (x**3, "<", y**3, x <= y), (x**4, "!=", y**4, Ne(x, y)), (x / (1 + x), "<", y / (1 + y), x < y), (x**2, "!=", 2), (x**3 - 2, "!=", 0),
+        (a**2 + b**2 + c**2, "<", 2 * (a * b + b * c + c * a), a > 0, b > 0, c > 0, a < b + c, b < c + a),
+        (x * y * (1 - x - y), "<", Rational(1, 27), x >= 0, y >= 0, x + y <= 1), (p * x**2 + 2 * a * x * y + q * y**2, ">=", 0, a**2 <= p * q + 1),
+        (p * x**2 + b * x + c, ">", 0, b**2 <= 4 * p * c), (x**4 * y**2 + x**2 * y**4 + 1, ">", 3 * x**2 * y**2), (8 * x**4 - 8 * x**2 + 1, "<=", 1, Abs(x) <= Rational(1001, 1000)),
+        (sqrt(p * q) + sqrt(r * s), "<", sqrt((p + r) * (q + s))), ((x**2 - 2)**2, ">=", Rational(1, 10**6)), (x**2 * (1 - x), "<", Rational(4, 27), x >= 0),
+        (3 + 4 * cos(x) + cos(2 * x), ">", 0), (cos(x) + cos(y) - cos(x + y), "<=", Rational(149, 100)), (3 * sin(x) + 4 * cos(x), "<", 5), (x**2 + y**2 + (1 - x - y)**2, ">=", Rational(34, 100)),
+        ((x - 1) * (x - 2) * (x - 3) * (x - 4), ">", -1), (exp(2 * x) - exp(x) + Rational(1, 5), ">", 0),
     ]

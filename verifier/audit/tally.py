@@ -6,7 +6,7 @@ from typing import NamedTuple
 from verifier.audit.forgeries import forged, forgeries
 from verifier.audit.constructions import CONSTRUCTIONS
 from verifier.audit.identities import IDENTITIES
-from verifier.audit.inequalities import FALSE, HARD, MISSED, TRUE
+from verifier.audit.inequalities import FALSE, HARD, MISSED, NO_SQUARES, SQUARES, TRUE
 from verifier.audit.judgements import confirmed, counterexample
 from verifier.audit.mutations import mutants
 from verifier.audit.near_misses import BEYOND, NEAR_MISSES
@@ -51,7 +51,7 @@ def classes():
     """Triples: the name of a class, claims that are true, and claims that are false."""
     for name, rows in (IDENTITIES | CONSTRUCTIONS).items():
         yield name, *[[claim(row[0], row[side], assuming=row[3:]) for row in rows] for side in (1, 2)]
-    for name, *tables in (("inequalities", TRUE, FALSE), ("hard inequalities", HARD, MISSED)):
+    for name, *tables in (("inequalities", TRUE, FALSE), ("hard inequalities", HARD, MISSED), ("sums of squares", SQUARES, NO_SQUARES)):
         yield name, *[[claim(left, right, relation, assuming) for left, relation, right, *assuming in rows] for rows in tables]
 
 

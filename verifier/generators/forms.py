@@ -50,12 +50,12 @@ def squared(t):
 
 def unrooted(t, axioms):
     """The Fractions of a term in which the squares of roots are what these axioms say."""
-    return modulo(t, [[substituted(side, at) for side in (AXIOMS[name].left, AXIOMS[name].right)] for name, at in axioms])
+    return modulo((t,), [[substituted(side, at) for side in (AXIOMS[name].left, AXIOMS[name].right)] for name, at in axioms])
 
 
-def modulo(t, equations):
-    """The Fractions of a term modulo equations, of pairs of sides."""
-    fractions = Fractions([t, *[side for both in equations for side in both]], 0)
+def modulo(terms, equations):
+    """The Fractions of terms modulo equations, of pairs of sides."""
+    fractions = Fractions([*terms, *[side for both in equations for side in both]], 0)
     for left, right in equations:
         fractions.identify(left, right)
         fractions.noted(right)

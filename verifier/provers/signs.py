@@ -1,13 +1,16 @@
 """signs: one side is less than the other, not greater, or not equal to it, by the sign of their difference.
 
 Proves     e^x + e^-x ≥ 2; x^2 + y^2 ≥ 2xy; √(xy) ≤ (x + y)/2 for x, y > 0; sin(x) ≤ 1; |x + y| ≤ |x| + |y|;
-           e^x ≥ 1 + x; x e^-x ≤ 1/e; 2x/π ≤ sin(x) for 0 ≤ x ≤ π/2; ln(x) < ln(y) for 0 < x < y; ln(1 + e^x) > x.
-By         the difference over independent generators, as factors, squares, multiples of assumed differences, or by the
-           distances from bounds; balls over boxes; the cases of |.|, max, ...; the sign of its derivative from a bound
-           on (rule `integration`), or from both bounds where that falls; pieces between the zeros of the derivative;
-           P + Q as (P² - Q²)/(P - Q); the exponential of logarithms; a part in place of which a symbol stands; the
-           orders of symbols in a polynomial. A goal that fails at a sample of its domain is not tried.
-Gives up   where the derivative is 0 at places that are not found, or the least value is taken at infinity."""
+           e^x ≥ 1 + x; x e^-x ≤ 1/e; 2x/π ≤ sin(x) for 0 ≤ x ≤ π/2; ln(x) < ln(y) for 0 < x < y; ln(1 + e^x) > x;
+           x^4 + x^3 + x^2 + x + 1 > 0; a^4 + b^4 + c^4 ≥ abc(a + b + c); x^3 < y^3 for x < y; 3 + 4cos(x) ≥ -cos(2x).
+By         the difference over independent generators, as factors, multiples of assumed differences, or by the distances
+           from bounds; sums of squares, each times what is known not to be negative (semidefinite programming); balls
+           over boxes; the cases of |.|, max, ...; the sign of its derivative from a bound on (rule `integration`), or from
+           both bounds where that falls; pieces between the zeros of the derivative; P + Q as (P² - Q²)/(P - Q); the
+           exponential of logarithms; a part in place of which a symbol stands; the orders of symbols in a polynomial.
+           A goal that fails at a sample of its domain is not tried.
+Gives up   where the derivative is 0 at places that are not found, or the least value is taken at infinity; a polynomial of
+           many terms, or one that is a quotient of sums of squares with denominators that are not tried."""
 from functools import partial, reduce
 from itertools import chain, islice
 
@@ -23,13 +26,14 @@ from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import ZERO, Rejected, product, term
 from verifier.provers import constancy, inverses
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
-from verifier.provers.inequalities import conjugates, factors, logarithms, parts, orders, principal, slopes
+from verifier.provers.inequalities import conjugates, factors, logarithms, parts, orders, principal, slopes, squares, turns
 from verifier.provers.inequalities.goals import Goal, told
 from verifier.provers.inequalities.samples import violated
 
 DEPTH, WORK = 5, 300     # of goals within a goal; goals in all, and conditions that are given for them
 FORMS = 12               # ways to write a term
-SIZE, LONG = 150, 30     # of the term of a goal; so much counts as a goal more
+SIZE, LARGE = 150, 800   # of the term of a goal: a larger one is looked at as a polynomial alone, one larger yet not at all
+LONG = 30                # so much of it counts as a goal more
 
 
 def prove(claim, lemmas=()):
@@ -63,13 +67,13 @@ class Search(Draft):
     def known(self, goal):
         """The number of an inference that reaches a goal, by goals that lie one deeper; None if none is found."""
         key, narrowed = goal[:3], self.context.given(goal.given)
-        if goal.term.size > SIZE or self.hopeless.get(key, -1) >= goal.depth or violated(narrowed, *goal[:2]):
+        if goal.term.size > LARGE or self.hopeless.get(key, -1) >= goal.depth or violated(narrowed, *goal[:2]):
             return None
         self.work -= 1 + len(goal.given) + goal.term.size // LONG
-        number = None if self.work < 0 else self.directly(goal)
+        number = None if self.work < 0 or goal.term.size > SIZE else self.directly(goal)
         if number is not None or self.work < 0:
             return number
-        for method in METHODS.get(goal.predicate, ()) if goal.depth else ():
+        for method in methods(goal) if goal.depth else ():
             number = self.attempt(method, self, goal._replace(depth=goal.depth - 1))
             if number is not None and (goal.depth <= DEPTH or self.theorem(number).conditions <= self.granted):
                 return number
@@ -116,7 +120,7 @@ class Search(Draft):
 def by_sides(search, goal):
     """What is positive, or whose negative is, is not 0."""
     for side in (goal.term, -goal.term):
-        number = search.known(goal.of(side)._replace(predicate="positive"))
+        number = search.known(goal.of(side)._replace(predicate="positive", depth=goal.depth + 1))
         if number is not None:
             weaker = search.proof.infer("sign", term=goal.term, predicate="nonzero", given=frozenset({("positive", side)}))
             return search.proof.infer("discharge", weaker, number)
@@ -168,10 +172,16 @@ def _in_case(search, goal, half):
 
 #: The ways to a sign, cheapest first: from the search, and a goal that others lie within.
 WAYS = (
-    by_cases, orders.by_ranking, factors.by_reduction, factors.by_factors, parts.by_root, logarithms.by_exponential, logarithms.by_logarithm,
+    turns.by_turns, conjugates.by_sums_of_squares, by_cases, factors.by_reduction, factors.by_factors, squares.by_sum_of_squares, orders.by_ranking, parts.by_root, logarithms.by_exponential, logarithms.by_logarithm,
     slopes.from_bounds, slopes.from_both_bounds, factors.by_quotient, factors.by_generators, conjugates.by_squares,
-    slopes.between_zeros, slopes.between_bounds, parts.by_part, parts.by_reciprocal)
+    slopes.between_zeros, slopes.between_bounds, parts.by_part, parts.by_reciprocal, squares.by_multiple)
+LARGE_WAYS = squares.by_sum_of_squares,
 METHODS = {"nonzero": (by_sides, by_order), "positive": WAYS, "nonnegative": (*WAYS, by_equality)}
+
+
+def methods(goal):
+    """The ways to a goal."""
+    return METHODS.get(goal.predicate, ()) if goal.term.size <= SIZE else LARGE_WAYS
 
 
 def _by_roots(fractions, t):

@@ -44,14 +44,14 @@ def _by_factors(search, goal, premises, facts, fractions):
     if [exponent for _, exponent in factors] == [1] or None in [signs(context, p) for p, _ in factors]:
         return None
     for p, exponent in factors:
-        needed = goal.predicate if exponent > 0 else "nonnegative"
-        if holds(context, needed, p) or holds(context, needed, -p) or exponent % 2 == 0 and needed == "nonnegative":
+        needed = (goal.predicate,) if exponent > 0 else ("positive", "nonnegative")
+        if any(holds(context, needed[-1], side) for side in (p, -p)) or exponent % 2 == 0 and needed[-1] == "nonnegative":
             continue
-        found = ((side, search.known(goal.of(side)._replace(predicate=needed))) for side in (p, -p))
-        side, sign = next((row for row in found if row[1] is not None), (p, None))
-        if sign is None:
+        goals = [goal.of(side)._replace(predicate=predicate) for predicate in needed for side in (p, -p)]
+        found = next(((there, sign) for there in goals if (sign := search.known(there)) is not None), None)
+        if not found:
             return None
-        known[needed, side] = sign
+        known[found[0][:2]] = found[1]
     return told(search, goal, product([number(content), powers(factors)]), premises, facts, known)
 
 
@@ -65,11 +65,12 @@ def by_reduction(search, goal):
     return None
 
 
-def reduced(search, t):
+def reduced(search, *terms):
     """The numbers of equations for the squares of roots, and of sines by those of cosines; the Fractions modulo these."""
-    sines = dict.fromkeys(f.args[0] for f in subterms(t) if f.op == "sin")
-    found = [_on_the_circle(search, u) for u in sines] + [axiom(search.proof, *row) for r in subterms(t) for row in squared(r)]
-    return [number for number, *_ in found], modulo(t, [sides for _, *sides in found])
+    inside = subterms(*terms)
+    sines = dict.fromkeys(f.args[0] for f in inside if f.op == "sin")
+    found = [_on_the_circle(search, u) for u in sines] + [axiom(search.proof, *row) for r in inside for row in squared(r)]
+    return [number for number, *_ in found], modulo(terms, [sides for _, *sides in found])
 
 
 def _on_the_circle(search, u):

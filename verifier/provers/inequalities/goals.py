@@ -1,7 +1,8 @@
 """Goals: the sign of a term wherever some conditions hold, and how it rests on signs that are known."""
 from typing import NamedTuple
 
-from verifier.kernel.terms import Term
+from verifier.kernel.claims import AS_CONDITION
+from verifier.kernel.terms import ZERO, Term
 
 
 class Goal(NamedTuple):
@@ -21,5 +22,11 @@ def told(search, goal, form, premises=(), facts=(), known=None):
     known = known or {}
     same = search.proof.infer("algebra", *premises, left=goal.term, right=form)
     sign = search.proof.infer("sign", term=form, predicate=goal.predicate, given=goal.given.union(known))
-    number, met = search.proof.infer("transitivity", same, sign), [*facts, *known.values()]
+    number, met = search.cleared(search.proof.infer("transitivity", same, sign), goal.given.union(known)), [*facts, *known.values()]
     return search.cleared(search.proof.infer("discharge", number, *met) if met else number, goal.given)
+
+
+def domain(context):
+    """The conditions that the assumed orders are."""
+    return [(AS_CONDITION[comparison], right if left is ZERO else right - left)
+            for comparison, left, right in context.assuming if comparison in ("<", "<=")]

@@ -4,9 +4,9 @@ from typing import NamedTuple
 from verifier.drafts import moving
 from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions
-from verifier.kernel.claims import AS_CONDITION
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.terms import ONE, ZERO, Rejected, Term, derivative, substituted, subterms
+from verifier.provers.inequalities.goals import domain
 from verifier.provers.inequalities.logarithms import without_logarithms
 from verifier.solutions import roots_of
 
@@ -35,9 +35,7 @@ def symbols(t):
 
 def bounds(context, x, given=()):
     """The bounds of a symbol that are given or assumed."""
-    domain = [(AS_CONDITION[comparison], right if left is ZERO else right - left)
-              for comparison, left, right in context.assuming if comparison in ("<", "<=")]
-    for condition in (*sorted(given, key=repr), *domain):
+    for condition in (*sorted(given, key=repr), *domain(context)):
         if condition[0] != "nonzero" and (found := _bound(condition[1], x)):
             yield Bound(*found, condition)
 
@@ -173,4 +171,4 @@ def _start(search, goal, first, there, given):
     """The number of a sign of what the term is at the start; None where it is not defined."""
     if ("nonzero", ZERO) in search.context.conditions(there):
         return None
-    return search.known(goal._replace(predicate=first, term=there, given=frozenset(given), depth=1 if there.free else 0))
+    return search.known(goal._replace(predicate=first, term=there, given=frozenset(given), depth=min(goal.depth, 1 if there.free else 0)))
