@@ -14,6 +14,7 @@ from verifier.values import valued
 ARROW = "↦"          # in the names of such functions, and of no others
 LONGEST = 60         # of a body in such a name
 NOWHERE = Context()  # in which nothing is assumed
+CONTINUOUS = ("number", "symbol", "pi", "e", "i", "add", "mul", "neg", "div", "exp", "sin", "cos", "sinh", "cosh")
 #: What a variable may be assumed to be if its value is, and so all near that.
 OPEN = ("positive", "negative", "nonzero")
 
@@ -46,8 +47,13 @@ def _near(t, values):
     if t.op != "pow" or rational(t.args[1]) is not None or NOWHERE.integer(t.args[1]):
         return t
     base, exponent = t.args
-    there = not any(s.op in BINDERS for s in subterms(base)) and substituted(base, values)
+    there = all(_continuous(s) for s in subterms(base)) and substituted(base, values)
     return function("exp", exponent * function("log", base)) if there and holds(NOWHERE, "nonzero", there) else t
+
+
+def _continuous(t):
+    """Whether an operation is continuous wherever it is defined."""
+    return t.op in CONTINUOUS or t.op == "pow" and NOWHERE.integer(t.args[1])
 
 
 def substitution(encoded, e, symbols):

@@ -5,12 +5,12 @@ Proves     e^x + e^-x ≥ 2; x^2 + y^2 ≥ 2xy; √(xy) ≤ (x + y)/2 for x, y >
            x^4 + x^3 + x^2 + x + 1 > 0; a^4 + b^4 + c^4 ≥ abc(a + b + c); x^3 < y^3 for x < y; 3 + 4cos(x) ≥ -cos(2x).
 By         the difference over independent generators, as factors, multiples of assumed differences, or by the distances
            from bounds; sums of squares, each times what is known not to be negative (semidefinite programming); balls
-           over boxes; the cases of |.|, max, ...; the sign of its derivative from a bound on (rule `integration`), or from
-           both bounds where that falls; pieces between the zeros of the derivative; P + Q as (P² - Q²)/(P - Q); the
-           exponential of logarithms; a part in place of which a symbol stands; the orders of symbols in a polynomial.
-           A goal that fails at a sample of its domain is not tried.
-Gives up   where the derivative is 0 at places that are not found, or the least value is taken at infinity; a polynomial of
-           many terms, or one that is a quotient of sums of squares with denominators that are not tried."""
+           over boxes; the cases of |.|, max, ...; the sign of its derivative from a bound on (rule `integration`), or
+           from both bounds where that falls; pieces between the zeros of the derivative; P + Q as (P² - Q²)/(P - Q);
+           the exponential of logarithms; a part in place of which a symbol stands; the orders of symbols. A goal that
+           fails at a sample of its domain is not tried.
+Gives up   where the derivative is 0 at places that are not found, or the least value is taken at infinity; for large
+           polynomials, and for sums of squares over denominators that are not tried."""
 from functools import partial, reduce
 from itertools import chain, islice
 
