@@ -1,6 +1,6 @@
 """Orders and inequations: what is true is proved, what is false refuted, and neither is what it is not; chains of them."""
 import pytest
-from sympy import I, Rational, Symbol, acos, acosh, asin, atan, evaluate, log, pi, sqrt, symbols
+from sympy import I, Symbol, acos, acosh, asin, atan, evaluate, log, pi, sqrt, symbols
 from tables import each
 
 from verifier import read, verdict, write
@@ -48,13 +48,13 @@ def test_a_side_that_is_not_real_everywhere_is_noted():
 
 
 @each([
-    (acos(x), pi, x >= -1), (asin(x), pi / 2, x <= 1), (-asin(x), pi / 2, x >= -1), (atan(x), pi / 4, x <= 1), (atan(x), pi / 3, x <= sqrt(3)), (-acosh(x), 0, x >= 1), (-acos(x), -pi / 3, x <= Rational(1, 2)),
+    (acos(x), pi, x >= -1), (asin(x), pi / 2, x <= 1), (-asin(x), pi / 2, x >= -1), (atan(x), pi / 4, x <= 1), (atan(x), pi / 3, x <= sqrt(3)), (-acosh(x), 0, x >= 1),
 ])
 def test_a_value_of_an_inverse_function_at_an_end_refutes_what_is_strict(left, right, domain):
     inside = [x >= -1, x <= 1] if left.has(asin, acos) else []
     assert verdict(left, right, "<", [domain, *inside]).outcome == "refuted"
-    assert verdict(left, right, "<=", [domain, *inside]).outcome != "refuted"
-    assert verdict(left, right + 1, "<", [domain, *inside]).outcome != "refuted"
+    assert verdict(left, right, "<=", [domain, *inside]).outcome == "proved"
+    assert verdict(left, right + 1, "<", [domain, *inside]).outcome == "proved"
 
 
 def test_a_root_whose_radicand_is_seen_not_to_be_negative_may_stand_in_a_sum():

@@ -24,6 +24,7 @@ from verifier.generators.values import factored, number
 from verifier.kernel.claims import AS_CONDITION, Claim
 from verifier.kernel.signs import holds, signs
 from verifier.kernel.terms import ZERO, Rejected, product, term
+from verifier.membership import equality
 from verifier.provers import constancy, inverses
 from verifier.provers.cases import DECIDING, JUMPING, halves, implied
 from verifier.provers.inequalities import conjugates, factors, logarithms, parts, orders, principal, slopes, squares, turns
@@ -81,8 +82,8 @@ class Search(Draft):
         return None
 
     def directly(self, goal):
-        """By forms of the term alone, in one of three ways to choose the generators."""
-        for method in (self._at_once, self._bounded, self._over_generators):
+        """By forms of the term alone."""
+        for method in (self._at_once, self._settled, self._bounded, self._over_generators):
             if (number := self.attempt(method, goal)) is not None:
                 return number
         return None
@@ -90,6 +91,12 @@ class Search(Draft):
     def _at_once(self, goal):
         """By its signs, and what axioms and balls tell of it."""
         return fact(self.context, self.proof, goal.given, goal.predicate, goal.term)
+
+    def _settled(self, goal):
+        """Of a constant that is 0."""
+        if goal.predicate != "nonnegative" or goal.term.free:
+            return None
+        return self.proof.infer("transitivity", self.proof.include(equality(self.context, goal.term, ZERO)), nothing(self.proof))
 
     def _bounded(self, goal):
         """Given that sines and cosines of reals lie between -1 and 1, and angles between theirs."""
@@ -143,8 +150,12 @@ def by_equality(search, goal):
         return None
     claim = Claim(search.context, "=", goal.term, ZERO)
     found = accepted(claim, [partial(method.prove, claim) for method in (inverses, constancy)])
-    nothing = search.proof.infer("sign", term=ZERO, predicate="nonnegative", given=frozenset())
-    return found and search.proof.infer("transitivity", search.proof.include(found), nothing)
+    return found and search.proof.infer("transitivity", search.proof.include(found), nothing(search.proof))
+
+
+def nothing(proof):
+    """The number of the inference that 0 is not negative."""
+    return proof.infer("sign", term=ZERO, predicate="nonnegative", given=frozenset())
 
 
 def by_cases(search, goal):

@@ -4,7 +4,7 @@ from verifier.kernel.signs import holds
 from verifier.kernel.terms import ZERO, integral, term
 from verifier.provers.inequalities.factors import reduced
 from verifier.provers.inequalities.goals import told
-from verifier.provers.inequalities.squares import DEEP, by_sum_of_squares
+from verifier.provers.inequalities.squares import TOP, by_sum_of_squares
 
 TWO, SUMMANDS = term(2), 6
 
@@ -16,7 +16,7 @@ def by_squares(search, goal):
 
 def by_sums_of_squares(search, goal):
     """The same, where P² - Q² is a sum of squares."""
-    return _by_pairs(search, goal, lambda inside: search.attempt(by_sum_of_squares, search, inside)) if goal.depth >= DEEP else None
+    return _by_pairs(search, goal, lambda inside: search.attempt(by_sum_of_squares, search, inside)) if goal.depth >= TOP else None
 
 
 def _by_pairs(search, goal, sign):
