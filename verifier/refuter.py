@@ -10,7 +10,7 @@ from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import compared, interior
 from verifier.kernel.matrices import entries
 from verifier.kernel.signs import CONTRARY
-from verifier.kernel.terms import Rejected, substituted, subterms
+from verifier.kernel.terms import LIMITED, Rejected, substituted, subterms
 from verifier.membership import equality, evaluation_in, known
 from verifier.points import general_points, ordered
 from verifier.proofs import Proof, turned
@@ -37,6 +37,7 @@ class Examination:
         self.constants = [t for t in inside if t.op == "integral" and not (t.free or any(s.op in ("apply", "prime") for s in subterms(t)))]
         self.void = False          # whether one of these has no value, wherever it is looked at
         self.limited = any(t.op == "limit" for t in inside)
+        self.descends = ordered(claim) and not any(t.op in LIMITED for t in inside)         # these cost too much at many points
         self.ordinary = []         # points where both sides are defined, and do not certainly differ
         self.seen = 0
         self.meeting = 0           # how many of them have been asked whether the sides are equal
@@ -65,7 +66,7 @@ class Examination:
 
     def descended(self):
         """Looks at points at which an order is nearer to failing, from the ordinary ones, and at those where the sides meet."""
-        lower = descent(self.ordinary, self._difference) if ordered(self.claim) else ()
+        lower = descent(self.ordinary, self._difference) if self.descends else ()
         for point in chain(lower, meetings(self.claim) if self.claim.relation in STRICT else ()):
             if self.witness:
                 break
