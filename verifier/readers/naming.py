@@ -9,6 +9,7 @@ BINDING = (*scope.BINDING, "evaluated")
 NAMED = ("symbol", "vector", "apply", "inverse", "prime", "indexed", "nth")
 #: What no kernel term stands for yet, so that nothing but its first mention can define it.
 OPAQUE = ("operator", "given")
+PLAIN, TWO = ("symbol", "number", "constant", "list", "add", "neg", "mul"), ("number", "2")
 
 
 class Subject(NamedTuple):
@@ -94,6 +95,12 @@ def analytic(node):
 def constant(node):
     """Whether no name stands free in a node."""
     return not mentioned(node)
+
+
+def quadratic(node):
+    """Whether nothing but sums, products, squares and absolute values of names and numbers stands in a node, as in most conditions."""
+    special = node.op == "pow" and shape(node.args[1]) == TWO or node.op == "call" and node.data == "abs"
+    return (special or node.op in PLAIN) and all(map(quadratic, filter(None, node.args)))
 
 
 def same(one, other):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from verifier.readers.assertions import FOLLOWING, MEMBERSHIPS, Assertion
 from verifier.readers.cues import closing_cue, cued, opening_cue
 from verifier.readers.formula.nodes import Relation
-from verifier.readers.naming import Subject, analytic, bare, constant, differentials, mentioned, shape, spoken_of, subject
+from verifier.readers.naming import Subject, analytic, bare, constant, differentials, mentioned, quadratic, shape, spoken_of, subject
 from verifier.readers.outline import FORMULA
 from verifier.readers.solving import alternatives, isolated, supposed
 
@@ -39,6 +39,7 @@ class Known:
         self.seen = {}           # name -> the section in which it was last mentioned
         self.first = {}          # name -> the sentence in which it was first mentioned
         self.equations = []      # (section, names in it) of what was written as an equation
+        self.last = None         # the Part before
 
     def definition(self, subject, offset):
         """The definition of a subject that is in force at an offset."""
@@ -46,7 +47,7 @@ class Known:
         return found if found and (found.until is None or offset < found.until) else None
 
     def learn(self, part):
-        a = part.assertion
+        a, self.last = part.assertion, part
         if part.role == "definition":
             self.defined[part.subject.name] = part
             self.arguments.update(part.subject.parameters)
@@ -135,15 +136,20 @@ def _restricts(a, target, known):
         return True
     if all(side is not None and constant(side) for side in a.sides):
         return False
-    return a.sign in ORDERS and a.link not in FOLLOWING and (plain and not closing_cue("consequence", a.cue) or _conditional(a))
+    return a.sign in ORDERS and a.link not in FOLLOWING and (plain and not closing_cue("consequence", a.cue) or _conditional(a, known))
 
 
 def _listed(side):
     return side.op == "list" and all(item.op == "symbol" for item in side.args)
 
 
-def _conditional(a):
-    return closing_cue("condition", a.cue) or a.number[1] > 0 and (cued("condition", a.before) or a.link in (",", "quad"))
+def _conditional(a, known):
+    """Whether the words say so, or it follows something in its row; but an order of what is no simple polynomial is another claim after one."""
+    if closing_cue("condition", a.cue) or a.number[1] > 0 and cued("condition", a.before):
+        return True
+    before = known.last and known.last.role == "claim" and known.last.assertion
+    beside = before and before.sign in ORDERS and before.passage is a.passage and not all(side is None or quadratic(side) for side in a.sides)
+    return a.number[1] > 0 and a.link in (",", "quad") and not beside
 
 
 def _new(a, target, known):
