@@ -12,6 +12,8 @@ from verifier.kernel.terms import I, function, subterms, symbol, term, total
 
 #: Pairs of decimal digits: what a value at more of them changes tells how far it is to be trusted.
 DIGITS = ((40, 60), (120, 150), (350, 400), (6_000, 6_100))
+#: Functions whose values at thousands of digits take minutes.
+GAMMAS = ("gamma", "rgamma", "digamma", "factorial", "binomial")
 POINTS, FEW = 300, 4      # that are looked at for one claim; for one with integrals
 
 #: The sizes of a symbol's values, or of their real and imaginary parts: small, ordinary, large; on the axes and near.
@@ -71,13 +73,20 @@ def measured(t, at, functions, digits):
 
 def orders(claim, at, functions):
     """How the sides compare at the point, by all digits that decide: "=" if they agree, "==" exactly, "≠", "<" or ">"."""
-    for digits in DIGITS[:1] if slow(claim) else DIGITS:
+    for digits in decisive(claim):
         try:
             sides = [measured(side, at, functions, digits) for side in (claim.left, claim.right)]
             found = {_order(claim.relation, *pair, digits) for pair in zip(*sides, strict=True)}
             yield min(found, key=STRONGEST.index)
         except Undecided:
             continue
+
+
+def decisive(claim):
+    """Of the pairs of digits those at which the functions in a claim have values soon."""
+    if slow(claim):
+        return DIGITS[:1]
+    return DIGITS[:-1] if any(t.op in GAMMAS for t in subterms(claim.left, claim.right)) else DIGITS
 
 
 #: How two matrices compare: as the entries that differ most.
