@@ -59,12 +59,12 @@ def _connected(generators, used, weights):
     return found
 
 
-def _products(monomials, factors, strict):
+def _products(monomials, most, strict):
     """Such lists, with products of ever more of the weights."""
     last = None
-    for count in range(factors + 1):
+    for count in range(most + 1):
         chosen = chain.from_iterable(combinations(monomials.weights, n) for n in range(count + 1))
-        found = [_row(monomials, factors) for factors in chosen] + (_powers(monomials) if strict else [])
+        found = [_row(monomials, weights) for weights in chosen] + (_powers(monomials) if strict else [])
         found = [row for row in found if row.block.basis]
         if found != last and sum(len(row.block.basis) for row in found) <= WIDTH:
             yield found
