@@ -12,7 +12,7 @@ STEPS = [fmpq(1, 2**k) for k in (1, 2, 4, 6, 8, 11, 14, 17)]
 
 def descent(starts, difference):
     """Points ever lower, each the simplest that is near, from the lowest of these. `difference` is a number at a point, or None."""
-    known = [(value, k) for k, start in enumerate(starts) if (value := difference(start)) is not None and _movable(start)]
+    known = [(value, k) for k, start in enumerate(starts) if _movable(start) and (value := difference(start)) is not None]
     for value, k in sorted(known)[:STARTS]:
         yield from _down(starts[k], value, difference)
 

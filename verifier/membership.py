@@ -1,6 +1,6 @@
 """Membership: proofs that hypotheses hold at a point, where that is seen by more than arithmetic."""
-from verifier.generators import defined, derived
-from verifier.generators.inversion import equal, factors, inverted
+from verifier.generators import defined, derived, equal
+from verifier.generators.inversion import factors, inverted
 from verifier.generators.positivity import fact
 from verifier.generators.values import Fractions
 from verifier.kernel.balls import evaluation_at, worked_out

@@ -1,6 +1,6 @@
 """Ways: drafts of what holds near the end of a limit's way, from a start on where one is needed."""
 from verifier.drafts import Draft
-from verifier.generators import assumed, defined, derived, equations
+from verifier.generators import assumed, defined, derived, equal
 from verifier.generators.canonical import normal
 from verifier.generators.lengths import shortened
 from verifier.generators.positivity import fact
@@ -54,9 +54,7 @@ class Way(Draft):
 
     def equal(self, left, right, given=None):
         """The number of an equation, where the given conditions hold, or else those of the way."""
-        premises, facts = equations(self.context, self.proof, (left, right), self.methods(left, right), self.given if given is None else given)
-        main = self.proof.infer("algebra", *premises, left=left, right=right)
-        return self.proof.infer("discharge", main, *facts) if facts else main
+        return equal(self.context, self.proof, left, right, self.methods(left, right), self.given if given is None else given)
 
     def fact(self, predicate, t):
         found = fact(self.context, self.proof, self.given, predicate, t)

@@ -1,5 +1,5 @@
 """Independent generators: equations that leave terms as rational functions of few unknowns."""
-from verifier.generators.canonical import equations
+from verifier.generators.canonical import equal, equations
 from verifier.generators.rewriting import assumed, defined, derived
 
-__all__ = ["assumed", "defined", "derived", "equations"]
+__all__ = ["assumed", "defined", "derived", "equal", "equations"]

@@ -1,7 +1,7 @@
 """Bounds: what the absolute value of a term is at most, part by part, with proofs."""
 from typing import NamedTuple
 
-from verifier.generators.canonical import equations
+from verifier.generators.canonical import equal
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import A, B
 from verifier.kernel.terms import ONE, ZERO, Rejected, Term, function, product, rational, symbol, term
@@ -56,8 +56,7 @@ def _of_sum(proof, t, one, other, first, second):
 def _of_turn(context, proof, t):
     """1 - |(-1)^n| = (1 - |(-1)^n|²)/(1 + |(-1)^n|), where the square is 1."""
     size, square = function("abs", t), term(2)
-    powers, facts = equations(context, proof, (t**square, ONE), ())
-    one = proof.infer("discharge", proof.infer("algebra", *powers, left=t**square, right=ONE), *facts)
+    one = equal(context, proof, t**square, ONE, ())
     same = proof.infer("algebra", proof.infer("axiom", name="abs-square", at={A: t}), one, left=ONE - size, right=ZERO / (ONE + size))
     told = proof.infer("sign", term=ZERO / (ONE + size), predicate="nonnegative", given=frozenset())
     return Bound(ONE, proof.infer("sign", term=ONE, predicate="nonnegative", given=frozenset()), proof.infer("transitivity", same, told))

@@ -22,6 +22,17 @@ def equations(context, proof, terms, methods, given=frozenset()):
     return normal(context, proof, terms, methods, given)[:2]
 
 
+def equal(context, proof, left, right, methods, given=frozenset()):
+    """The number of the equation of two terms by algebra, where the given conditions hold."""
+    return by_algebra(proof, left, right, *equations(context, proof, (left, right), methods, given))
+
+
+def by_algebra(proof, left, right, premises, facts):
+    """The same from the numbers of such equations and facts."""
+    number = proof.infer("algebra", *premises, left=left, right=right)
+    return proof.infer("discharge", number, *facts) if facts else number
+
+
 def normal(context, proof, terms, methods, given=frozenset()):
     """The same equations and facts, and the Fractions over these generators."""
     units, spare = {}, 10
@@ -91,15 +102,11 @@ class Pass:
         """The number of the equation of a term with what it is over independent generators, and that, by a pass of their own."""
         premises, facts, fractions = normal(self.context, self.proof, (t,), self.methods, self.given)
         form = fractions.product(t)
-        return self._equal(t, form, premises, facts), form
+        return by_algebra(self.proof, t, form, premises, facts), form
 
     def same(self, left, right):
         """The number of the equation of two terms that are the same by the equations of a pass of their own."""
-        return self._equal(left, right, *self.again((left, right)))
-
-    def _equal(self, left, right, premises, facts):
-        number = self.proof.infer("algebra", *premises, left=left, right=right)
-        return self.proof.infer("discharge", number, *facts) if facts else number
+        return equal(self.context, self.proof, left, right, (), self.given)
 
     def meets(self, t):
         """Whether the term is met for the first time."""

@@ -1,7 +1,7 @@
 """Inversion: terms are equal whose exponentials are, and whose imaginary parts are nearer to each other than 2π."""
 from flint import arb
 
-from verifier.generators.canonical import equations
+from verifier.generators.canonical import equal
 from verifier.generators.positivity import fact
 from verifier.kernel.functions import ANY
 from verifier.kernel.ranges import imaginary
@@ -36,13 +36,6 @@ def inverted(context, proof, left, right, factor, methods, given=frozenset()):
     main = proof.infer("injectivity", same, *known.values(), left=sides[0], right=sides[1], factor=factor)
     ends = [None if one is other else equal(context, proof, one, other, methods, given) for one, other in ((left, sides[0]), (sides[1], right))]
     return main if ends == [None, None] else proof.infer("transitivity", *[n for n in (ends[0], main, ends[1]) if n is not None])
-
-
-def equal(context, proof, left, right, methods, given=frozenset()):
-    """The number of the equation of two terms by algebra, where the given conditions hold."""
-    premises, facts = equations(context, proof, (left, right), methods, given)
-    main = proof.infer("algebra", *premises, left=left, right=right)
-    return proof.infer("discharge", main, *facts) if facts else main
 
 
 def _near(context, factor, sides, known):

@@ -184,7 +184,7 @@ def _by_axiom(context, proof, given, s):
 
 def _turned(context, proof, given, s):
     """The same of a sine or cosine, as plus or minus the sine of an angle between 0 and π."""
-    from verifier.generators.canonical import equations
+    from verifier.generators.canonical import equal
     for k in SHIFTS:
         angle = s.args[0] + number(k + TURNED[s.op]) * PI
         angle = Fractions([angle], 0).product(angle)
@@ -192,7 +192,5 @@ def _turned(context, proof, given, s):
         told = _by_axiom(context, proof, given, sine)
         if told:
             turned = -s if k % 2 else s
-            premises, facts = equations(context, proof, (turned, sine), ())
-            same = proof.infer("algebra", *premises, left=turned, right=sine)
-            return (told[0][0], turned), proof.infer("transitivity", proof.infer("discharge", same, *facts), told[1])
+            return (told[0][0], turned), proof.infer("transitivity", equal(context, proof, turned, sine, ()), told[1])
     return None

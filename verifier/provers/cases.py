@@ -9,8 +9,8 @@ Gives up   where more than three terms must be told apart, or max and min choose
 from functools import reduce
 from itertools import count
 
-from verifier.generators import assumed, defined, derived
-from verifier.generators.inversion import FACTORS, equal, factors, inverted
+from verifier.generators import assumed, defined, derived, equal
+from verifier.generators.inversion import FACTORS, factors, inverted
 from verifier.generators.positivity import fact
 from verifier.generators.rewriting import unfolded
 from verifier.generators.values import Fractions

@@ -12,7 +12,7 @@ from flint import fmpq
 
 from verifier.binding import bound, shown
 from verifier.drafts import Draft, accepted
-from verifier.generators import defined, derived, equations
+from verifier.generators import defined, derived, equal
 from verifier.generators.values import Fractions
 from verifier.kernel.functions import HALF, POSITIVE
 from verifier.kernel.signs import holds, signs
@@ -86,9 +86,7 @@ def _mean(parts):
 
 def _equal(draft, left, right):
     """The number of an equation by algebra."""
-    premises, facts = equations(draft.context, draft.proof, (left, right), METHODS)
-    main = draft.proof.infer("algebra", *premises, left=left, right=right)
-    return draft.cleared(draft.proof.infer("discharge", main, *facts) if facts else main, frozenset())
+    return draft.cleared(equal(draft.context, draft.proof, left, right, METHODS), frozenset())
 
 
 class Weighted:

@@ -9,7 +9,7 @@ from functools import partial
 from types import SimpleNamespace
 
 from verifier.binding import bound, shown
-from verifier.generators import assumed, defined, derived, equations
+from verifier.generators import assumed, defined, derived, equal
 from verifier.generators.lengths import excess, shortened
 from verifier.generators.positivity import fact
 from verifier.kernel.checking import conclusion
@@ -119,9 +119,7 @@ def _inducted(claim, proof, whole, index, lower, upper):
 
 def _step(context, proof, left, right, given, granted):
     """The number of an equation that rests on the given conditions, without those that hold wherever the granted ones do."""
-    premises, facts = equations(context, proof, (left, right), (*METHODS, shortened([unfolded(context, side) for side in (left, right)])), given)
-    main = proof.infer("algebra", *premises, left=left, right=right)
-    main = proof.infer("discharge", main, *facts) if facts else main
+    main = equal(context, proof, left, right, (*METHODS, shortened([unfolded(context, side) for side in (left, right)])), given)
     for _ in range(ROUNDS):
         asked = sorted(conclusion(context, proof.inferences[:main + 1]).conditions - granted, key=repr)
         facts = [n for condition in asked if (n := fact(context, proof, granted, *condition)) is not None]

@@ -1,7 +1,7 @@
 """Factors: the sign of a term by those of its factors, as it stands or over generators, and by known squares."""
 from itertools import islice
 
-from verifier.generators import assumed, defined, derived, equations
+from verifier.generators import assumed, defined, derived, equal
 from verifier.generators.canonical import normal
 from verifier.generators.forms import modulo, over_generators, squared
 from verifier.generators.rewriting import axiom
@@ -75,6 +75,4 @@ def reduced(search, *terms):
 
 def _on_the_circle(search, u):
     left, right = function("sin", u)**TWO, ONE - function("cos", u)**TWO
-    premises, facts = equations(search.context, search.proof, (left, right), ())
-    same = search.proof.infer("algebra", *premises, left=left, right=right)
-    return search.proof.infer("discharge", same, *facts) if facts else same, left, right
+    return equal(search.context, search.proof, left, right, ()), left, right

@@ -40,20 +40,24 @@ def squares(target, blocks, reduced):
 
 def _needed(target, blocks, reduced):
     """The blocks without what would add a square that nothing takes away again."""
-    wanted = set(target.monoms())
+    products = {(k, i, j): _product(blocks[k], i, j, reduced).to_dict() for k, i, j in _places(blocks)}
     while True:
-        signs, mixed = {}, set(wanted)
-        for k, block in enumerate(blocks):
-            for i, j in combinations_with_replacement(range(len(block.basis)), 2):
-                for m, c in _product(block, i, j, reduced).to_dict().items():
-                    if i != j or signs.setdefault(m, [c > 0])[0] != (c > 0):
-                        mixed.add(m)
-                    else:
-                        signs[m].append((k, i))
+        signs, mixed = {}, set(target.monoms())
+        for (k, i, j), p in products.items():
+            for m, c in p.items():
+                if i != j or signs.setdefault(m, [c > 0])[0] != (c > 0):
+                    mixed.add(m)
+                else:
+                    signs[m].append((k, i))
         idle = {place for m, (_, *places) in signs.items() if m not in mixed for place in places}
         if not idle:
-            return blocks
-        blocks = [Block(block.weight, tuple([m for i, m in enumerate(block.basis) if (k, i) not in idle])) for k, block in enumerate(blocks)]
+            return [Block(block.weight, tuple([m for i, m in enumerate(block.basis) if (k, i, i) in products])) for k, block in enumerate(blocks)]
+        products = {(k, i, j): p for (k, i, j), p in products.items() if idle.isdisjoint(((k, i), (k, j)))}
+
+
+def _places(blocks):
+    """Those of the entries of the matrices, each once: (block, row, column)."""
+    return [(k, i, j) for k, block in enumerate(blocks) for i, j in combinations_with_replacement(range(len(block.basis)), 2)]
 
 
 def _combined(basis, row):
@@ -62,7 +66,7 @@ def _combined(basis, row):
 
 def _family(target, blocks, reduced):
     """The matrices by which the weighted squares add up to the target; None if there are none, or too many."""
-    places = [(k, i, j) for k, block in enumerate(blocks) for i, j in combinations_with_replacement(range(len(block.basis)), 2)]
+    places = _places(blocks)
     if not 0 < len(places) <= ENTRIES:
         return None
     products = [_product(blocks[k], i, j, reduced) for k, i, j in places]

@@ -1,5 +1,5 @@
 """Parts: the sign of a term by that of one in which a symbol stands for a part, or a root, or 1 over its symbol."""
-from verifier.generators import assumed, defined, derived, equations
+from verifier.generators import assumed, defined, derived, equal
 from verifier.generators.canonical import normal
 from verifier.generators.forms import forms, known
 from verifier.generators.values import Fractions, number
@@ -62,10 +62,8 @@ def _over(search, goal, form, part):
     if number is None:
         return None
     number, other = search.proof.infer("lemma", number, at={OTHER: part}), substituted(form, {OTHER: part})
-    premises, facts = equations(search.context, search.proof, (goal.term, other), methods, goal.given)
-    same = search.proof.infer("algebra", *premises, left=goal.term, right=other)
-    whole = search.proof.infer("transitivity", same, search.cleared(number, goal.given))
-    return search.cleared(search.proof.infer("discharge", whole, *facts) if facts else whole, goal.given)
+    same = equal(search.context, search.proof, goal.term, other, methods, goal.given)
+    return search.cleared(search.proof.infer("transitivity", same, search.cleared(number, goal.given)), goal.given)
 
 
 def _lowest(t):

@@ -20,25 +20,25 @@ COST = 2                     # goals for which a search for matrices counts
 
 def by_sum_of_squares(search, goal):
     """p = Σ d g q², where the numbers d are positive, and the g not negative; if p is to be positive, so is some d g q²."""
-    return _summed(search, goal, ONE) if goal.depth >= DEEP else None
+    return _summed(search, goal, ONE, known(search.context.given(goal.given), goal)) if goal.depth >= DEEP else None
 
 
 def by_multiple(search, goal):
     """The same of hp, where h is positive."""
     if goal.depth < TOP:
         return None
-    positive = [g for g, strict in known(search.context.given(goal.given), goal).items() if strict and g.free <= goal.term.free]
+    factors = known(search.context.given(goal.given), goal)
+    positive = [g for g, strict in factors.items() if strict and g.free <= goal.term.free]
     around = total([ONE, *[s**TWO for s in sorted(goal.term.free, key=lambda s: s.data)]])
     for h in (*positive[:MULTIPLES], around):
-        if (number := search.attempt(_summed, search, goal, h)) is not None:
+        if (number := search.attempt(_summed, search, goal, h, factors)) is not None:
             return number
     return None
 
 
-def _summed(search, goal, h):
-    """The number of a goal, by hp as such a sum."""
+def _summed(search, goal, h, factors):
+    """The number of a goal, by hp as such a sum, with these factors of weights."""
     multiple, strict = goal.term if h is ONE else h * goal.term, goal.predicate == "positive"
-    factors = known(search.context.given(goal.given), goal)
     sines = [function("sin", f.args[0]) for f in subterms(multiple, *factors) if f.op == "cos"]
     premises, fractions = reduced(search, multiple, *sines, *factors)
     over, under = fractions.value(multiple)

@@ -1,11 +1,12 @@
 """Turns: a polynomial in sines and cosines of multiples of angles, by the sine and cosine of each angle alone."""
-from verifier.generators import assumed, defined, derived, equations
+from verifier.generators import assumed, defined, derived, equal
 from verifier.generators.canonical import normal
 from verifier.generators.forms import modulo
 from verifier.generators.values import number
 from verifier.kernel.terms import I, ONE, function, product, subterms, term, total
 from verifier.proofs import Proof
 
+METHODS = (assumed, defined, derived)
 TWO, CIRCULAR, DEGREE = term(2), ("sin", "cos"), 8
 
 
@@ -18,15 +19,13 @@ def by_turns(search, goal):
     number = search.known(goal.of(form))
     if number is None:
         return None
-    premises, facts = equations(search.context, search.proof, (goal.term, form), (assumed, defined, derived), goal.given)
-    same = search.proof.infer("algebra", *premises, left=goal.term, right=form)
-    whole = search.proof.infer("transitivity", same, number)
-    return search.cleared(search.proof.infer("discharge", whole, *facts) if facts else whole, goal.given)
+    same = equal(search.context, search.proof, goal.term, form, METHODS, goal.given)
+    return search.cleared(search.proof.infer("transitivity", same, number), goal.given)
 
 
 def by_single_turns(context, t, given=frozenset()):
     """The term over the sines and cosines of single angles; None unless it is such a polynomial."""
-    fractions = normal(context, Proof(), (t,), (assumed, defined, derived), given)[2]
+    fractions = normal(context, Proof(), (t,), METHODS, given)[2]
     over, under = fractions.value(t)
     turns = fractions.turns()
     if len(under) != 1 or any(n and k not in turns for k, n in enumerate(under.monoms()[0])) or max(over.degrees()) > DEGREE:
