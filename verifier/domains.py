@@ -3,7 +3,7 @@ import sympy
 
 from verifier import model
 from verifier.choices import RELATIONS
-from verifier.encoding import encoded, kernel_symbol
+from verifier.encoding import KNOWN, encoded, kernel_symbol
 from verifier.kernel.claims import Claim, Context
 from verifier.kernel.terms import ONE, ZERO, rational, term
 from verifier.relations import on_both_sides
@@ -13,12 +13,14 @@ from verifier.substitutions import Names
 #: What a symbol may be assumed beyond its kind, the strongest first, and the comparison with 0 that says it.
 COMPARED = (("is_positive", "<", 1), ("is_negative", "<", -1), ("is_nonnegative", "<=", 1), ("is_nonpositive", "<=", -1),
             ("is_nonzero", "!=", -1))
+#: What tells no more than the kind of a symbol.
+KINDS = KNOWN - {name.removeprefix("is_") for name, *_ in COMPARED}
 
 
 def domain(symbols):
     """What the assumptions of SymPy symbols say beyond their kinds: comparisons of terms."""
     found = []
-    for e in sorted(symbols, key=lambda e: e.name):
+    for e in sorted([e for e in symbols if not KINDS.issuperset(e._assumptions_orig)], key=lambda e: e.name):
         known = next((row for row in COMPARED if getattr(e, row[0])), None)
         if known:
             _, comparison, side = known

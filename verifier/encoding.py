@@ -38,7 +38,8 @@ def encoded(expression, symbols=None):
         expression = sympy.Integer(expression) if type(expression) is int else sympy.Float(expression)
     try:
         found = _encoded(expression, {} if symbols is None else symbols)
-        explicit(found)                 # the shapes of matrices fit
+        if found.matrix:
+            explicit(found)             # the shapes fit
         return settled(found)
     except (Rejected, RecursionError) as error:
         raise ValueError(f"an expression of no meaning, too large or too deep for the kernel: {error}") from error

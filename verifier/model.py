@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, antiderived
-from verifier.kernel.terms import Term
+from verifier.kernel.terms import Term, subterms
 
 
 class Place(NamedTuple):
@@ -22,7 +22,8 @@ class Place(NamedTuple):
 
 def relation(left, right, written="="):
     """How terms are compared by a relation sign: up to constants where there are antiderivatives."""
-    return UP_TO_CONSTANTS if written == "=" and antiderived(left) | antiderived(right) else written
+    varies = written == "=" and any(t.op == "antiderivative" for t in subterms(left, right)) and antiderived(left) | antiderived(right)
+    return UP_TO_CONSTANTS if varies else written
 
 
 class Hypothesis(NamedTuple):

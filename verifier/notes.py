@@ -1,4 +1,6 @@
 """Notes: where one side of a proved claim is defined and the other is not, as far as their conditions tell."""
+from itertools import chain
+
 from verifier.generators import defined, derived
 from verifier.generators.canonical import normal
 from verifier.generators.definedness import consequence
@@ -32,7 +34,7 @@ def domain_notes(claim, proof):
 
 def _failure(context, predicate, t):
     """Where a condition of a side fails, in words; of a derivative, where the rules of calculus do not tell that it exists."""
-    doubts = next(_existence(context, t), ()) if predicate == "defined" and t.op in ("derivative", "prime") else ()
+    doubts = next(_rates(context, t), ()) if predicate == "defined" and t.op in ("derivative", "prime") else ()
     if found := [failure_text(*c) for c in sorted(doubts, key=repr) if not _implied(context, NOTHING, *c)]:
         return f"not known to be defined where {' or '.join(found)}"
     return f"undefined where {failure_text(predicate, t)}"
@@ -65,21 +67,36 @@ def _divides(context, asked, t):
 def _follows(context, t, sides, proof):
     """Whether a derivative, an integral or a limit exists wherever both sides are otherwise defined."""
     known = (sides["left"] | sides["right"] | context.hypotheses) - {("defined", t)}
+    ways = chain(_rates(context, t), _told(context, t, proof), _existence(context, t))
+    return any(all(c in known or _implied(context, known, *c) for c in conditions) for conditions in ways)
+
+
+def _rate(t):
+    """The derivative that a term is, or whose existence is its own; None if there is none."""
+    return derivative(t, t.args[1]) if t.op == "antiderivative" else t if t.op in ("derivative", "prime") else None
+
+
+def _rates(context, t):
+    """The conditions under which the rules of calculus tell that a derivative exists, if they do."""
+    try:
+        yield from [differentiated(context, rate)[1]] if (rate := _rate(t)) else ()
+    except Rejected:
+        return
+
+
+def _told(context, t, proof):
+    """The conditions under which each equation of a proof tells the value of a term."""
     conclusion(context, proof.inferences, theorems := [])
-    told = [theorem.conditions for theorem in theorems if theorem.relation == "=" and theorem.left is t]      # which tell its value
-    return any(all(c in known or _implied(context, known, *c) for c in conditions) for conditions in (*told, *_existence(context, t)))
+    yield from [theorem.conditions for theorem in theorems if theorem.relation == "=" and theorem.left is t]
 
 
 def _existence(context, t):
-    """The conditions under which a derivative or an integral exists, if these are known."""
+    """The conditions under which a derivative or an integral is proved to exist, if a proof is found."""
     try:
         if t.op == "integral":
             from verifier.provers.integrals import existence         # seldom needed
             yield existence(context, t)
-        elif t.op != "limit":
-            rate = derivative(t, t.args[1]) if t.op == "antiderivative" else t
-            yield differentiated(context, rate)[1]
-            if (number := by_moduli(context, proof := Proof(), rate)) is not None:
-                yield conclusion(context, proof.until(number).inferences).conditions
+        elif (rate := _rate(t)) and (number := by_moduli(context, proof := Proof(), rate)) is not None:
+            yield conclusion(context, proof.until(number).inferences).conditions
     except Rejected:
         return

@@ -7,7 +7,7 @@ from flint import fmpq
 from verifier.generators.rewriting import unfolded
 from verifier.kernel.balls import Evaluation, Point
 from verifier.kernel.claims import Definition, called
-from verifier.kernel.terms import E, I, PI, function, rational, subterms, symbol, term
+from verifier.kernel.terms import E, I, PI, function, rational, symbol, term
 
 #: Values for a symbol, the simplest first, every sign and scale among them.
 REAL = [fmpq(*map(int, v.split("/"))) for v in (
@@ -47,8 +47,10 @@ class Values:
         self.real, self.between = real, between
 
     @lru_cache(1_000)
-    def within(self, kind, lower, upper):
-        """Those from the lower bound to the upper one, terms of rationals or None."""
+    def within(self, kind, lower, upper, left_out=()):
+        """Those from the lower bound to the upper one, terms of rationals or None, but for some terms."""
+        if left_out:
+            return [value for value in self.within(kind, lower, upper) if value not in left_out]
         if lower is None and upper is None:
             return self.kinds[kind]
         lower, upper = [bound and bound.data for bound in (lower, upper)]
@@ -100,13 +102,25 @@ def _points(claim, table, choices, without):
     if table is SIMPLE:
         values = [[*found[:SOME], *_ends(s, claim.context), *_joints(s, inside), *found[SOME:]] for s, found in zip(symbols, values)]
     for extreme, has in EXTREMES if table is SIMPLE and ordered(claim) else ():
-        if any(map(has, subterms(*sides))):
+        if any(map(has, inside)):
             values = [[*found[:SOME], *extreme, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
-    unknown = sorted({(called(t), len(t.args)) for t in subterms(*sides) if t.op in ("apply", "prime")}
+    unknown = sorted({(called(t), len(t.args)) for t in inside if t.op in ("apply", "prime")}
                      - {(name, len(d.parameters)) for name, d in claim.context.definitions.items()})
+    apart = _apart(claim, symbols)
     for number, choice in enumerate(islice(choices([len(v) for v in values]), None if symbols or unknown else 1)):
+        if any(values[j][choice[j]] is values[k][choice[k]] for j, k in apart):
+            continue
         functions = tuple([_polynomial(name, arity, number + k) for k, (name, arity) in enumerate(unknown)])
         yield Point({s: v[index] for s, v, index in zip(symbols, values, choice)}, functions)
+
+
+def _apart(claim, symbols):
+    """Pairs of places of symbols that are not equal where a side is defined, or what is assumed holds."""
+    places = {s: k for k, s in enumerate(symbols)}
+    asked = [t.args for side in claim[2:4] for predicate, t in claim.context.conditions(side) if predicate == "nonzero" and t.op == "add"]
+    pairs = [[a.args[0] if a.op == "neg" else a for a in parts] for parts in asked if len(parts) == 2 and sum(a.op == "neg" for a in parts) == 1]
+    pairs += [sides for comparison, *sides in claim.context.assuming if comparison in ("<", "!=")]
+    return [(places[one], places[other]) for one, other in pairs if one in places and other in places]
 
 
 def _scattered(lengths):
@@ -136,19 +150,23 @@ def _with_sum(lengths, rest):
 
 
 def _values(s, context, table):
-    """Values for a symbol, within the bounds that the assumptions set on it alone."""
-    return table.within(s.data[1], *[term(pick(found)) if found else None for pick, found in zip((max, min), _bounds(s, context))])
+    """Values for a symbol, within the bounds that the assumptions set on it alone, and none that they exclude."""
+    *bounds, excluded = _bounds(s, context)
+    return table.within(s.data[1], *[term(pick(found)) if found else None for pick, found in zip((max, min), bounds)], tuple(_terms(excluded)))
 
 
 def _bounds(s, context):
-    """The constants that the assumptions set below and above a symbol, as rationals inside its range."""
-    constants, found = Evaluation(context, {}), ([], [])
+    """The constants that the assumptions set below and above a symbol, as rationals inside its range; and rationals that it is not."""
+    constants, found = Evaluation(context, {}), ([], [], [])
     for comparison, *sides in context.assuming:
         for which in (0, 1):
             bound = sides[which]
-            if comparison[0] == "<" and sides[1 - which] is s and not bound.free:
+            if comparison != "=" and sides[1 - which] is s and not bound.free:
                 exact = rational(bound)
-                found[which].append(exact if exact is not None else _near(constants.ball(bound).real, (1, -1)[which]))
+                if comparison != "!=":
+                    found[which].append(exact if exact is not None else _near(constants.ball(bound).real, (1, -1)[which]))
+                if comparison != "<=" and exact is not None:
+                    found[2].append(exact)
     return found
 
 
@@ -169,7 +187,12 @@ def simplest(low, high):
 
 def _exact(values, kind):
     """The terms of rationals, those of the kind, each once; of integers none far out, up to which sums would be worked out."""
-    return list(dict.fromkeys(term(v) if v >= 0 else -term(-v) for v in values if kind != "integer" or v.q == 1 and abs(v) <= NEAR))
+    return _terms(v for v in values if kind != "integer" or v.q == 1 and abs(v) <= NEAR)
+
+
+def _terms(values):
+    """The terms of rationals, each once."""
+    return list(dict.fromkeys(term(v) if v >= 0 else -term(-v) for v in values))
 
 
 SIMPLE, OTHER = Values(REAL, COMPLEX, BETWEEN), Values(GENERAL, COMPLEX_GENERAL, BETWEEN_GENERAL)

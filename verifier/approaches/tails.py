@@ -27,7 +27,7 @@ ROUNDS = 3                   # in which conditions are discharged, and what thes
 
 def tails(context, point, sides):
     """Pairs (Proof, Theorem) that tell to what values limits in the sides are near, at a point; and of improper integrals that are told."""
-    if not any(t.op == "limit" or ("tail", t) in context.memo for t in unfolded(context, *sides)):
+    if not any(t.op == "limit" or t.op == "integral" and ("tail", t) in context.memo for t in unfolded(context, *sides)):
         return []
     known = Context((), (*point.functions, *context.definitions.values())) if point.functions else context
     inside = [substituted(t, point.symbols) for t in subterms(*[worked_out(known, side) for side in sides]) if t.op in ("limit", "integral")]

@@ -25,9 +25,11 @@ def defined(context, proof, t):
 
 def unfolded(context, *terms):
     """The subterms of the terms, and those of the defined functions applied in them."""
-    found = subterms(*terms)
-    bodies = [context.instance(t) for t in found if t.op == "apply" and called(t) in context.definitions]
-    return list(dict.fromkeys([*found, *unfolded(context, *bodies)])) if bodies else found
+    if ("unfolded", terms) not in context.memo:
+        found = subterms(*terms)
+        bodies = [context.instance(t) for t in found if t.op == "apply" and called(t) in context.definitions]
+        context.memo["unfolded", terms] = tuple(dict.fromkeys([*found, *unfolded(context, *bodies)]) if bodies else found)
+    return context.memo["unfolded", terms]
 
 
 def derived(context, proof, t):

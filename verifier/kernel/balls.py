@@ -26,26 +26,25 @@ class Evaluation:
     """The enclosures of terms where the symbols have the given balls for values; `exact` puts in what these enclose, if known."""
 
     def __init__(self, context, values, moving=None, exact=lambda t: t, room=None):
-        self.context, self.values, self.moving, self.exact = context, values, moving, exact
-        self.room = room or iter(range(ROOM))
+        self.context, self.values, self.moving, self.exact, self.room = context, values, moving, exact, room or iter(range(ROOM))
         self.bounds, self._balls = {}, {}        # limit or integral without symbols -> a value that it is near, and how near; term -> ball
 
     def ball(self, t):
         """An `acb` that holds the value of `t`; Rejected unless `t` is certainly defined, as far as this precision tells."""
-        if t not in self._balls:
+        if (ball := self._balls.get(t)) is None:
             ball = self._operation(t)
             expect(ball.is_finite() or t in self.values, "{} is not defined here", t.op)      # a symbol may range over the whole line
             self._balls[t] = ball
-        return self._balls[t]
+        return ball
 
     def _operation(self, t):
         if t.op in SPECIAL:
             return SPECIAL[t.op](self, t)
         balls = [self.ball(a) for a in t.args]
-        cut = _cut(t, self.moving) if self.moving and self.moving & t.free else None
-        expect(not cut or cut(balls[0]), "{} is not known to be analytic here", t.op)
+        if self.moving and self.moving & t.free and (cut := _cut(t, self.moving)):
+            expect(cut(balls[0]), "{} is not known to be analytic here", t.op)
         asked = FUNCTIONS[t.op].needs(*t.args) if t.op in FUNCTIONS and FUNCTIONS[t.op].kind == "kinked" else ()
-        expect(all(self.holds(*condition) for condition in asked), "{} is not defined here", t.op)
+        expect(not asked or all([self.holds(*condition) for condition in asked]), "{} is not defined here", t.op)
         return applied(t, balls)
 
     def within(self, variable, value, moving):
@@ -135,7 +134,7 @@ def _cut(t, moving=None):
 
 def _power(t, base, exponent):
     constant = rational(t.args[1])
-    if integral(t.args[1]) and (constant >= 0 or not base.contains(0)):
+    if constant is not None and constant.q == 1 and (constant >= 0 or not base.contains(0)):
         return base ** constant.p
     if constant == HALF:
         return base.sqrt()

@@ -75,17 +75,22 @@ def one_of(allowed):
                 lambda data: type(data) in (str, int) and data in allowed)
 
 
+def references(terms, data):
+    """The earlier terms of these numbers."""
+    expect(all([type(number) is int and 0 <= number < len(terms) for number in sequence(data)]), "the number of an earlier term was expected")
+    return tuple([terms[number] for number in data])
+
+
 def term(terms, data):
-    expect(type(data) is int and 0 <= data < len(terms), "the number of an earlier term was expected")
-    return terms[data]
+    return references(terms, [data])[0]
 
 
 def entry(terms, data):
     """A term: its operation, what names it, and the numbers of its arguments."""
     op, *rest = sequence(data) or [None]
     expect(type(op) is str and op in ARITY, "an operation was expected")
-    count, naming = NAMING.get(op, (0, references))
-    name, arguments = naming(terms, rest[:count]), references(terms, rest[count:])
+    count, naming = NAMING.get(op, (0, None))
+    name, arguments = naming(terms, rest[:count]) if count else None, references(terms, rest[count:])
     expect(ARITY[op][0] <= len(arguments) <= ARITY[op][1], "{} does not take {} arguments", op, len(arguments))
     if op in BINDERS:
         kinds = RUNNING[name[0] if op == "limit" else op]
@@ -110,7 +115,7 @@ def inference(terms, data):
 text = such("a short text", lambda data: type(data) is str and 0 < len(data) <= 100)
 number = made(fmpq, such("an exact number in lowest terms",
                          lambda data: type(data) is str and NUMBER.fullmatch(data) and str(fmpq(data)) == data))
-index, predicate, rule, references = one_of(LENGTHS), one_of(PREDICATES), one_of(RULES), each(term)
+index, predicate, rule = one_of(LENGTHS), one_of(PREDICATES), one_of(RULES)
 symbol = such("a symbol", lambda found: found.op == "symbol", term)
 scalar = such("a term without matrices", lambda found: not found.matrix, term)
 values = made(dict, such("one value for each symbol", lambda pairs: len(dict(pairs)) == len(pairs), each(row(symbol, scalar))))

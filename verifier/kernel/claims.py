@@ -75,9 +75,9 @@ class Context:
     @remembered
     def under(self, assuming):
         """The context with the same definitions, in which this is assumed instead."""
-        other = Context(assuming)
+        other = self if assuming == self.assuming else Context(assuming)
         other.definitions = self.definitions
-        return self if assuming == self.assuming else other
+        return other
 
     @property
     def hypotheses(self):
@@ -92,7 +92,7 @@ class Context:
     def conditions(self, t):
         """A set of conditions that hold at a point of the domain if and only if `t` is defined there."""
         parts = t.args[2:] if t.op in LIMITED else t.args[:2] if t.op == "if" else t.args
-        found = set().union(*map(self.conditions, parts))
+        found = set().union(*[self.conditions(a) for a in parts if a.args])
         if t.matrix:
             hidden = t.op in (*BINDERS, "if") and any([self.conditions(a) for a in t.args if a.matrix])
             expect(not hidden, f"a matrix in a {t.op} must be defined everywhere, as its zeros may hide where it is not")

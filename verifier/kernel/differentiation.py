@@ -181,6 +181,7 @@ def check_alike(context, by_sides, left, right, near, far):
         check_alike(context, by_sides, one, other, *((near, far) if place else within))
 
 
+@remembered
 def differentiated(context, t):
     """What a derivative, or a defined function's at an argument, that of its body there, comes to, and the conditions."""
     if t.op == "derivative":
@@ -203,7 +204,7 @@ def repeated(context, body, variables, conditions):
         check_open(context, conditions, {variable})
         body = d(body)
         conditions |= d.conditions
-    return body, conditions
+    return body, frozenset(conditions)
 
 
 def affine(context, t, variable):

@@ -213,8 +213,7 @@ def discharge(context, premises):
 
 def witness(context, premises, *, relation, left, right, point, precision):
     """At the point the relation may be asked, and the contrary one certainly holds; premises say what is equal there."""
-    asked = subterms(*[side for _, *sides in context.assuming for side in sides])
-    expect(not (point.functions and any(t.op in ("apply", "prime") for t in asked)),
+    expect(not (point.functions and any(t.op in ("apply", "prime") for t in subterms(*[side for _, *sides in context.assuming for side in sides]))),
            "witness: what is assumed of an unknown function may be meant everywhere, not at the point")
     with ctx.workprec(precision):
         values = evaluation_at(context, point, premises)

@@ -8,9 +8,9 @@ from verifier.kernel.terms import BINDERS, FINITE, MATRICES, ONE, ZERO, integral
 def remembered(answer):
     """A function of a context and a term that keeps its answers in the context."""
     def recalled(context, t):
-        if (key := (answer, t)) not in context.memo:
-            context.memo[key] = answer(context, t)
-        return context.memo[key]
+        if (found := context.memo.get((answer, t), recalled)) is recalled:        # which is no answer
+            found = context.memo[answer, t] = answer(context, t)
+        return found
     return recalled
 
 

@@ -56,12 +56,12 @@ class Term:
         key = (op, str(data) if op == "number" else data, args)     # a rational's own hash is slow
         term = _known.get(key)
         if term is None:
-            term = object.__new__(cls)
-            depth = 1 + max([a.depth for a in args], default=0)
-            size = 1 + sum([a.size for a in args])
+            term, depth, size, matrix = object.__new__(cls), 1, 1, op in MATRICES
+            for a in args:
+                depth, size, matrix = a.depth + 1 if a.depth >= depth else depth, size + a.size, matrix or a.matrix
             if depth > DEPTH_LIMIT or size > SIZE_LIMIT:
                 raise Rejected(f"a term of depth {depth} and size {size}: at most {DEPTH_LIMIT} and {SIZE_LIMIT}")
-            for put, value in zip(_PUT, (op, data, args, depth, size, _free(op, args, term), op in MATRICES or True in [a.matrix for a in args])):
+            for put, value in zip(_PUT, (op, data, args, depth, size, _free(op, args, term), matrix)):
                 put(term, value)
             _known[key] = term
         return term
