@@ -79,9 +79,9 @@ def _ends(s, context):
     return [end for end, other in both if other is s and not end.free and rational(end) is None]
 
 
-def _joints(s, inside):
+def _joints(s, joined):
     """The constants with which piecewise terms compare the symbol, or its absolute value, what is beside them, and between two."""
-    compared = [(one, other) for t in inside if t.op in JOINED for one, other in (t.args[:2], t.args[1::-1]) if not one.free and s in other.free]
+    compared = [(one, other) for t in joined for one, other in (t.args[:2], t.args[1::-1]) if not one.free and s in other.free]
     constants = dict.fromkeys(c for one, other in compared for c in {s: [one], function("abs", s): [one, -one]}.get(other, []))
     exact = sorted({value for c in constants if (value := rational(c)) is not None})
     between = [simplest(low + (high - low) / 4, high - (high - low) / 4) for low, high in zip(exact, exact[1:])]
@@ -99,8 +99,9 @@ def _points(claim, table, choices, without):
     symbols = sorted(frozenset().union(*[side.free for side in sides]) - without, key=lambda s: s.data)
     inside = unfolded(claim.context, *sides)
     values = [_values(s, claim.context, table) for s in symbols]
-    if table is SIMPLE:
-        values = [[*found[:SOME], *_ends(s, claim.context), *_joints(s, inside), *found[SOME:]] for s, found in zip(symbols, values)]
+    joined = [t for t in inside if t.op in JOINED]
+    if table is SIMPLE and (joined or claim.context.assuming):
+        values = [[*found[:SOME], *_ends(s, claim.context), *_joints(s, joined), *found[SOME:]] for s, found in zip(symbols, values)]
     for extreme, has in EXTREMES if table is SIMPLE and ordered(claim) else ():
         if any(map(has, inside)):
             values = [[*found[:SOME], *extreme, *found[SOME:]] if s.data[1] == "real" else found for s, found in zip(symbols, values)]
@@ -151,6 +152,8 @@ def _with_sum(lengths, rest):
 
 def _values(s, context, table):
     """Values for a symbol, within the bounds that the assumptions set on it alone, and none that they exclude."""
+    if s not in context.restricted:
+        return table.kinds[s.data[1]]
     *bounds, excluded = _bounds(s, context)
     return table.within(s.data[1], *[term(pick(found)) if found else None for pick, found in zip((max, min), bounds)], tuple(_terms(excluded)))
 

@@ -113,7 +113,7 @@ def _spared(claim):
 def _divided(claim):
     """The claim where hypotheses may be divided by factors of both their sides, and the conditions for that."""
     conditions = frozenset([("nonzero", t) for t in divisors(claim)])
-    return claim._replace(context=claim.context.given(conditions)), conditions
+    return claim._replace(context=claim.context.given(conditions)) if conditions else claim, conditions
 
 
 def _points(claim, points):

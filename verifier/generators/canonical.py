@@ -74,7 +74,7 @@ class Pass:
             return self.take(self.solved[t])
         if self.given and t.op == "sign" and (equation := vanishing(self.context, self.proof, t, self.given)):
             return self.take(equation)
-        for argument in t.args if t.op not in (*BINDERS, "if") else ():
+        for argument in t.args if t.op not in CLOSED else ():
             self.visit(argument)
         for method in self.methods:
             if equation := method(self.context, self.proof, t):
@@ -205,6 +205,8 @@ class Pass:
         return fresh
 
 
+#: Operations whose arguments are no generators of their own.
+CLOSED = frozenset((*BINDERS, "if"))
 #: Functions by which a logarithm is seen to be ln|u| + i arg(u).
 PARTS = ("re", "im", "conj", "abs")
 #: Functions that are 0 at 0, as their signs tell, and that no other equation writes by exponentials.

@@ -13,7 +13,7 @@ from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.claims import AS_ASSUMED
 from verifier.kernel.functions import HALF
 from verifier.kernel.signs import holds
-from verifier.kernel.terms import I, ONE, PI, ZERO, function, product, subterms, term
+from verifier.kernel.terms import I, ONE, PI, ZERO, function, integral, product, subterms, term
 
 BITS = 100        # of an integer that is factored
 
@@ -112,6 +112,8 @@ def _primes(content):
 def power(found, t):
     """A power that is no integer one: by exp and log where its base's sign is known or the exponent is no number; else by roots."""
     base, exponent = t.args
+    if integral(exponent):
+        return None
     constant = found.fractions.constant(exponent)
     if constant is not None and constant.q == 1:
         plain = found.fractions.field.constant(found.fractions.field.value(exponent)) is not None
@@ -135,12 +137,10 @@ def power(found, t):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant is None and whole:
         return integer_power(found, t)
-    if constant is None and found.knows("nonzero", base):
+    if (constant is None or found.has_log(base)) and found.knows("nonzero", base):
         return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     if constant is None:
         return mixed_power(found, t)
-    if found.has_log(base) and found.knows("nonzero", base):
-        return found.take(axiom(found.proof, "power-exp", {A: base, B: exponent}))
     index = found.unit(("root", base), lambda old: lcm(old or 1, int(constant.q)))
     if index != constant.q:
         return by_root(found, t, constant, index)

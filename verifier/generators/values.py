@@ -65,6 +65,8 @@ class Fractions:
         """The fraction (numerator, denominator) that the term is, in lowest terms, the denominator's leading coefficient 1."""
         self.noted(t)
         over, under = [self.field.reduced(p) for p in self.field.value(t)]
+        if under.is_one():
+            return over, under
         divisor = common(over, under)
         if not divisor.is_one():
             over, under = over / divisor, under / divisor

@@ -105,8 +105,8 @@ class Context:
             found |= self.unmet(FUNCTIONS[t.op].needs(*t.args))
         elif t.op == "div":
             found |= self.nonzero(t.args[1])
-        elif t.op == "pow" and (apart := self.nonzero(t.args[0])):
-            found |= {("defined", t)} if (power := rational(t.args[1])) is None else apart if power < 0 else set()
+        elif t.op == "pow" and ((power := rational(t.args[1])) is None or power < 0) and (apart := self.nonzero(t.args[0])):
+            found |= {("defined", t)} if power is None else apart
         elif t.op in ("integral", "antiderivative", "limit"):
             found |= {("defined", t)} | self.unmet([("real", end) for end in t.args[2:]])
         elif t.op in FINITE:
@@ -124,8 +124,8 @@ class Context:
         """Conditions that hold if and only if the relation may be asked of terms: they are defined, and real for an order."""
         if any([t.matrix for t in sides]) and len({*map(shape, sides), *(["scalar"] if relation != "=" else [])}) > 1:
             raise Rejected(f"{relation} is not asked between a {' and a '.join(map(shape, sides))}")
-        real = [("real", e) for t in sides if relation in ("<", "<=") for e in entries(t)]
-        return self.unmet(real).union(*map(self.conditions, sides))
+        real = self.unmet([("real", e) for t in sides for e in entries(t)]) if relation in ("<", "<=") else frozenset()
+        return real.union(*map(self.conditions, sides))
 
     def kinds(self, t):
         """The conditions that the arguments of a defined function are of its parameters' kinds."""
