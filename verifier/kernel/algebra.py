@@ -9,7 +9,7 @@ from flint import Ordering, fmpq, fmpq_mpoly_ctx
 from verifier.kernel.terms import LIMITED, Rejected, expect, subterms
 
 #: What a generator is not; and what is one whatever its arguments are.
-ARITHMETIC, WHOLE = ("number", "add", "mul", "neg", "div", "pow"), (*LIMITED, "derivative", "if")
+ARITHMETIC, WHOLE = {"number", "add", "mul", "neg", "div", "pow"}, {*LIMITED, "derivative", "if"}
 
 LENGTH_LIMIT = 20_000        # terms of a polynomial
 WORK_LIMIT = 1_000_000       # products of terms in one multiplication

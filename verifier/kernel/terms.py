@@ -24,9 +24,9 @@ SIZE_LIMIT = 100_000
 MATRICES, SIDES = {"matrix", "det", "trace", "transpose", "inverse"}, range(1, 9)      # at most 8 rows, or columns
 
 #: Operations whose second argument is the symbol that varies in the first: an integer, or none; with limits, it is bound.
-FINITE = ("sum", "product")
-LIMITED = ("integral", "limit", *FINITE)
-BINDERS = ("derivative", "antiderivative", *LIMITED)
+FINITE = {"sum", "product"}
+LIMITED = {"integral", "limit", *FINITE}
+BINDERS = {"derivative", "antiderivative", *LIMITED}
 #: The ways on which a limit may be approached.
 WAYS = ("+", "-", "+-", "oo", "-oo")
 
