@@ -94,6 +94,13 @@ INDEFINITE = [
     (integrated(1 / (x**2 - a**2)**HALF, x), log(x + (x**2 - a**2)**HALF), [("<", ZERO, a), ("<", a, x)], log(x - (x**2 - a**2)**HALF)),
     (integrated(1 / (x * (x**2 - 1)**HALF), x), atan((x**2 - 1)**HALF), [("<", ONE, x)], acos(x)), (integrated(1 / (exp(x) - 1)**HALF, x), 2 * atan((exp(x) - 1)**HALF), POSITIVE, atan((exp(x) - 1)**HALF)),
     (integrated(1 / (x * (1 - x**2)**HALF), x), log((1 - (1 - x**2)**HALF) / x), UNIT, log((1 + (1 - x**2)**HALF) / x)),
+    # of logarithms and roots that move along the reals
+    (integrated(1 / (x * log(x)), x), log(absolute(log(x))), POSITIVE, absolute(log(x))), (integrated(1 / (x * log(x)), x), log(log(x)), [("<", ONE, x)], log(x)),
+    (integrated(1 / (x * log(x)**2), x), -1 / log(x), [], 1 / log(x)), (integrated(log(log(x)) / x, x), log(x) * log(log(x)) - log(x), [("<", ONE, x)], log(x) * log(log(x))),
+    (integrated(1 / (1 + x**HALF), x), 2 * x**HALF - 2 * log(1 + x**HALF), POSITIVE, 2 * x**HALF - log(1 + x**HALF)), (integrated(1 / (x * (1 + log(x)**2)), x), atan(log(x)), POSITIVE, -atan(log(x))),
+    (integrated(1 / (x * (1 - log(x)**2)**HALF), x), asin(log(x)), [*POSITIVE, ("<", log(x), ONE), ("<", -ONE, log(x))], acos(log(x))),
+    (integrated(x**term("1/3"), x), 3 * x**term("4/3") / 4, [], x**term("4/3")), (integrated(exp(x**HALF), x), 2 * (x**HALF - 1) * exp(x**HALF), POSITIVE, 2 * (x**HALF + 1) * exp(x**HALF)),
+    (derivative(between(1 / (1 + t**HALF), 1, x), x), 1 / (1 + x**HALF), POSITIVE, 1 / x**HALF),
     (derivative(atan((x + x**HALF)**HALF), x), (1 + 1 / (2 * x**HALF)) / (2 * (x + x**HALF)**HALF * (1 + x + x**HALF)), POSITIVE, (1 + 1 / x**HALF) / (2 * (x + x**HALF)**HALF * (1 + x + x**HALF))),
 ]
 
@@ -115,7 +122,8 @@ def test_antiderivatives(left, right, assuming, false):
     (x * integrated(x, x), x**3 / 2, [], "no summand"), (exp(integrated(x, x)), exp(x**2 / 2), [], "no summand"),
     (integrated(0 * x, x), floor(x), [], "no rule of calculus differentiates floor"), 
     (integrated(2 * x, x), integrated(TWO, x), [("=", x, ONE)], "a domain was expected"),
-    (integrated(2 * x, x), x**3, [("<=", ZERO, x), ("<=", x, ZERO)], "no point"), (integrated(0 * x, x), heaviside(x), [], "x ≠ 0"),
+    (integrated(1 / x, x), log(x), [("<", ZERO, asin(x))], "a domain was expected"), (integrated(1 / x, x), log(x), [("<", log(x), ONE)], "a domain was expected"),
+    (integrated(1 / (x * log(x)), x), log(log(x)), [], "ln(ln(x)) defined"), (integrated(2 * x, x), x**3, [("<=", ZERO, x), ("<=", x, ZERO)], "no point"), (integrated(0 * x, x), heaviside(x), [], "x ≠ 0"),
     (integrated(0 * x, x), heaviside(x), [("<=", ZERO, x)], "x ≠ 0"), (integrated(0 * x, x), choice("<", x, 0, 0, 1), [], "x ≠ 0"),
     (integrated(0 * x, x), choice("=", x, 0, 0, atan(x) + atan(1 / x)), [], "x ≠ 0"), (integrated(I / (I * x - 1), x), log(I * x - 1), [], "defined"),
     (derivative(integrated(choice("=", x, 0, 1, 0), x), x), choice("=", x, 0, 1, 0), [], "x ≠ 0"), (apply("F", x), apply("G", x), [], "no summand"),

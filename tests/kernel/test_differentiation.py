@@ -15,7 +15,7 @@ from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, derivative, functi
 x, y, z, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("n", "integer")
 log = named("log")
 u, v, w, m = symbol("u"), symbol("v"), symbol("w", "complex"), symbol("m", "integer")
-HALF, THIRD = term("1/2"), term("1/3")
+HALF, THIRD, TWO = term("1/2"), term("1/3"), term(2)
 DEFINED = Context(definitions=[
     ("f", (u, v), u**2 * v**3), ("g", (u,), 1 / u), ("h", (w,), w**3), ("k", (m,), m**2), ("r", (u,), (u**2)**HALF)])
 
@@ -150,10 +150,30 @@ def test_open_conditions_allow_further_derivatives(t):
 
 @each([
     (x**2 - y / z, True), (tan(x), True), (apply("p", x), True), (apply("f", x, 1 / y), True), (prime("p", (1,), x), True),
-    (x**-1, True), (log(x), False), (x**HALF, False), (x**y, False), (function("atan", x), False), (apply("r", x), True), ((x**3)**HALF, False), ((x**2 + y**2)**term("-1/2"), False), ((x**2 + y**2)**term("3/2"), True), ((x**2)**y, False), ((z**2)**HALF, False), (function("abs", z)**HALF, False),
-    (sin(log(x)), False), (derivative(x**2, x), False), (prime("g", (1,), x), False)])
+    (x**-1, True), (log(x), True), (log(x + I), False), (log(z), False), (log(log(x)), False), (log(named("abs")(z)), False), (x**HALF, True), (x**y, False), ((x + I)**HALF, False),
+    (apply("r", x), True), ((x**3)**HALF, True), ((x**2 + y**2)**term("-1/2"), True), ((x**2)**y, False), ((z**2)**HALF, False), (function("abs", z)**HALF, False),
+    (sin(log(x)), True), (named("im")(log(x)), False), (named("arg")(x), False), (named("sign")(x), False), (named("floor")(named("atan")(x)), False), (derivative(x**2, x), False), (prime("g", (1,), x), False),
+    *[(named(name)(u), real) for name in ("asin", "acos", "atan", "asinh", "acosh", "atanh") for u, real in ((x, True), (x + I, False), (z, False), (x**HALF, False))]])
 def test_continuous(t, expected):
     assert continuous(DEFINED, t) is expected
+
+
+@each([
+    ([("<", ONE, x)], log(log(x)), True), ([("<=", ONE, x)], log(log(x)), False), ([("!=", x, ZERO)], log(log(x)), False), ([("<", ZERO, log(x))], log(log(x)), False),
+    ([("<", ZERO, x), ("<", ZERO, log(x))], named("asin")(log(x)), True), ([("<", ZERO, x)], named("asin")(2 + x**HALF), True), ([("<=", ZERO, x)], named("asin")(2 + x**HALF), False),
+    ([("<", ZERO, x), ("<=", x, ONE)], named("abs")(x**HALF), True), ([("<", x, ZERO)], named("abs")(x**HALF), False), ([("=", x, ONE)], log(log(x)), False), ([("<", ZERO, x * I)], x**HALF * log(x * I), False)])
+def test_continuous_on_a_domain(assuming, t, expected):
+    """What is assumed tells that something is real, if it holds all around a point at which it holds."""
+    assert continuous(Context(assuming), t) is expected
+
+
+@each([
+    ([("<", ONE, x)], log(named("abs")(log(x))), 0.7), ([("<", ZERO, x)], named("abs")(x**HALF), 2.5), ([("<", ONE, x), ("<", x, TWO)], (log(x) * x)**THIRD, 1.5)])
+def test_what_is_real_on_the_domain_moves_along_the_reals(assuming, body, at):
+    rate, asked = differentiated(Context(assuming), derivative(body, x))
+    assert abs(value(rate, x=at + 1) - numeric(body, "x", 1, dict(x=at + 1))) < 1e-4 and all(predicate == "nonzero" for predicate, _ in asked)
+    with pytest.raises(Rejected):
+        differentiated(Context([("<=", *sides) for _, *sides in assuming]), derivative(named("abs")(log(x) + x**HALF), x))
 
 
 @each(["x", "u"])

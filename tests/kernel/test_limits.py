@@ -23,7 +23,8 @@ def limits(way, point, *pairs):
 
 @each([
     (x, "+-", ZERO, [], ZERO, []), (x, "-", y, [], y, []), (x, "+", I, [], I, [("real", I)]), (1 / x, "oo", ZERO, [], ZERO, []), (1 / x, "-oo", ZERO, [], ZERO, []), (y, "oo", ZERO, [], y, []),
-    (sin(x), "+-", ZERO, [], sin(ZERO), []), (x + x, "+", ONE, [], ONE + ONE, []), (log(x), "+", TWO, [], log(TWO), [("nonzero", TWO)]), (log(x), "+-", -ONE, [], log(-ONE), [("nonzero", -ONE)]),
+    (sin(x), "+-", ZERO, [], sin(ZERO), []), (x + x, "+", ONE, [], ONE + ONE, []), (log(x), "+", TWO, [], log(TWO), []), (log(x), "+-", -ONE, [], log(-ONE), []), (log(x), "+", ZERO, [], log(ZERO), [("nonzero", ZERO)]),
+    (named("asin")(x), "+-", ONE, [], named("asin")(ONE), []), (named("acosh")(x), "-", ONE, [], named("acosh")(ONE), []), (named("atanh")(x), "-", ONE, [], named("atanh")(ONE), [("nonzero", 1 - ONE**2)]), (x**term("-1/2"), "+-", ZERO, [], ZERO**term("-1/2"), [("nonzero", ZERO)]),
     (1 / x, "+-", ZERO, [], 1 / ZERO, [("nonzero", ZERO)]), (absolute(x), "+-", ZERO, [], absolute(ZERO), []), (conj(x), "+", ZERO, [], conj(ZERO), []), (x**HALF, "+", ZERO, [], ZERO, []), (x**k, "+", ZERO, [], ZERO**k, [("defined", ZERO**k)]), (x**(1 + absolute(y)), "+-", ZERO, [], ZERO, []), (x**x, "+", ONE, [], ONE**ONE, [("nonzero", ONE)]),
     (sign(x), "+-", ZERO, [], sign(ZERO), [("nonzero", ZERO)]), (apply("f", x), "+", y, [], apply("f", y), []), (apply("s", x), "+", y, [], apply("s", y), []),
     (apply("jump", x), "+-", ZERO, [], apply("jump", ZERO), [("nonzero", ZERO)]), (Term("max", None, (x, y)), "+", y, [], Term("max", None, (y, y)), []),
@@ -38,7 +39,7 @@ def test_continuity(u, way, point, known, value, asked):
 @each([
     (x, "oo", []), (sin(x), "oo", []), (2 / x, "oo", []), (sin(2 * x), "+-", []), (sin(cos(x)), "+", []), (floor(x), "+-", []), (apply("w", x), "oo", []), (apply("f", I * x), "+", []),
     (derivative(x**2, x), "+-", [(x**2, ZERO)]), (integrated(x * t, t, 0, 1), "+", [(x * t, ZERO)]), (SUM, "+", [(x / (x + k), ZERO)]), (integrated(ONE, x, 0, x), "+", []), (integrated(t, t, 0, x), "+", []), (limit(t * x, t, "+"), "+", [(t * x, ZERO)]),
-    (log(-ONE + I * x), "+-", [(-ONE + I * x, -ONE)]), (absolute(I * x), "+", [(I * x, I)]), (sign(x)**x, "+-", [])])
+    (log(-ONE + I * x), "+-", [(-ONE + I * x, -ONE)]), (named("asin")(2 + I * x), "+-", [(2 + I * x, TWO)]), ((I * x - 1)**HALF, "+-", [(I * x - 1, -ONE)]), (absolute(I * x), "+", [(I * x, I)]), (sign(x)**x, "+-", [])])
 def test_no_continuity(u, way, known):
     """Arguments of which no limit is known, or on another way; jumps and cuts; what varies under a binder."""
     refused("continuity", *limits(way, ZERO, *known), term=limit(u, x, way), context=FREE)

@@ -69,7 +69,7 @@ def test_a_point_of_the_domain_does(left, right, at, assuming):
     assert outcome(left, right, at, assuming) == "refuted"
 
 
-@each([1 / x, I * x, function("atan", x), (x**2)**HALF, apply("r", x) / x, derivative(x, x) / x, z])
+@each([1 / x, I * x, function("atan", x), function("asinh", x), function("log", 2 + function("sin", x)), (x**2)**HALF, (1 + x**2)**HALF, apply("r", x) / x, derivative(x, x) / x, z])
 def test_an_unknown_function_stands_for_a_real_entire_one(body):
     with pytest.raises(Rejected):
         outcome(apply("f", x), -7, {x: 1}, [], (Definition("f", (x,), body),))

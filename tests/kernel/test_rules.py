@@ -82,6 +82,7 @@ SQUARE = equation(x**2, 1, supposed(x**2, 1))
     ([("<=", ONE, y)], equation(x + x, 2 * x)), ([("=", x, y)], equation(x + x, 2 * x)),
     ([("=", y, ONE)], equation(x + x, 2 * x, supposed(y, ONE))), ([], equation(x + x, 2 * x, *nonzero(x - 1, tan(x)))),
     ([], equation(x + x, 2 * x, ("nonnegative", y), ("defined", y**z))), ([], equation(x + x, 2 * x, ("positive", x - 1))), ([], equation(x + x, 2 * x, *nonzero((x**2)**HALF))),
+    ([("!=", x**HALF, y)], equation(x + x, 2 * x)), ([], equation(x + x, 2 * x, *nonzero(log(x), (x**3)**HALF))), ([("<", ONE, x)], equation(x + x, 2 * x, *nonzero(log(log(x))))),
 ])
 def test_congruence_under_a_derivative(assuming, premise):
     context = Context(assuming)
@@ -91,11 +92,11 @@ def test_congruence_under_a_derivative(assuming, premise):
 @each([
     ([("=", x**2, ONE)], SQUARE), ([("=", y, x)], equation(x + x, 2 * x, supposed(y, x))), ([("<=", ONE, x)], equation(x + x, 2 * x)),
     ([("<=", y, ONE), ("<=", x, y)], equation(x + x, 2 * x)), ([("<", ZERO, log(x))], equation(x + x, 2 * x)),
-    ([("!=", x**HALF, y)], equation(x + x, 2 * x)), ([], equation(x + x, 2 * x, ("nonnegative", x))),
+    ([("!=", (x + I)**HALF, y)], equation(x + x, 2 * x)), ([("<", ZERO, named("asin")(x))], equation(x + x, 2 * x)), ([], equation(x + x, 2 * x, ("nonnegative", x))),
     ([], equation(x + x, 2 * x, ("positive", 1 + I * x))), ([], equation(x + x, 2 * x, ("real", x * z))),
     ([("<", ZERO, 1 + I * x)], equation(x + x, 2 * x)), ([("<", I * x, 1 + I * x)], equation(x + x, 2 * x)),
-    ([], equation(x + x, 2 * x, ("defined", x**y))), ([], equation(x + x, 2 * x, *nonzero(log(x)))),
-    ([], equation(x + x, 2 * x, *nonzero((x**3)**HALF))), ([], equation(x + x, 2 * x, *nonzero((z**2)**HALF + x))), ([], equation(x + x, 2 * x, *nonzero(named("sign")(x)**2 + x))),
+    ([], equation(x + x, 2 * x, ("defined", x**y))), ([], equation(x + x, 2 * x, *nonzero(log(x + I)))), ([("<=", ONE, x)], equation(x + x, 2 * x, *nonzero(log(log(x))))),
+    ([], equation(x + x, 2 * x, *nonzero((I * x**3)**HALF))), ([], equation(x + x, 2 * x, *nonzero((z**2)**HALF + x))), ([], equation(x + x, 2 * x, *nonzero(named("sign")(x)**2 + x))),
 ])
 def test_congruence_under_a_derivative_needs_what_holds_nearby(assuming, premise):
     left, right = premise.left, premise.right

@@ -169,7 +169,7 @@ def evaluation_at(context, point, theorems=()):
         expect(not value.free and context.belongs(s.data[1], value), "the value of {} is not {}", *s.data)
     for name, _, body in point.functions:
         kinked = any(t.op in UNBROKEN or t.op == "pow" and not context.integer(t.args[1]) for t in subterms(worked_out(context, body)))
-        entire = not (kinked or context.conditions(body)) and context.real(body) and continuous(context, body)
+        entire = not (kinked or context.conditions(body)) and context.real(body) and continuous(context.bare(), body)
         expect(entire, "the unknown function {} may only stand for a real entire function", name)
     context = Context(context.assuming, (*point.functions, *context.definitions.values())) if point.functions else context
     evaluation = Evaluation(context, {s: Evaluation(context, {}).ball(value) for s, value in point.symbols.items()},

@@ -28,8 +28,8 @@ class Differentiation:
         return ZERO
 
     def along_reals(self, t):
-        """Whether `t` moves along the real line as the variable does."""
-        return self.variable.data[1] == "real" and self.context.real(t)
+        """Whether `t` moves along the real line as the variable does, all around the point."""
+        return self.variable.data[1] == "real" and signs(self.context, t) is not None
 
 
 def _product(d, t):
@@ -103,7 +103,7 @@ def beside(context, t):
 
 def lasting(context):
     """The context of what is assumed that holds all around a point at which it holds: strict comparisons, of real continuous sides."""
-    return context.under(tuple([a for a in context.assuming if a[0] in ("<", "!=") and all(continuous(context, t) and context.real(t) for t in a[1:])]))
+    return context.under(tuple([a for a in context.assuming if a[0] in ("<", "!=") and all(continuous(context.bare(), t) and context.real(t) for t in a[1:])]))
 
 
 def _application(d, t):
@@ -133,9 +133,9 @@ def _integral(d, t):
     moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1] or [variable]) if d.variable in limit.free]
     expect(d.variable not in body.free - {variable} and all([d.context.real(limit) for _, limit in moving]),
            f"no rule of calculus for an integral whose integrand holds {d.variable.data[0]}, or a limit not known to be real")
-    bare = d.context.bare()
-    near = bare.conditions(body) if continuous(bare, body) else repeated(bare, body, (variable,), ())[1]
-    check_open(bare, near, {variable})
+    there = d.context.bare() if limits else d.context
+    near = there.conditions(body) if continuous(there, body) else repeated(there, body, (variable,), ())[1]
+    check_open(there, near, {variable})
     asked = d.context.conditions(t) if limits else set()
     d.conditions.update(asked, *[{(p, substituted(c, {variable: end})) for p, c in near} for _, end in moving])
     return total([product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving])
@@ -226,7 +226,7 @@ def compared(claim):
     variables = varying(claim)
     expect([x.data[1] for x in variables] == ["real"] and not (claim.left.matrix or claim.right.matrix),
            "antiderivatives by one and the same real symbol, and in no matrix, were expected")
-    varies = all(comparison != "=" and continuous(claim.context, side)
+    varies = all(comparison != "=" and continuous(claim.context, side) and (comparison == "!=" or signs(lasting(claim.context), side) is not None)
                  for comparison, *sides in claim.context.assuming for side in sides if variables <= side.free)
     expect(varies, "up to constants, a domain was expected in which the symbol of the antiderivatives varies")
     return claim._replace(relation="=", left=derivative(claim.left, *variables), right=derivative(claim.right, *variables))
@@ -241,14 +241,14 @@ def interior(claim):
 
 @remembered
 def continuous(context, t):
-    """Whether `t` is, wherever it is defined, continuous in each of its symbols."""
+    """Whether `t` is, wherever it is defined on the domain, continuous in each of its symbols: in a neighbourhood, be it of an end."""
     if t.op in ("apply", "prime") and called(t) in context.definitions:
         inside = (context.instance(t), *t.args)
         return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
-    kinked = t.op in UNBROKEN and all(map(context.real, t.args))
-    broken = t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS and not kinked
-    rooted = t.op == "pow" and holds(context.bare(), "nonnegative", t.args[0]) and (rational(t.args[1]) or 0) > 0
-    return not broken and (t.op != "pow" or rooted or context.integer(t.args[1])) and all(continuous(context, a) for a in t.args)
+    along = all([signs(lasting(context), a) is not None for a in t.args])
+    broken = t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS and not (along and t.op in UNBROKEN)
+    rooted = t.op != "pow" or along and rational(t.args[1]) is not None or context.integer(t.args[1])
+    return not broken and rooted and all(continuous(context, a) for a in t.args)
 
 
 RULES = {

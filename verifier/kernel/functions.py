@@ -33,8 +33,8 @@ CUTS = {
     "kinked":    lambda z: False,
 }
 
-#: Of the kinked functions, those that are continuous at real arguments.
-UNBROKEN = ("abs", "conj", "re", "im", "max", "min")
+#: Of these functions, those that are continuous at real arguments, wherever they are defined there; one moves along its cut.
+UNBROKEN = {"abs", "conj", "re", "im", "max", "min", "log", "asin", "acos", "atan", "asinh", "acosh", "atanh"}
 
 #: What a letter of an image says of the sign of a value: "*" is not negative, "?" real, "." not known to be real, "!" none.
 SIGNS = {"+": {1}, "0": {0}, "-": {-1}, "*": {0, 1}, "?": ANY, ".": None, "!": set()}
