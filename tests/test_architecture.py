@@ -62,7 +62,7 @@ def imports(path):
 
 #: What sums, products, limits and improper integrals need of the kernel, and identities do not, by file: whole, or by name.
 BEYOND_IDENTITIES = {
-    "limits.py": None, "changes.py": None, "rules.py": {"FOLDS", "recurrence", "induction"}, "signs.py": {"everywhere"},
+    "limits.py": None, "changes.py": None, "terms.py": {"WAYS"}, "rules.py": {"FOLDS", "recurrence", "induction"}, "signs.py": {"everywhere"},
     "balls.py": {"_finite", "_told", "nearness"}, "differentiation.py": {"_finite"}}
 
 

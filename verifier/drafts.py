@@ -1,8 +1,9 @@
 """Drafts: proofs in the making, whose conclusions are looked at before they are offered."""
 from verifier.conditions import discharged
 from verifier.generators.positivity import fact
+from verifier.generators.spans import givens, known, settled
 from verifier.kernel.checking import conclusion
-from verifier.kernel.terms import BINDERS, Rejected, symbol
+from verifier.kernel.terms import BINDERS, Rejected, derivative, symbol
 from verifier.proofs import Proof
 
 
@@ -28,6 +29,22 @@ class Draft:
         left = [c for c in asked if c[0] != "defined" or c[1].op not in BINDERS]
         facts = [n for c in sorted(left, key=repr) if (n := fact(self.context, self.proof, given, *c)) is not None]
         return self.proof.infer("discharge", number, *facts) if facts else number
+
+    def integrable(self, supposed, t):
+        """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""
+        body, variable, lower, upper = t.args
+        for given in givens(self.context.given(supposed), body, t):
+            mark = self.proof.mark()
+            try:
+                main = self.proof.infer("differentiation", term=derivative(body, variable))
+                main = settled(self.context, self.proof, main, self.theorem(main).conditions, variable, given)
+                number = self.proof.infer("integrability", main, lower=lower, upper=upper)
+                if all(c.free or known(self.context, predicate, c) for predicate, c in self.theorem(number).conditions):
+                    return number
+            except Rejected:
+                pass
+            self.rewind(mark)
+        return None
 
     def risen(self, rate, sign, lower, upper):
         """The sign of F(upper) - F(lower), from the numbers of d/ds F = f, for all s from one limit to the other, and of a sign of f."""

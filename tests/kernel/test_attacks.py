@@ -117,11 +117,12 @@ def test_what_is_bounded_on_the_real_line_is_not_bounded_beyond_it():
         assert outcome(proof, context, left, right, Point({one: ONE, other: ONE})) == expected
 
 
-@each(["abs", "sign"])
+@each(["abs", "sign", "conj"])
 def test_what_is_smooth_along_the_reals_alone_has_no_other_derivative(name):
-    """|e^(ix)| is smooth, being 1, and its derivative is not i."""
-    refused("differentiation", term=derivative(function(name, exp(I * x)), x))
+    """|e^(ix)| is smooth, being 1, and its derivative is 0, not i; along the reals alone there are moduli and conjugates of what is complex."""
+    refused("differentiation", term=derivative(function("sign", exp(I * x)), x))
     refused("differentiation", term=derivative(function(name, z), z))
+    refused("differentiation", term=derivative(function("abs", function(name, x * z)), z))
     assert RULES["differentiation"].conclude(Context(), [], term=derivative(function(name, exp(x)), x))
 
 

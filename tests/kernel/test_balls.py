@@ -95,7 +95,8 @@ INNER = derivative(log(2 + size(y)), y)
     (derivative(function("heaviside", x), x), {"x": 0}), (derivative(function("max", x, y), x), {"x": 1, "y": 1}),
     (derivative(x * function("abs", x), x), {"x": 0}), (derivative(function("floor", x), x), {"x": term("1/2")}),
     (derivative(function("abs", z), z), {"z": 1 + I}), (derivative(function("conj", z), z), {"z": I}),
-    (derivative(function("gamma", x), x), {"x": -1}), (derivative(function("abs", x + I), x), {"x": 1}),
+    (derivative(function("gamma", x), x), {"x": -1}), (derivative(function("sign", x + I), x), {"x": 1}), (derivative(function("abs", I * x), x), {"x": 0}),
+    (derivative(function("abs", z + x), z), {"x": 1, "z": I}), (derivative(function("abs", I * x**HALF), x), {"x": 0}), (derivative(function("conj", log(I * x)), x), {"x": 0}),
 ])
 def test_no_derivative(t, values):
     with pytest.raises(Rejected):
@@ -103,6 +104,8 @@ def test_no_derivative(t, values):
 
 
 @each([
+    (derivative(function("abs", x + 2 * I), x), {"x": term("3/2")}, 0.6), (derivative(function("abs", exp(I * x)), x), {"x": 1}, 0), (derivative(function("abs", x**HALF), x), {"x": -4}, -0.25), (derivative(function("conj", exp(I * x)), x), {"x": 0}, -1j),
+    (derivative(function("re", x**HALF), x), {"x": 4}, 0.25), (derivative(function("im", x**HALF), x), {"x": -4}, -0.25), (derivative(function("abs", x + z), x), {"x": -3, "z": 3 + 4 * I}, 0), (derivative(function("abs", x * I - 1), x, 2), {"x": 0}, 1),
     (derivative(size(x), x), {"x": -3}, -1), (derivative(x**HALF, x), {"x": -1}, -0.5j), (derivative(log(x), x), {"x": -2}, -0.5),
     (derivative(log(z), z), {"z": I}, -1j), (derivative(z**3, z), {"z": I}, -3),
     (derivative(function("asin", x), x), {"x": 2}, -1j / 3**0.5),

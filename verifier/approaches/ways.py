@@ -4,11 +4,11 @@ from verifier.generators import assumed, defined, derived, equal
 from verifier.generators.canonical import normal
 from verifier.generators.lengths import shortened
 from verifier.generators.positivity import fact
-from verifier.generators.spans import givens, inside, known, settled
+from verifier.generators.spans import inside
 from verifier.generators.values import Fractions
 from verifier.kernel.differentiation import differentiated
 from verifier.kernel.limits import way
-from verifier.kernel.terms import Rejected, derivative, expect
+from verifier.kernel.terms import Rejected, expect
 from verifier.proofs import Proof
 
 ROUNDS = 3                   # in which conditions are discharged, and what these proofs ask for
@@ -83,19 +83,3 @@ class Way(Draft):
         rate = Fractions((t,), 0).product(differentiated(self.context, t)[0])
         told = fact(self.context, self.proof, given, predicate, rate)
         return None if told is None else self.proof.infer("transitivity", self.equal(t, rate, given), told)
-
-    def integrable(self, supposed, t):
-        """The number of an inference that an integral exists, whose body is differentiable between its limits; None if none is found."""
-        body, variable, lower, upper = t.args
-        for given in givens(self.context.given(supposed), body, t):
-            mark = self.proof.mark()
-            try:
-                main = self.proof.infer("differentiation", term=derivative(body, variable))
-                main = settled(self.context, self.proof, main, self.theorem(main).conditions, variable, given)
-                number = self.proof.infer("integrability", main, lower=lower, upper=upper)
-                if all(c.free or known(self.context, predicate, c) for predicate, c in self.theorem(number).conditions):
-                    return number
-            except Rejected:
-                pass
-            self.rewind(mark)
-        return None

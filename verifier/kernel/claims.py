@@ -4,8 +4,7 @@ from typing import NamedTuple
 from verifier.kernel.functions import FUNCTIONS
 from verifier.kernel.matrices import entries, shape
 from verifier.kernel.signs import called, holds, parted, remembered, signs
-from verifier.kernel.terms import (
-    BINDERS, FINITE, LIMITED, ONE, SIZE_LIMIT, ZERO, Rejected, Term, expect, integral, rational, substituted, subterms)
+from verifier.kernel.terms import BINDERS, FINITE, LIMITED, ONE, SIZE_LIMIT, ZERO, Rejected, Term, expect, integral, rational, substituted, subterms
 
 #: How an assumption compares its two sides.
 COMPARISONS = ("<", "<=", "!=", "=")

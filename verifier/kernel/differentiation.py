@@ -5,10 +5,9 @@ The guarantee: where all the conditions hold, the term is differentiable with re
 Every rule needs its parts differentiable, so each adds its own condition even where the whole could
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
 from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, called, remembered
-from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, UNBROKEN
+from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, UNBROKEN, absolute, conj, re
 from verifier.kernel.signs import LARGE, holds, signs
-from verifier.kernel.terms import (
-    BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, product, rational, substituted, symbol, term, total)
+from verifier.kernel.terms import BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, product, rational, substituted, symbol, term, total
 
 
 class Differentiation:
@@ -60,11 +59,19 @@ def _power(d, t):
     return product([power, lower, d(base)])
 
 
+#: Of u along the reals, be u complex: from u and its derivative.
+ALONG = {"conj": lambda u, rate: conj(rate), "abs": lambda u, rate: re(conj(u) * rate) / absolute(u)}
+
+
 def _function(d, t):
     expect(t.op in FUNCTIONS, "no rule of calculus differentiates a {}", t.op)
     row = FUNCTIONS[t.op]
     d.conditions |= d.context.conditions(t)
     along = all(map(d.along_reals, t.args))
+    if t.op in ALONG and d.variable.data[1] == "real" and not (along and row.derivative):
+        rate = ALONG[t.op](*t.args, d(*t.args))
+        d.conditions |= d.context.conditions(rate)
+        return rate
     if row.derivative is None or row.kind == "kinked" and not along:
         expect(row.body, f"no rule of calculus differentiates {t.op} here")
         return d(substituted(row.body, dict(zip(LETTERS, t.args))))
@@ -131,7 +138,7 @@ def _integral(d, t):
     An antiderivative exists near such a point, and is differentiated as if its symbol were the upper limit."""
     body, variable, *limits = t.args
     moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1] or [variable]) if d.variable in limit.free]
-    expect(d.variable not in body.free - {variable} and all([d.context.real(limit) for _, limit in moving]),
+    expect(d.variable not in body.free - {variable} and all([signs(d.context, limit) is not None for _, limit in moving]),
            f"no rule of calculus for an integral whose integrand holds {d.variable.data[0]}, or a limit not known to be real")
     there = d.context.bare() if limits else d.context
     near = there.conditions(body) if continuous(there, body) else repeated(there, body, (variable,), ())[1]
@@ -255,5 +262,4 @@ RULES = {
     "symbol": lambda d, t: ONE, "add": lambda d, t: total(map(d, t.args)), "neg": lambda d, t: -d(t.args[0]),
     "mul": _product, "div": _quotient, "pow": _power, "apply": _application, "if": _choice,
     "prime": _derivative, "derivative": _derivative, "integral": _integral, "antiderivative": _integral,
-    "sum": _finite, "product": _finite, "limit": _finite,
-}
+    "sum": _finite, "product": _finite, "limit": _finite}

@@ -237,8 +237,7 @@ NONE, ONE, TWO, PAIR, ANY, SOME = range(1), range(1, 2), range(2, 3), range(2, 4
 RULES = {rule.__name__: Rule(rule, premises, tuple(getfullargspec(rule).kwonlyargs)) for premises, rules in (
     (NONE, (recurrence, entries, definition, hypothesis, axiom, differentiation, sign, enclosure, branch, improper)),
     (ONE,  (symmetry, fundamental, integrability, integration, lemma, divergence, sampling)),
-    (TWO,  (induction, cases, variation, sides)),
-    (PAIR, (joint,)),
+    (TWO,  (induction, cases, variation, sides)), (PAIR, (joint,)),
     (SOME, (transitivity, injectivity, discharge, hospital, agreement, squeeze)),
     (ANY,  (congruence, algebra, witness, continuity)),
 ) for rule in rules}

@@ -99,7 +99,7 @@ class Constancy(Draft):
     def start(self, given):
         """A simple value of the symbol in the piece, and that the sides are equal there."""
         why = Rejected("no simple point of the domain was found from which to go on")
-        for value in dict.fromkeys(point.symbols[self.x] for point in islice(points(self.claim), POINTS)):
+        for value in dict.fromkeys(self.values()):
             if all(fact(self.context, Proof(), NOTHING, predicate, substituted(t, {self.s: value})) is not None for predicate, t in given):
                 mark = self.proof.mark()
                 try:
@@ -108,6 +108,10 @@ class Constancy(Draft):
                     why = fault
                     self.rewind(mark)
         raise why
+
+    def values(self):
+        """Values of the symbol from which to go on, the simplest first."""
+        return [point.symbols[self.x] for point in islice(points(self.claim), POINTS)]
 
     def value(self, start):
         """The sides are equal at the start."""
