@@ -1,6 +1,6 @@
 """Half planes and angles, conjugates, digamma, roots of one radicand, choices of max and min: true steps beside false."""
 from sympy import (
-    Abs, Derivative, I, Max, Min, Rational, Symbol, asin, conjugate, digamma, evaluate, exp, gamma, im, log, pi, re, sin, cos, sqrt, symbols)
+    Abs, Derivative, I, Max, Min, Rational, Symbol, asin, conjugate, digamma, evaluate, exp, gamma, im, log, pi, re, sign, sin, cos, sqrt, symbols)
 from tables import each
 
 from verifier import verdict
@@ -15,6 +15,7 @@ THIRD, R, RHO = Rational(1, 3), sqrt(x**2 + y**2), sqrt(x**2 + y**2 + t**2)
 with evaluate(False):
     STEPS = [
         (Abs((x + I * y) / (z * w + 1)), Abs(x + I * y) / Abs(z * w + 1), Abs(x + I * y) / Abs(z * w - 1), []),
+        (log((x - 1) / (x + 1)), log(x - 1) - log(x + 1), log(x + 1) - log(x - 1), []), (log(x**2 * y), log(x**2) + log(y), 2 * log(x) + log(y), []), (log(-x) - log(x), I * pi * sign(x), I * pi, []),
         (log((p + I * y)**2), 2 * log(p + I * y), log(p + I * y)**2, []), (log((p + I * y) * (q + I * x)), log(p + I * y) + log(q + I * x), log(p + I * y), []),
         (log(x + I * q) + log(x - I * q), log(x**2 + q**2), log(x**2 - q**2), []), (log(-x - I * q), log(x + I * q) - I * pi, log(x + I * q) + I * pi, []),
         (log(x - I * q), log(x**2 + q**2) - log(x + I * q), -log(x + I * q), []), (sqrt(-x - I * q), -I * sqrt(x + I * q), I * sqrt(x + I * q), []),

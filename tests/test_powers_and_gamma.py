@@ -33,6 +33,8 @@ with evaluate(False):
         ((I * x)**(2 * n), (-1)**n * x**(2 * n), x**(2 * n), []), ((1 - x)**n, (-1)**n * (x - 1)**n, (x - 1)**n, []),
         (Derivative(x**N, x), N * x**(N - 1), x**(N - 1), []), (Derivative(z**n, z), n * z**(n - 1), n * z**n, []),
         (Derivative(sin(x)**N, x), N * sin(x)**(N - 1) * cos(x), N * sin(x)**(N - 1), []),
+        (Derivative(tan(x)**N, x), N * tan(x)**(N - 1) / cos(x)**2, N * tan(x)**(N - 1), []), (tan(x)**N, sin(x)**N / cos(x)**N, sin(x)**N * cos(x)**N, []),
+        (tan(x)**N, tan(x)**(N - 2) * (1 / cos(x)**2 - 1), tan(x)**(N - 2) / cos(x)**2, [N > 1]),
         (Derivative((x**N)**2, x), 2 * N * x**(2 * N - 1), N * x**(2 * N - 1), []),
         (Derivative(x**(N + 1) / (N + 1), x), x**N, x**(N + 1), []),
         (Derivative(x**(N + 2), x, 2), (N + 2) * (N + 1) * x**N, (N + 2)**2 * x**N, []),

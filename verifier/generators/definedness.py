@@ -1,12 +1,13 @@
 """Definedness: what follows from both sides of a claim being defined, beyond the conditions that say so."""
 from verifier.generators.forms import squared, unrooted
 from verifier.generators.positivity import fact, shown
-from verifier.generators.rewriting import A, B, N, axiom
+from verifier.generators.rewriting import A, B, N, axiom, by_axiom
 from verifier.generators.values import Fractions
 from verifier.kernel.signs import holds
 from verifier.kernel.terms import ONE, PI, Rejected, function, subterms, term
 
 STEPS = 4         # of a gamma function that are looked at
+BY_EXPONENTIALS = ("sin", "cos", "sinh", "cosh")
 
 
 def consequence(context, proof, given, asked, predicate, t):
@@ -143,6 +144,8 @@ def _opposite(one, other):
 def _expansions(context, proof, given, u):
     """Lists of equations by which the term is a product."""
     yield []
+    if u.op in BY_EXPONENTIALS:
+        yield [by_axiom(proof, u)]
     if u.op == "rgamma":
         found = []
         for k in range(STEPS):

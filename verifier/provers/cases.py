@@ -1,8 +1,8 @@
 """cases: the two sides are equal where a term is not negative, and where it is not positive.
 
 Proves     |x| = max(x, -x); {x if x > 0, -x otherwise} = |x|; sign(x)|x| = x; arcosh(cosh(x)) = |x|;
-           arctan(x) + arctan(1/x) = π/2 sign(x) for x ≠ 0.
-By         the argument of |.|, sign, ..., what a condition compares, or a symbol of unknown sign, taken with either
+           arctan(x) + arctan(1/x) = π/2 sign(x) for x ≠ 0; ln((x - 1)/(x + 1)) = ln(x - 1) - ln(x + 1).
+By         the argument of |.|, sign, ln, ..., what a condition compares, or a symbol of unknown sign, with either
            sign, and 0 where the function jumps: in each case as `derivatives` or `inverses`, and up to two more such
            terms; then the rule `cases`.
 Gives up   where more than three terms must be told apart, or max and min choose between more than three."""
@@ -62,6 +62,8 @@ def candidates(claim, given):
     inside = unfolded(context, claim.left, claim.right)
     found = [u for t in inside if t.op in DECIDING for u in DECIDING[t.op](*t.args)]
     jumps = {u for t in inside if t.op in JUMPING for u in DECIDING[t.op](*t.args)}
+    logs = sorted([t.args[0] for t in inside if t.op == "log"], key=lambda t: t.size)
+    found += logs if len(logs) > 1 else []
     if any(t.op in functions for _, functions in FACTORS for t in inside) or found:
         found += [t for t in inside if t.op == "symbol"]
     known = {t: signs(context, t) for t in found}
