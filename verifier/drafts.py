@@ -46,6 +46,12 @@ class Draft:
             self.rewind(mark)
         return None
 
+    def existing(self, number, given, asked=()):
+        """The same without the conditions that integrals exist, but for those asked, of which this is seen."""
+        left = [t for predicate, t in sorted(self.theorem(number).conditions, key=repr) if predicate == "defined" and t.op == "integral" and t not in asked]
+        facts = [n for t in left if (n := self.integrable(given, t)) is not None]
+        return self.proof.infer("discharge", number, *facts) if facts else number
+
     def risen(self, rate, sign, lower, upper):
         """The sign of F(upper) - F(lower), from the numbers of d/ds F = f, for all s from one limit to the other, and of a sign of f."""
         whole = self.proof.infer("fundamental", rate, lower=lower, upper=upper)

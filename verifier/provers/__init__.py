@@ -17,7 +17,7 @@ def _method(name):
 
 PROVERS = {name: _method(name) for name in (
     "structural", "algebra", "definitions", "derivatives", "consequences", "roots", "inverses", "cases", "residues", "joints", "integrals", "sums",
-    "limits", "constancy", "areas", "matrices", "lemmas", "signs")}
+    "limits", "primitives", "constancy", "areas", "matrices", "lemmas", "signs")}
 
 #: The relations that a method proves, if these are not equations alone.
 RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("consequences", "matrices", "lemmas"), ("=", "<", "<=", "!="))
@@ -25,7 +25,7 @@ RELATIONS = {"signs": ("<", "<=", "!=")} | dict.fromkeys(("consequences", "matri
 ON_MATRICES = ("matrices", "lemmas")
 
 #: The methods that cost more than to look for a witness at a few points.
-SEARCHES = ("roots", "inverses", "cases", "residues", "joints", "integrals", "sums", "limits", "constancy", "areas", "signs")
+SEARCHES = ("roots", "inverses", "cases", "residues", "joints", "integrals", "sums", "limits", "primitives", "constancy", "areas", "signs")
 
 
 def methods(claim):

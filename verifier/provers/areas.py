@@ -7,13 +7,12 @@ By         `constancy`, from where limits meet: there ∫[c, c] f is F(c) - F(c)
 Gives up   where an integrand is not seen to be differentiable between limits, or what is left where they meet is open."""
 from functools import partial
 
-from verifier.drafts import accepted, moving
-from verifier.generators.spans import givens, known, settled
-from verifier.kernel.algebra import Field
-from verifier.kernel.terms import ONE, ZERO, Rejected, derivative, expect, integrated, substituted
+from verifier.drafts import accepted
+from verifier.kernel.terms import ONE, ZERO, expect, substituted
 from verifier.provers import algebra, inverses, roots, structural
 from verifier.provers.between import held, replaced
 from verifier.provers.constancy import Constancy
+from verifier.provers.primitives import meet, simpler
 
 CONSTANTS = (ZERO, ONE)
 #: The bounds of the symbol that are supposed to hold, in turn: none; all; all, with their ends.
@@ -34,12 +33,6 @@ def _proved(claim, x, integrals, supposed):
     return draft.proved()
 
 
-def meet(lower, upper):
-    """Whether two limits are seen to be the same."""
-    field = Field(lower, upper)
-    return lower is upper or field.equal(field.value(lower), field.value(upper))
-
-
 class Areas(Constancy):
     """A proof by the derivative with respect to a symbol that stands in limits, in the making."""
 
@@ -49,20 +42,14 @@ class Areas(Constancy):
 
     def equal(self, given):
         """The same, as the integrals exist that stand in neither side."""
-        return self.existing(super().equal(given), frozenset())
-
-    def existing(self, number, given):
-        """The same without the conditions that integrals exist which are not asked of, where this is seen."""
-        asked = [t for predicate, t in sorted(self.theorem(number).conditions, key=repr) if predicate == "defined" and t.op == "integral" and t not in self.integrals]
-        facts = [n for t in asked if (n := self.integrable(given, t)) is not None]
-        return self.proof.infer("discharge", number, *facts) if facts else number
+        return self.existing(super().equal(given), frozenset(), self.integrals)
 
     def values(self):
-        """Other symbols, or constants, at which the limits of an integral meet."""
+        """Other symbols, or constants: those at which the limits of an integral meet, first."""
         symbols = [s for s in self.claim.left.free | self.claim.right.free if s.data[1] == "real"]
         ends = [limit for t in self.integrals for limit in t.args[2:] if self.x in t.args[2:]]
         values = [t for t in dict.fromkeys([*ends, *sorted(symbols, key=lambda s: s.data), *CONSTANTS]) if self.x not in t.free]
-        return [value for value in values if any(meet(*[substituted(limit, {self.x: value}) for limit in t.args[2:]]) for t in self.integrals)]
+        return sorted(values, key=lambda value: not any(meet(self.context, *[substituted(limit, {self.x: value}) for limit in t.args[2:]]) for t in self.integrals))
 
     def value(self, start):
         """The sides are equal at the start, where some integrals vanish."""
@@ -74,31 +61,7 @@ class Areas(Constancy):
         return self.existing(whole, frozenset())
 
     def plain(self, side):
-        """The side with 0 for the integrals whose limits meet, and the number of the equation with that."""
-        empty = [t for t in held(self.context, side, ("integral",)) if t.op == "integral" and meet(*t.args[2:])]
-        after = replaced(side, dict.fromkeys(empty, ZERO))
-        return after, self.proof.infer("congruence", *map(self.empty, empty), left=side, right=after)
-
-    def empty(self, t):
-        """The number of ∫[c, c] f = 0: by ∫[c, c] f = F(c) - F(c)."""
-        body, variable, end, upper = t.args
-        if upper is not end:
-            there = integrated(body, variable, end, end)
-            same = self.proof.infer("congruence", self.proof.infer("algebra", left=upper, right=end), left=t, right=there)
-            return self.proof.infer("transitivity", same, self.empty(there))
-        inner = moving(variable, t.free | {variable})
-        whole = integrated(substituted(body, {variable: inner}), inner, end, variable)
-        for given in givens(self.context, whole, t):
-            mark = self.proof.mark()
-            try:
-                number = self.proof.infer("differentiation", term=derivative(whole, variable))
-                number = self.proof.infer("discharge", number, self.integrable(given, whole))
-                number = settled(self.context, self.proof, number, self.theorem(number).conditions, variable, given)
-                number = self.proof.infer("fundamental", number, lower=end, upper=end)
-                last = self.proof.infer("transitivity", number, self.proof.infer("algebra", left=self.theorem(number).right, right=ZERO))
-                last = self.proof.infer("discharge", last, self.integrable(frozenset(), substituted(whole, {variable: end})))
-                expect(all(c.free or known(self.context, predicate, c) for predicate, c in self.theorem(last).conditions), "an end is not within what is given")
-                return last
-            except (Rejected, TypeError):
-                self.rewind(mark)
-        raise Rejected("an integral is not seen to be 0 where its limits meet")
+        """The side with 0 for the integrals whose limits meet, the limits of others in lowest terms, and the number of the equation with that."""
+        found = {t: simpler(self, t) for t in held(self.context, side, ("integral",)) if t.op == "integral"}
+        after = replaced(side, {t: value for t, (_, value) in found.items()})
+        return after, self.proof.infer("congruence", *[n for n, _ in found.values()], left=side, right=after)

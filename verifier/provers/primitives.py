@@ -1,0 +1,212 @@
+"""primitives: each integral is the change of a primitive, made of integrals of few integrands, from one place on.
+
+Proves     ∫ₐᵇ f(a + b - t) dt = ∫ₐᵇ f;  ∫₀ˣ f(t) g(x - t) dt = ∫₀ˣ f(x - t) g(t) dt;  ∫₀¹ f(1 - t) dt = ∫₀¹ f;
+           ∫₀ˣ (x - t) f(t) dt = x ∫₀ˣ f - ∫₀ˣ t f(t) dt;  d/dx ∫₀ˣ (x - t) f(t) dt = ∫₀ˣ f;
+           ∫ₐᵇ (f g″ - g f″) = f(b) g′(b) - f′(b) g(b) - f(a) g′(a) + f′(a) g(a), for unknown f and g.
+By         the integrand as a sum of products, in which derivatives of unknown functions are integrated by parts, and of
+           the integrands that substitutions make the simplest is integrated; then the rule `fundamental`.
+Gives up   where integrands are alike in other ways, or are not seen to be differentiable between the limits."""
+from functools import partial
+from itertools import islice
+
+from verifier.binding import bound
+from verifier.drafts import Draft, accepted
+from verifier.generators import assumed, defined, derived, equal, equations
+from verifier.generators.canonical import normal
+from verifier.generators.definedness import consequence
+from verifier.generators.spans import givens, known, settled
+from verifier.generators.values import Fractions, number, powers
+from verifier.kernel.algebra import ARITHMETIC
+from verifier.kernel.claims import called
+from verifier.kernel.differentiation import differentiated
+from verifier.kernel.terms import BINDERS, ONE, ZERO, Rejected, Term, derivative, expect, integral, integrated, product, substituted, subterms, total
+from verifier.proofs import Proof
+from verifier.provers import algebra, definitions, derivatives, inverses, roots, structural
+from verifier.solutions import replaced
+
+METHODS = (assumed, defined, derived)
+AFTERWARDS = (structural, algebra, definitions, derivatives, roots, inverses)
+SUMMANDS, PARTS, WAYS = 12, 6, 8       # of an integrand; integrations by parts; substitutions that are looked at
+NOTHING = frozenset()
+
+
+def prove(claim, lemmas=()):
+    """A Proof, or None. `claim` is an equation."""
+    if not (integrals(claim.left) or integrals(claim.right)):
+        return None
+    asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
+    return accepted(claim, [Primitives(claim, fits).proved for fits in (partial(apart, claim.context, asked), lambda rate: True)])
+
+
+def apart(context, asked, rate):
+    """Whether a constant is known not to be 0 where both sides are defined."""
+    return consequence(context, Proof(), NOTHING, asked, "nonzero", rate) is not None
+
+
+def integrals(side):
+    """The integrals of a side, also those that are differentiated in it."""
+    if side.op == "integral":
+        return {side: None}
+    inside = side.args[:1] if side.op == "derivative" else () if side.op in BINDERS else side.args
+    return {t: None for a in inside for t in integrals(a)}
+
+
+def plain(t):
+    """A term in lowest terms, as are the arguments in it."""
+    t = t if t.op in BINDERS else Term(t.op, t.data, tuple(map(plain, t.args)))
+    return Fractions([t], 0).product(t) if t.op in ARITHMETIC else t
+
+
+def unfolded(context, t):
+    """A term with the bodies of defined functions, and derivatives as the rules of calculus give them."""
+    if t.op == "derivative" or t.op == "prime" and called(t) in context.definitions:
+        return unfolded(context, differentiated(context, t)[0])
+    if t.op == "apply" and called(t) in context.definitions:
+        return unfolded(context, context.instance(t))
+    return t if t.op in BINDERS else Term(t.op, t.data, tuple([unfolded(context, a) for a in t.args]))
+
+
+def parted(t, variable):
+    """A product as its constant factors, and the others in a fixed order, with their exponents."""
+    content, factors = Fractions([t], 0).factors(t)
+    varying = sorted([(p, e) for p, e in factors if variable in p.free], key=repr)
+    return product([number(content), powers([row for row in factors if row not in varying])]), varying
+
+
+def simplicity(t, variable):
+    """What tells the simpler of two integrands: in how many arguments of unknown functions not the variable alone stands; the size."""
+    return sum(variable in a.free and a is not variable for s in subterms(t) if s.op in ("apply", "prime") for a in s.args), t.size, repr(t)
+
+
+def meet(context, lower, upper):
+    """Whether two limits are seen to be the same."""
+    if lower is upper:
+        return True
+    fractions = normal(context, Proof(), (lower, upper), METHODS)[2]
+    return fractions.field.equal(fractions.value(lower), fractions.value(upper))
+
+
+def between(draft, whole, t):
+    """The number of the equation of an integral with the change of a primitive, between limits from one to the other of which it is one."""
+    body, variable, lower, upper = t.args
+    slope = derivative(whole, variable)
+    for given in givens(draft.context, whole, t):
+        mark = draft.proof.mark()
+        try:
+            premises, facts = equations(draft.context, draft.proof, (slope, body), METHODS, given)
+            main = draft.proof.infer("algebra", *premises, left=slope, right=body)
+            main = draft.proof.infer("discharge", main, *facts, draft.proof.infer("differentiation", term=slope))
+            main = draft.existing(main, given)
+            main = settled(draft.context, draft.proof, main, draft.theorem(main).conditions, variable, given)
+            main = draft.existing(draft.proof.infer("fundamental", main, lower=lower, upper=upper), NOTHING, [t])
+            expect(all(c.free or known(draft.context, predicate, c) for predicate, c in draft.theorem(main).conditions), "a limit is not within what is given")
+            return main
+        except Rejected:
+            draft.rewind(mark)
+    raise Rejected("the integrand is not seen to be differentiable between the limits")
+
+
+def simplest(context, t):
+    """A limit in lowest terms: over its generators, or over independent ones if that is shorter."""
+    return min(plain(t), normal(context, Proof(), (t,), METHODS)[2].product(t), key=lambda form: form.size)
+
+
+def simpler(draft, t):
+    """The number of the equation of an integral with one between limits in lowest terms, or 0 where these meet; and that."""
+    body, variable, lower, upper = t.args
+    ends = [simplest(draft.context, limit) for limit in ((lower, lower) if meet(draft.context, lower, upper) else (lower, upper))]
+    there = integrated(body, variable, *ends)
+    same = [equal(draft.context, draft.proof, one, other, METHODS) for one, other in zip((lower, upper), ends) if one is not other]
+    main = draft.proof.infer("congruence", *same, left=t, right=there)
+    if ends[0] is not ends[1]:
+        return main, there
+    inner = bound("v′" if variable.data[0] == bound("v").data[0] else "v")
+    empty = between(draft, integrated(substituted(body, {variable: inner}), inner, ends[0], variable), there)
+    none = draft.proof.infer("algebra", left=draft.theorem(empty).right, right=ZERO)
+    return draft.existing(draft.proof.infer("transitivity", main, empty, none), NOTHING, [t]), ZERO
+
+
+class Primitives(Draft):
+    """A proof by primitives, in the making."""
+
+    def __init__(self, claim, fits):
+        super().__init__(claim.context)
+        self.claim, self.fits = claim, fits         # what tells whether a substitution by so many times the variable is made
+        self.bases = {}                             # integrand -> where its primitive is 0
+
+    def proved(self):
+        """The Proof: each side with the values of its integrals, and what is then left."""
+        (left, before), (right, after) = [self.told(side) for side in (self.claim.left, self.claim.right)]
+        there = self.claim._replace(left=left, right=right)
+        rest = accepted(there, [partial(method.prove, there) for method in AFTERWARDS])
+        expect(rest is not None, "the values of integrals are not known to be equal")
+        number = self.proof.infer("transitivity", *before, self.proof.include(rest), *[self.proof.infer("symmetry", n) for n in reversed(after)])
+        self.existing(number, NOTHING, [*integrals(self.claim.left), *integrals(self.claim.right)])
+        return self.proof
+
+    def told(self, side):
+        """The side with its integrals by primitives, those from and to one place left out; and the numbers of the equations."""
+        numbers = []
+        for change in (self.change, partial(simpler, self)):
+            found = {t: change(t) for t in integrals(side)}
+            after = replaced(side, {t: value for t, (_, value) in found.items()})
+            numbers.append(self.proof.infer("congruence", *dict.fromkeys(n for n, _ in found.values()), left=side, right=after))
+            side = after
+        return side, numbers
+
+    def change(self, t):
+        """The number of the equation of an integral with the change of a primitive, and that."""
+        body, variable, lower, upper = t.args
+        whole = self.primitive(unfolded(self.context, body), variable, lower, PARTS)
+        return between(self, whole, t), substituted(whole, {variable: upper}) - substituted(whole, {variable: lower})
+
+    def primitive(self, body, variable, lower, parts):
+        """A primitive of a sum of products."""
+        fractions = Fractions([body], 0)
+        over, under = fractions.value(body)
+        expect(len(over) <= SUMMANDS, "an integrand of more than {} summands", SUMMANDS)
+        summands = [number(c) * fractions.monomial(m) / fractions.term(under) for m, c in over.to_dict().items()]
+        return total([self.of_product(summand, variable, lower, parts) for summand in summands])
+
+    def of_product(self, t, variable, lower, parts):
+        """A primitive of a product: constant factors, and one of the others."""
+        scale, factors = parted(t, variable)
+        return product([scale, self.by_parts(factors, variable, lower, parts) or self.from_one_place(powers(factors), variable, lower)])
+
+    def by_parts(self, factors, variable, lower, parts):
+        """A primitive of f′ r, for the unknown f of which the name comes last: f r less one of f r′; None where no f′ is a factor."""
+        unknown = [(p, e) for p, e in factors if p.op in ("apply", "prime") and p.args == (variable,) and called(p) not in self.context.definitions]
+        last, exponent = max(unknown, key=lambda row: called(row[0]), default=(ONE, 0))
+        rest = powers([row for row in factors if row[0] is not last])
+        if last.op != "prime" or exponent != 1 or not parts or any(called(t) == called(last) for t in subterms(rest) if t.op in ("apply", "prime")):
+            return None
+        name, (order,) = last.data
+        f = Term("prime", (name, (order - 1,)), last.args) if order > 1 else Term("apply", name, last.args)
+        rate = differentiated(self.context, derivative(rest, variable))[0]
+        return f * rest - self.primitive(f * rate, variable, lower, parts - 1)
+
+    def from_one_place(self, t, variable, lower):
+        """A primitive as a power, or as an integral from where the first of its integrand begins."""
+        if t is variable or t.op == "pow" and t.args[0] is variable and integral(t.args[1]) or t is ONE:
+            degree = ZERO if t is ONE else ONE if t is variable else t.args[1]
+            return plain(variable**(degree + ONE) / (degree + ONE))
+        moving = bound("v")
+        found = [(*parted(body, moving), inner) for body, inner in self.substitutions(t, variable, moving)]
+        scale, body, inner = min([(scale, powers(factors), inner) for scale, factors, inner in found], key=lambda row: simplicity(row[1], moving))
+        base = self.bases.setdefault(body, simplest(self.context, substituted(inner, {variable: lower})))
+        return product([scale, integrated(body, moving, base, inner)])
+
+    def substitutions(self, t, variable, moving):
+        """Pairs of an integrand in another symbol, and what that stands for."""
+        yield plain(substituted(t, {variable: moving})), variable
+        inside = [a for s in subterms(t) if s.op not in ARITHMETIC or s.op == "pow" and not integral(s.args[1]) for a in s.args]
+        for inner in islice(dict.fromkeys(a for a in inside if variable in a.free and a is not variable and a.op not in BINDERS), WAYS):
+            rate = plain(differentiated(self.context, derivative(inner, variable))[0])
+            if variable in rate.free:
+                body = replaced(plain(t / rate), {inner: moving})
+            elif self.fits(rate):
+                body = substituted(t / rate, {variable: (moving - plain(inner - rate * variable)) / rate})
+            else:
+                continue
+            if variable not in (body := plain(body)).free:
+                yield body, inner
