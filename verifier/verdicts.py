@@ -32,7 +32,7 @@ SHORTEST = 0.1          # seconds for repairs, at least
 #: What the points show that do not refute.
 AGREEING = {"=": "the sides agree", UP_TO_CONSTANTS: "the derivatives of the sides agree"}
 #: What is noted of a step with antiderivatives.
-UP_TO = {"proved": ("up to a constant on each connected piece of the domain, as both sides have the same derivative",),
+UP_TO = {"proved": ("up to a constant on each connected piece of where both sides are defined, as they have the same derivative",),
          "refuted": ("with antiderivatives, the derivatives of both sides are compared",)}
 
 

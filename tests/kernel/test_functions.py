@@ -8,7 +8,7 @@ from tables import each
 
 from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Context
-from verifier.kernel.functions import ANY, CUTS, FUNCTIONS, POSITIVE
+from verifier.kernel.functions import ANY, CUTS, FUNCTIONS, POSITIVE, UNBROKEN
 from verifier.kernel.terms import I, PI, Rejected, function, symbol, term
 
 z = symbol("z", "complex")
@@ -85,6 +85,14 @@ def test_cut_tells_where_a_function_is_continuous(name):
         jumps = [abs(complex(exact(name, at)) - complex(exact(name, at + 1e-9 * step))) > 0.1 for step in (1, -1, 1j, -1j)]
         assert not (certainly_off(acb(at)) and any(jumps))
         assert certainly_off(acb(at)) or any(jumps) or abs(complex(at)) < 1
+
+
+@each(EVERY)
+def test_what_is_real_of_what_is_not_is_kinked(name):
+    """So that what is real and continuous holds a complex variable nowhere; and what moves along its cut is not entire."""
+    row = FUNCTIONS[name]
+    assert row.kind == "kinked" or row.image(*[None] * row.arity) is None
+    assert name not in UNBROKEN or row.kind in CUTS
 
 
 @each(product(EVERY, CANDIDATES))

@@ -154,8 +154,7 @@ PREDICATES = {
     "real":        lambda z: z.imag.is_zero(),
     "integer":     lambda z: z.imag.is_zero() and z.real.is_integer(),
     "positive":    lambda z: z.imag.is_zero() and z.real > 0,
-    "nonnegative": lambda z: z.imag.is_zero() and z.real >= 0,
-}
+    "nonnegative": lambda z: z.imag.is_zero() and z.real >= 0}
 SPECIAL = {
     "number": lambda evaluation, t: acb(t.data), "symbol": lambda evaluation, t: evaluation.values.get(t, UNKNOWN),
     "pi": lambda evaluation, t: acb.pi(), "e": lambda evaluation, t: acb(1).exp(), "i": lambda evaluation, t: acb(0, 1),

@@ -7,15 +7,14 @@ be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows abo
 from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, called, remembered
 from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, UNBROKEN, absolute, conj, re
 from verifier.kernel.signs import LARGE, holds, signs
-from verifier.kernel.terms import BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, product, rational, substituted, symbol, term, total
+from verifier.kernel.terms import BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, integrated, product, rational, substituted, symbol, term, total
 
 
 class Differentiation:
     """Derivatives with respect to one symbol in one context; `conditions` gathers what they need."""
 
     def __init__(self, context, variable):
-        self.context, self.variable = context, variable
-        self.conditions, self._known = set(), {}
+        self.context, self.variable, self.conditions, self._known = context, variable, set(), {}
 
     def __call__(self, t):
         if t not in self._known:
@@ -135,17 +134,22 @@ def _derivative(d, t):
 def _integral(d, t):
     """The integrand at the limits that move, near which it is continuous (if need be as it is differentiable), times their derivatives.
 
-    An antiderivative exists near such a point, and is differentiated as if its symbol were the upper limit."""
+    An antiderivative exists near such a point, and is differentiated as if its symbol were the upper limit. What moves in an integrand
+    that is defined, and has a continuous derivative, everywhere, is differentiated under the integral sign (Leibniz's rule)."""
     body, variable, *limits = t.args
     moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1] or [variable]) if d.variable in limit.free]
-    expect(d.variable not in body.free - {variable} and all([signs(d.context, limit) is not None for _, limit in moving]),
-           f"no rule of calculus for an integral whose integrand holds {d.variable.data[0]}, or a limit not known to be real")
     there = d.context.bare() if limits else d.context
-    near = there.conditions(body) if continuous(there, body) else repeated(there, body, (variable,), ())[1]
+    rate, inner = repeated(there, body, (d.variable,), ()) if d.variable in body.free - {variable} else (ZERO, ())
+    steady = continuous(there, body)
+    smooth = not (inner or there.conditions(rate)) and continuous(there, rate) and (rate is ZERO or limits and steady)
+    expect(smooth and all([signs(d.context, limit) is not None for _, limit in moving]),
+           f"no rule of calculus for an integral whose integrand may not be smooth in {d.variable.data[0]}, or a limit not known to be real")
+    near = there.conditions(body) if steady else repeated(there, body, (variable,), ())[1]
     check_open(there, near, {variable})
-    asked = d.context.conditions(t) if limits else set()
+    asked = d.context.conditions(t) - ({("defined", t)} if steady and not near else set()) if limits else set()
     d.conditions.update(asked, *[{(p, substituted(c, {variable: end})) for p, c in near} for _, end in moving])
-    return total([product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving])
+    ends = [product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving]
+    return total(ends + [integrated(rate, variable, *limits)] * (rate is not ZERO))
 
 
 def _finite(d, t):

@@ -30,8 +30,7 @@ CUTS = {
     "below 1":   lambda z: z.real > 1 or not z.imag.contains(0),
     "beyond 1":  lambda z: abs(z.real) < 1 or not z.imag.contains(0),
     "imaginary": lambda z: abs(z.imag) < 1 or not z.real.contains(0),
-    "kinked":    lambda z: False,
-}
+    "kinked":    lambda z: False}
 
 #: Of these functions, those that are continuous at real arguments, wherever they are defined there; one moves along its cut.
 UNBROKEN = {"abs", "conj", "re", "im", "max", "min", "log", "asin", "acos", "atan", "asinh", "acosh", "atanh"}

@@ -32,8 +32,7 @@ def holds(context, predicate, t):
     found = signs(context, t)
     if found is None:
         return predicate == "nonzero" and nonzero(context, t)
-    return {"real": True, "nonzero": 0 not in found,
-            "positive": found <= POSITIVE, "nonnegative": -1 not in found}.get(predicate, False)
+    return {"real": True, "nonzero": 0 not in found, "positive": found <= POSITIVE, "nonnegative": -1 not in found}.get(predicate, False)
 
 
 def everywhere(context, t):

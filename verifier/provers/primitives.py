@@ -35,7 +35,8 @@ def prove(claim, lemmas=()):
     if not (integrals(claim.left) or integrals(claim.right)):
         return None
     asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
-    return accepted(claim, [Primitives(claim, fits).proved for fits in (partial(apart, claim.context, asked), lambda rate: True)])
+    fitting = (partial(apart, claim.context, asked), lambda rate: True)
+    return accepted(claim, [partial(Primitives(claim, fits).proved, first) for fits in fitting for first in (rates, lambda side: {})])
 
 
 def apart(context, asked, rate):
@@ -49,6 +50,13 @@ def integrals(side):
         return {side: None}
     inside = side.args[:1] if side.op == "derivative" else () if side.op in BINDERS else side.args
     return {t: None for a in inside for t in integrals(a)}
+
+
+def rates(side):
+    """The derivatives of what holds integrals, in a side."""
+    if side.op == "derivative":
+        return {side: None} if integrals(side) else {}
+    return {t: None for a in side.args for t in rates(a)} if side.op not in BINDERS else {}
 
 
 def plain(t):
@@ -134,9 +142,9 @@ class Primitives(Draft):
         self.claim, self.fits = claim, fits         # what tells whether a substitution by so many times the variable is made
         self.bases = {}                             # integrand -> where its primitive is 0
 
-    def proved(self):
-        """The Proof: each side with the values of its integrals, and what is then left."""
-        (left, before), (right, after) = [self.told(side) for side in (self.claim.left, self.claim.right)]
+    def proved(self, first):
+        """The Proof: each side with the values of its integrals, and what is then left; derivatives of them may be taken first."""
+        (left, before), (right, after) = [self.told(side, first) for side in (self.claim.left, self.claim.right)]
         there = self.claim._replace(left=left, right=right)
         rest = accepted(there, [partial(method.prove, there) for method in AFTERWARDS])
         expect(rest is not None, "the values of integrals are not known to be equal")
@@ -144,15 +152,19 @@ class Primitives(Draft):
         self.existing(number, NOTHING, [*integrals(self.claim.left), *integrals(self.claim.right)])
         return self.proof
 
-    def told(self, side):
+    def told(self, side, first):
         """The side with its integrals by primitives, those from and to one place left out; and the numbers of the equations."""
         numbers = []
-        for change in (self.change, partial(simpler, self)):
-            found = {t: change(t) for t in integrals(side)}
+        for parts, change in ((first, self.rate), (integrals, self.change), (integrals, partial(simpler, self))):
+            found = {t: change(t) for t in parts(side)}
             after = replaced(side, {t: value for t, (_, value) in found.items()})
             numbers.append(self.proof.infer("congruence", *dict.fromkeys(n for n, _ in found.values()), left=side, right=after))
             side = after
         return side, numbers
+
+    def rate(self, t):
+        """The number of the equation of a derivative with what the rules of calculus make of it, and that."""
+        return self.existing(self.proof.infer("differentiation", term=t), NOTHING), differentiated(self.context, t)[0]
 
     def change(self, t):
         """The number of the equation of an integral with the change of a primitive, and that."""
