@@ -1,7 +1,7 @@
 """Identities of integrals, sums, limits, choices, joints, matrices, gamma and powers of 0, with false neighbours."""
 from sympy import (
     Abs, And, Derivative, Determinant, Eq, Identity, ImmutableMatrix, Integral, Inverse, Limit, MatAdd, MatMul, MatPow, Matrix,
-    Max, Min, Ne, Piecewise, Product, Rational, Sum, Trace, Transpose, binomial, cos, digamma, evaluate, exp, factorial, gamma, log,
+    Function, I, Max, Min, Ne, Piecewise, Product, Rational, Sum, Trace, Transpose, binomial, conjugate, cos, digamma, evaluate, exp, factorial, gamma, log,
     oo, pi, sign, sin, sqrt, symbols, tan)
 
 x, y, a, b, c, d, t, s = symbols("x y a b c d t s", real=True)
@@ -9,6 +9,7 @@ p, q = symbols("p q", positive=True)
 n, k = symbols("n k", integer=True)
 m, l = symbols("m l", integer=True, nonnegative=True)
 z, w = symbols("z w")
+f, g = Function("f"), Function("g")
 HALF = Rational(1, 2)
 A, B = ImmutableMatrix([[a, b], [c, d]]), ImmutableMatrix([[x, 1], [0, y]])
 
@@ -36,6 +37,16 @@ with evaluate(False):
             (Integral(t, (t, 0, x)), Integral(s, (s, 0, x)), Integral(s, (s, x, 0))),
             (Derivative(Integral(exp(-t**2), (t, 0, x)), x), exp(-x**2), exp(-x**2) - 1),
             (Derivative(Integral(exp(-t**2), (t, x, x**2)), x), 2 * x * exp(-x**4) - exp(-x**2), exp(-x**4) - exp(-x**2)),
+        ],
+        "primitives": [
+            (Integral(f(t), (t, a, b)), -Integral(f(t), (t, b, a)), Integral(f(t), (t, b, a))), (Integral(f(t), (t, 0, a)) + Integral(f(t), (t, a, b)), Integral(f(t), (t, 0, b)), Integral(f(t), (t, b, 0))),
+            (Integral(f(a + b - t), (t, a, b)), Integral(f(t), (t, a, b)), -Integral(f(t), (t, a, b))), (Integral(f(g(t)) * Derivative(g(t), t), (t, 0, x)), Integral(f(t), (t, g(0), g(x))), Integral(f(t), (t, 0, x))),
+            (Integral(f(t) * Derivative(g(t), t), (t, 0, x)), f(x) * g(x) - f(0) * g(0) - Integral(Derivative(f(t), t) * g(t), (t, 0, x)), f(x) * g(x) - Integral(Derivative(f(t), t) * g(t), (t, 0, x))),
+            (Integral(sin(t) / t, (t, 1, p)), Integral(sin(2 * t) / t, (t, HALF, p / 2)), Integral(sin(2 * t) / t, (t, 1, p))), (Integral(f(p * t), (t, 0, 1)), Integral(f(t), (t, 0, p)) / p, Integral(f(t), (t, 0, p))),
+            (Integral((x - t) * f(t), (t, 0, x)), x * Integral(f(t), (t, 0, x)) - Integral(t * f(t), (t, 0, x)), Integral(t * f(t), (t, 0, x))), (Integral(1 / t, (t, 1, 3)), Integral(1 / t, (t, 1, 2)) + Integral(1 / t, (t, 2, 3)), Integral(1 / t, (t, 1, 2))),
+            (Derivative(Integral(exp(-x * t**2), (t, 0, x)), x), exp(-x**3) - Integral(t**2 * exp(-x * t**2), (t, 0, x)), exp(-x**3)), (Derivative(log(log(x)), x), 1 / (x * log(x)), 1 / log(x), x > 1),
+            (Derivative(Abs(x + sqrt(x**2 - 1)), x), (x + sqrt(x**2 - 1)) / sqrt(x**2 - 1), 1, x > 1), (Derivative(Abs(exp(2 * x * I) + 1), x), -sin(2 * x) * 2 / Abs(exp(2 * x * I) + 1), 0, cos(x) > 0),
+            (Derivative(conjugate(sqrt(x) + I * x), x), conjugate(1 / (2 * sqrt(x))) - I, 1 / (2 * sqrt(x)) - I), (Derivative(log(Abs(log(x))), x), 1 / (x * log(x)), 1 / log(x), x > 0),
         ],
         "sums": [
             (Sum(k, (k, 1, m)), m * (m + 1) / 2, m * (m - 1) / 2), (Sum(k**2, (k, 1, m)), m * (m + 1) * (2 * m + 1) / 6, m**3 / 3),
