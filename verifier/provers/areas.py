@@ -12,7 +12,7 @@ from verifier.kernel.terms import ONE, ZERO, expect, substituted
 from verifier.provers import algebra, inverses, roots, structural
 from verifier.provers.between import held, replaced
 from verifier.provers.constancy import Constancy
-from verifier.provers.primitives import meet, simpler
+from verifier.provers.extents import meet, simpler
 
 CONSTANTS = (ZERO, ONE)
 #: The bounds of the symbol that are supposed to hold, in turn: none; all; all, with their ends.

@@ -11,23 +11,19 @@ from itertools import islice
 
 from verifier.binding import bound
 from verifier.drafts import Draft, accepted
-from verifier.generators import assumed, defined, derived, equal, equations
-from verifier.generators.canonical import normal
 from verifier.generators.definedness import consequence
-from verifier.generators.spans import givens, known, settled
 from verifier.generators.values import Fractions, number, powers
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.claims import called
 from verifier.kernel.differentiation import differentiated
-from verifier.kernel.terms import BINDERS, ONE, ZERO, Rejected, Term, derivative, expect, integral, integrated, product, substituted, subterms, total
+from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, derivative, expect, integral, integrated, product, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers import algebra, definitions, derivatives, inverses, roots, structural
+from verifier.provers.extents import NOTHING, between, plain, simpler, simplest
 from verifier.solutions import replaced
 
-METHODS = (assumed, defined, derived)
 AFTERWARDS = (structural, algebra, definitions, derivatives, roots, inverses)
 SUMMANDS, PARTS, WAYS = 12, 6, 8       # of an integrand; integrations by parts; substitutions that are looked at
-NOTHING = frozenset()
 
 
 def prove(claim, lemmas=()):
@@ -59,19 +55,13 @@ def rates(side):
     return {t: None for a in side.args for t in rates(a)} if side.op not in BINDERS else {}
 
 
-def plain(t):
-    """A term in lowest terms, as are the arguments in it."""
-    t = t if t.op in BINDERS else Term(t.op, t.data, tuple(map(plain, t.args)))
-    return Fractions([t], 0).product(t) if t.op in ARITHMETIC else t
-
-
-def unfolded(context, t):
+def resolved(context, t):
     """A term with the bodies of defined functions, and derivatives as the rules of calculus give them."""
     if t.op == "derivative" or t.op == "prime" and called(t) in context.definitions:
-        return unfolded(context, differentiated(context, t)[0])
+        return resolved(context, differentiated(context, t)[0])
     if t.op == "apply" and called(t) in context.definitions:
-        return unfolded(context, context.instance(t))
-    return t if t.op in BINDERS else Term(t.op, t.data, tuple([unfolded(context, a) for a in t.args]))
+        return resolved(context, context.instance(t))
+    return t if t.op in BINDERS else Term(t.op, t.data, tuple([resolved(context, a) for a in t.args]))
 
 
 def parted(t, variable):
@@ -84,54 +74,6 @@ def parted(t, variable):
 def simplicity(t, variable):
     """What tells the simpler of two integrands: in how many arguments of unknown functions not the variable alone stands; the size."""
     return sum(variable in a.free and a is not variable for s in subterms(t) if s.op in ("apply", "prime") for a in s.args), t.size, repr(t)
-
-
-def meet(context, lower, upper):
-    """Whether two limits are seen to be the same."""
-    if lower is upper:
-        return True
-    fractions = normal(context, Proof(), (lower, upper), METHODS)[2]
-    return fractions.field.equal(fractions.value(lower), fractions.value(upper))
-
-
-def between(draft, whole, t):
-    """The number of the equation of an integral with the change of a primitive, between limits from one to the other of which it is one."""
-    body, variable, lower, upper = t.args
-    slope = derivative(whole, variable)
-    for given in givens(draft.context, whole, t):
-        mark = draft.proof.mark()
-        try:
-            premises, facts = equations(draft.context, draft.proof, (slope, body), METHODS, given)
-            main = draft.proof.infer("algebra", *premises, left=slope, right=body)
-            main = draft.proof.infer("discharge", main, *facts, draft.proof.infer("differentiation", term=slope))
-            main = draft.existing(main, given)
-            main = settled(draft.context, draft.proof, main, draft.theorem(main).conditions, variable, given)
-            main = draft.existing(draft.proof.infer("fundamental", main, lower=lower, upper=upper), NOTHING, [t])
-            expect(all(c.free or known(draft.context, predicate, c) for predicate, c in draft.theorem(main).conditions), "a limit is not within what is given")
-            return main
-        except Rejected:
-            draft.rewind(mark)
-    raise Rejected("the integrand is not seen to be differentiable between the limits")
-
-
-def simplest(context, t):
-    """A limit in lowest terms: over its generators, or over independent ones if that is shorter."""
-    return min(plain(t), normal(context, Proof(), (t,), METHODS)[2].product(t), key=lambda form: form.size)
-
-
-def simpler(draft, t):
-    """The number of the equation of an integral with one between limits in lowest terms, or 0 where these meet; and that."""
-    body, variable, lower, upper = t.args
-    ends = [simplest(draft.context, limit) for limit in ((lower, lower) if meet(draft.context, lower, upper) else (lower, upper))]
-    there = integrated(body, variable, *ends)
-    same = [equal(draft.context, draft.proof, one, other, METHODS) for one, other in zip((lower, upper), ends) if one is not other]
-    main = draft.proof.infer("congruence", *same, left=t, right=there)
-    if ends[0] is not ends[1]:
-        return main, there
-    inner = bound("v′" if variable.data[0] == bound("v").data[0] else "v")
-    empty = between(draft, integrated(substituted(body, {variable: inner}), inner, ends[0], variable), there)
-    none = draft.proof.infer("algebra", left=draft.theorem(empty).right, right=ZERO)
-    return draft.existing(draft.proof.infer("transitivity", main, empty, none), NOTHING, [t]), ZERO
 
 
 class Primitives(Draft):
@@ -169,7 +111,7 @@ class Primitives(Draft):
     def change(self, t):
         """The number of the equation of an integral with the change of a primitive, and that."""
         body, variable, lower, upper = t.args
-        whole = self.primitive(unfolded(self.context, body), variable, lower, PARTS)
+        whole = self.primitive(resolved(self.context, body), variable, lower, PARTS)
         return between(self, whole, t), substituted(whole, {variable: upper}) - substituted(whole, {variable: lower})
 
     def primitive(self, body, variable, lower, parts):
