@@ -81,10 +81,6 @@ def references(terms, data):
     return tuple([terms[number] for number in data])
 
 
-def term(terms, data):
-    return references(terms, [data])[0]
-
-
 def entry(terms, data):
     """A term: its operation, what names it, and the numbers of its arguments."""
     op, *rest = sequence(data) or [None]
@@ -116,6 +112,7 @@ text = such("a short text", lambda data: type(data) is str and 0 < len(data) <= 
 number = made(fmpq, such("an exact number in lowest terms",
                          lambda data: type(data) is str and NUMBER.fullmatch(data) and str(fmpq(data)) == data))
 index, predicate, rule = one_of(LENGTHS), one_of(PREDICATES), one_of(RULES)
+term = made(lambda found: found[0], lambda terms, data: references(terms, [data]))
 symbol = such("a symbol", lambda found: found.op == "symbol", term)
 scalar = such("a term without matrices", lambda found: not found.matrix, term)
 values = made(dict, such("one value for each symbol", lambda pairs: len(dict(pairs)) == len(pairs), each(row(symbol, scalar))))

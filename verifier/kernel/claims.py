@@ -107,7 +107,7 @@ class Context:
         elif t.op == "pow" and ((power := rational(t.args[1])) is None or power < 0) and (apart := self.nonzero(t.args[0])):
             found |= {("defined", t)} if power is None else apart
         elif t.op in ("integral", "antiderivative", "limit"):
-            found |= {("defined", t)} | self.unmet([("real", end) for end in t.args[2:]])
+            found |= self.unmet([("real", end) for end in t.args[2:]]) | (set() if holds(self.bare(), "defined", t) else {("defined", t)})
         elif t.op in FINITE:
             lower, upper = parts
             found |= self.unmet([("integer", lower), ("integer", upper)]) | {("nonnegative", upper - lower + ONE)}

@@ -5,8 +5,8 @@ The guarantee: where all the conditions hold, the term is differentiable with re
 Every rule needs its parts differentiable, so each adds its own condition even where the whole could
 be differentiable without: from x*J(x) = 0 with J = 0 off 0, nothing follows about J(0)."""
 from verifier.kernel.claims import AS_CONDITION, UP_TO_CONSTANTS, antiderived, called, remembered
-from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, UNBROKEN, absolute, conj, re
-from verifier.kernel.signs import LARGE, holds, signs
+from verifier.kernel.functions import CUTS, FUNCTIONS, LETTERS, absolute, conj, re
+from verifier.kernel.signs import LARGE, continuous, holds, lasting, signs, smooth
 from verifier.kernel.terms import BINDERS, LIMITED, ONE, ZERO, Term, derivative, expect, function, integrated, product, rational, substituted, symbol, term, total
 
 
@@ -107,11 +107,6 @@ def beside(context, t):
     return [there if there and signs(there, right - left) != set() else None for there in theres]
 
 
-def lasting(context):
-    """The context of what is assumed that holds all around a point at which it holds: strict comparisons, of real continuous sides."""
-    return context.under(tuple([a for a in context.assuming if a[0] in ("<", "!=") and all(continuous(context.bare(), t) and context.real(t) for t in a[1:])]))
-
-
 def _application(d, t):
     rates, body = [d(a) for a in t.args], d.context.instance(t)       # the arguments must exist nearby too
     if body is not None:
@@ -140,13 +135,12 @@ def _integral(d, t):
     moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1] or [variable]) if d.variable in limit.free]
     there = d.context.bare() if limits else d.context
     rate, inner = repeated(there, body, (d.variable,), ()) if d.variable in body.free - {variable} else (ZERO, ())
-    steady = continuous(there, body)
-    smooth = not (inner or there.conditions(rate)) and continuous(there, rate) and (rate is ZERO or limits and steady)
-    expect(smooth and all([signs(d.context, limit) is not None for _, limit in moving]),
+    fits = not inner and smooth(there, rate) and (rate is ZERO or limits and smooth(there, body))
+    expect(fits and all([signs(d.context, limit) is not None for _, limit in moving]),
            f"no rule of calculus for an integral whose integrand may not be smooth in {d.variable.data[0]}, or a limit not known to be real")
-    near = there.conditions(body) if steady else repeated(there, body, (variable,), ())[1]
+    near = there.conditions(body) if continuous(there, body) else repeated(there, body, (variable,), ())[1]
     check_open(there, near, {variable})
-    asked = d.context.conditions(t) - ({("defined", t)} if steady and not near else set()) if limits else set()
+    asked = d.context.conditions(t) if limits else set()
     d.conditions.update(asked, *[{(p, substituted(c, {variable: end})) for p, c in near} for _, end in moving])
     ends = [product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving]
     return total(ends + [integrated(rate, variable, *limits)] * (rate is not ZERO))
@@ -248,18 +242,6 @@ def interior(claim):
     varies = varying(claim)
     inside = [(c.replace("<=", "<") if varies & (left.free | right.free) else c, left, right) for c, left, right in claim.context.assuming]
     return compared(claim)._replace(context=claim.context.under(tuple(inside)))
-
-
-@remembered
-def continuous(context, t):
-    """Whether `t` is, wherever it is defined on the domain, continuous in each of its symbols: in a neighbourhood, be it of an end."""
-    if t.op in ("apply", "prime") and called(t) in context.definitions:
-        inside = (context.instance(t), *t.args)
-        return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
-    along = all([signs(lasting(context), a) is not None for a in t.args])
-    broken = t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS and not (along and t.op in UNBROKEN)
-    rooted = t.op != "pow" or along and rational(t.args[1]) is not None or context.integer(t.args[1])
-    return not broken and rooted and all(continuous(context, a) for a in t.args)
 
 
 RULES = {

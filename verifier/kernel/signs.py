@@ -1,7 +1,7 @@
 """Signs: what is positive, not 0, real or an integer on the whole domain, by the signs of its parts."""
 from functools import reduce
 
-from verifier.kernel.functions import ANY, FUNCTIONS, POSITIVE
+from verifier.kernel.functions import ANY, CUTS, FUNCTIONS, POSITIVE, UNBROKEN
 from verifier.kernel.terms import BINDERS, FINITE, MATRICES, ONE, ZERO, integral, rational
 
 
@@ -23,6 +23,11 @@ CONTRARY = {"<": "<=", "<=": "<", "!=": "=", "=": "!="}
 def called(t):
     """The name of the function that an application or a derivative at an argument calls."""
     return t.data if t.op == "apply" else t.data[0]
+
+
+def smooth(context, t):
+    """Whether a term is defined and continuous wherever its symbols are of their kinds."""
+    return not context.conditions(t) and continuous(context, t)
 
 
 def holds(context, predicate, t):
@@ -64,10 +69,27 @@ def parted(context, t):
     return t.size <= LARGE and all(map(context.real, (left, right))) and hollow(equal, t) and holds(apart, "defined", t)
 
 
+def lasting(context):
+    """The context of what is assumed that holds all around a point at which it holds: strict comparisons, of real continuous sides."""
+    return context.under(tuple([a for a in context.assuming if a[0] in ("<", "!=") and all(continuous(context.bare(), t) and context.real(t) for t in a[1:])]))
+
+
+@remembered
+def continuous(context, t):
+    """Whether `t` is, wherever it is defined on the domain, continuous in each of its symbols: in a neighbourhood, be it of an end."""
+    if t.op in ("apply", "prime") and called(t) in context.definitions:
+        inside = (context.instance(t), *t.args)
+        return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
+    along = all([signs(lasting(context), a) is not None for a in t.args])
+    broken = t.op in (*BINDERS, "if") or t.op in FUNCTIONS and FUNCTIONS[t.op].kind in CUTS and not (along and t.op in UNBROKEN)
+    rooted = t.op != "pow" or along and rational(t.args[1]) is not None or context.integer(t.args[1])
+    return not broken and rooted and all(continuous(context, a) for a in t.args)
+
+
 #: Operations that may be undefined for more than one reason -> whether they are known not to be.
 DEFINED = {"pow": lambda context, t: holds(context, "nonnegative", t.args[1]) or holds(context, "nonzero", t.args[0]),
            "if": lambda context, t: t.size <= LARGE and all(holds(narrowed, *c) for value, narrowed in branches(context, t) for c in context.conditions(value)),
-           **dict.fromkeys(FINITE, everywhere)}
+           "integral": lambda context, t: smooth(context.bare(), t.args[0]), **dict.fromkeys(FINITE, everywhere)}
 
 
 def nonzero(context, t):
