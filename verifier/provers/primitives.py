@@ -141,19 +141,20 @@ class Primitives(Draft):
 
     def from_one_place(self, t, variable, lower):
         """A primitive as a power, or as an integral from where the first of its integrand begins."""
-        if t is variable or t.op == "pow" and t.args[0] is variable and integral(t.args[1]) or t is ONE:
-            degree = ZERO if t is ONE else ONE if t is variable else t.args[1]
-            return plain(variable**(degree + ONE) / (degree + ONE))
         moving = bound("v")
         found = [(*parted(body, moving), inner) for body, inner in self.substitutions(t, variable, moving)]
         scale, body, inner = min([(scale, powers(factors), inner) for scale, factors, inner in found], key=lambda row: simplicity(row[1], moving))
+        if body in (ONE, moving) or body.op == "pow" and body.args[0] is moving and integral(body.args[1]):
+            degree = ZERO if body is ONE else ONE if body is moving else body.args[1]
+            return plain(scale * inner**(degree + ONE) / (degree + ONE))
         base = self.bases.setdefault(body, simplest(self.context, substituted(inner, {variable: lower})))
         return product([scale, integrated(body, moving, base, inner)])
 
     def substitutions(self, t, variable, moving):
         """Pairs of an integrand in another symbol, and what that stands for."""
         yield plain(substituted(t, {variable: moving})), variable
-        inside = [a for s in subterms(t) if s.op not in ARITHMETIC or s.op == "pow" and not integral(s.args[1]) for a in s.args]
+        functions = [s for s in subterms(t) if s.op not in ARITHMETIC or s.op == "pow" and not integral(s.args[1])]
+        inside = [a for s in functions for a in (*s.args, s)]
         for inner in islice(dict.fromkeys(a for a in inside if variable in a.free and a is not variable and a.op not in BINDERS), WAYS):
             rate = plain(differentiated(self.context, derivative(inner, variable))[0])
             if variable in rate.free:
