@@ -2,7 +2,7 @@
 from tables import each
 
 from verifier.chains import established
-from verifier.constructors import apply
+from verifier.constructors import apply, prime
 from verifier.kernel.checking import check
 from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition
 from verifier.kernel.functions import f as named
@@ -18,7 +18,7 @@ log, exp, sin, cos, tan, atan, absolute, sign, floor, asin, acos, heaviside = ma
 HALF, TWO = term("1/2"), term(2)
 POSITIVE, INSIDE, UNIT = [("<", ZERO, x)], [("<", -ONE, x), ("<", x, ONE)], [("<", ZERO, x), ("<", x, ONE)]
 CALLS = [Definition("F", (x,), integrated(2 * x, x)), Definition("G", (x,), integrated(x + x, x)), Definition("g", (x,), x**2),
-         Definition("k", (symbol("t"),), integrated(symbol("t") * t, t, 0, 1))]
+         Definition("k", (symbol("t"),), integrated(symbol("t") * t, t, 0, 1)), Definition("A", (x,), integrated(apply("f", t), t, 0, x))]
 
 
 def between(body, lower, upper):
@@ -58,6 +58,7 @@ DEFINITE = [
     (between(derivative(apply("f", t), t), 0, x), apply("f", x) - apply("f", ZERO), [], apply("f", x)),
     (between(apply("g", t), 0, x), x**3 / 3, [], x**3), (apply("k", x), x / 2, [], x),
     (derivative(between(GAUSS, 0, x), x), exp(-(x**2)), [], exp(-(x**2)) - 1), (derivative(between(x * t, 0, x), x), 3 * x**2 / 2, [], x**2), (derivative(between(t**2, 0, x), x, 2), 2 * x, [], x**2),
+    (prime("A", (1,), x), apply("f", x), [], apply("A", x)), (prime("A", (2,), x), prime("f", (1,), x), [], apply("f", x)), (derivative(apply("A", x**2), x), 2 * x * apply("f", x**2), [], apply("f", x**2)),
     (derivative(between((x - t) * apply("f", t), 0, x), x), between(apply("f", t), 0, x), [], x * apply("f", x)), (derivative(between(exp(-(x * t)), 0, 1), x), -between(t * exp(-(x * t)), 0, 1), [], between(t * exp(-(x * t)), 0, 1)),
     (derivative(between(GAUSS, x, x**2), x), 2 * x * exp(-((x**2)**2)) - exp(-(x**2)), [], exp(-((x**2)**2)) - exp(-(x**2))),
     (between(sin(t)**2, 0, PI), PI / 2, [], PI), (between(t**HALF, 0, 1), term("2/3"), [], term("1/3")),

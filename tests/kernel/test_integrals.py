@@ -154,6 +154,19 @@ def test_conditions_of_the_derivative_of_an_integral(body, condition):
 
 
 @each([
+    (integrated(t**2, t, 0, x), True, []), (integrated(sin(x * t) * absolute(t), t, y, x), True, []), (integrated(t**HALF, t, -1, x), True, []), (integrated(apply("f", t) * exp(t * z), t, 0, 1), True, []),
+    (integrated(1 / t, t, 1, 2), False, []), (integrated(log(t), t, 1, x), False, []), (integrated(sign(t), t, 0, 1), False, []), (integrated(floor(t), t, 0, 1), False, []), (integrated(absolute(t * z), t, 0, 1), False, []),
+    (integrated(log(t + 2 * I), t, 0, 1), False, []), (integrated((t * I - 1)**HALF, t, -1, 1), False, []), (integrated(Term("if", "<", (t, ZERO, ZERO, ONE)), t, -1, 1), False, []),
+    (integrated(named("asin")(2 + x**HALF), x, -1, 1), False, [("<", ZERO, x)]), (integrated(named("asin")(2 + y**HALF) * t, t, -1, 1), False, [("<", ZERO, y)]),
+])
+def test_what_is_smooth_everywhere_has_an_integral(t, expected, assuming):
+    """Whatever is assumed of a symbol of the same name as the one that varies, or of a parameter."""
+    found = Context(assuming).conditions(t)
+    assert (("defined", t) not in found) is expected and (not expected or not found)
+    assert ("real", z) in Context(assuming).conditions(integrated(t.args[0], t.args[1], ZERO, z))
+
+
+@each([
     (integrated(x * t, t, 0, x), 3 * x**2 / 2), (integrated(x * t, t, 0, 1), HALF + 0 * x), (integrated(sin(x * t), t, 0, 2), None), (integrated(exp(-(x * t**2)), t, x, x**2), None),
     (integrated((x**2 + t**2)**term("3/2"), t, -1, 1), None), (integrated(cos(x - t) * t, t, 0, sin(x)), None), (integrated(t**2, t, 0, x), x**2), (integrated((1 + t**2 + sin(t))**2 * x, t, -1, x), None),
     (integrated(x**term("4/3") * t, t, 0, 1), None),
