@@ -98,10 +98,11 @@ class Primitives(Draft):
         """The side with its integrals by primitives, those from and to one place left out; and the numbers of the equations."""
         numbers = []
         for parts, change in ((first, self.rate), (integrals, self.change), (integrals, partial(simpler, self))):
-            found = {t: change(t) for t in parts(side)}
-            after = replaced(side, {t: value for t, (_, value) in found.items()})
-            numbers.append(self.proof.infer("congruence", *dict.fromkeys(n for n, _ in found.values()), left=side, right=after))
-            side = after
+            found = {t: row for t in parts(side) if (row := change(t))[1] is not t}
+            if found:
+                after = replaced(side, {t: value for t, (_, value) in found.items()})
+                numbers.append(self.proof.infer("congruence", *dict.fromkeys(n for n, _ in found.values()), left=side, right=after))
+                side = after
         return side, numbers
 
     def rate(self, t):
