@@ -1,13 +1,16 @@
 """Limits: what takes too long or grows too large is stopped, and the step is open; nothing hangs."""
+import sys
 import threading
 import weakref
+from itertools import count
 
 import pytest
 from flint import acb
 from tables import each
 
+from verifier.kernel.balls import Evaluation
 from verifier.kernel.claims import Claim, Context
-from verifier.kernel.terms import product, symbol, term, total
+from verifier.kernel.terms import Rejected, function, integrated, product, symbol, term, total
 from verifier.limits import OutOfLimits, limits
 from verifier.verdicts import verdict
 
@@ -34,6 +37,39 @@ def test_no_interruption_is_lost_where_flint_calls_back():
     with pytest.raises(OutOfLimits), limits(0.1):
         while True:
             acb.integral(lambda z, analytic: (1 / (1000 * z)).sin(), acb("1e-4"), acb(1), eval_limit=4_000)
+
+
+@each([(KeyboardInterrupt, n) for n in range(3, 40)] + [(OutOfLimits, n) for n in range(3, 40, 7)])
+def test_what_is_raised_in_an_integrand_leaves_no_other_value(fault, call):
+    """FLINT would go on with whatever stands in the place of the value that it does not get."""
+    calls, within = count(1), Evaluation.within
+
+    def failing(evaluation, *args):
+        if next(calls) == call:
+            raise fault
+        return within(evaluation, *args)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Evaluation, "within", failing)
+        try:
+            found = Evaluation(Context(), {}).ball(integrated(function("abs", x), x, -1, 1))
+        except Rejected:
+            return
+    assert found.contains(1)
+
+
+def test_nothing_is_raised_before_an_integrand_begins(monkeypatch):
+    """Nor after it has ended: only the frame of what FLINT calls back is left alone."""
+    frames, handlers, within = [], [], Evaluation.within
+    monkeypatch.setattr(Evaluation, "within", lambda *args: frames.append(sys._getframe(1)) or within(*args))
+    monkeypatch.setattr("verifier.limits.signal.signal", lambda number, handler: handlers.append(handler))
+    monkeypatch.setattr("verifier.limits.signal.setitimer", lambda *times: None)
+    Evaluation(Context(), {}).ball(integrated(function("abs", x), x, -1, 1))
+    with limits(-1):
+        pass
+    look = handlers[0]
+    assert {frame.f_code.co_name for frame in frames} == {"value"} and all(look(None, frame) is None for frame in frames)
+    with pytest.raises(OutOfLimits):
+        look(None, sys._getframe())
 
 
 def test_memory_is_watched(monkeypatch):

@@ -102,7 +102,7 @@ def _integral(evaluation, t):
     def value(z, analytic):
         try:
             return evaluation.within(variable, z, {variable} if analytic else set()).ball(body)
-        except Exception:       # FLINT cannot pass it on: nothing is known here
+        except BaseException:       # which FLINT does not pass on, but goes on with any value: nothing is known here
             return UNKNOWN
     return acb.integral(value, *ends, eval_limit=4_000, depth_limit=1_000, use_heap=True) if all([value(end, False).is_finite() for end in ends]) else UNKNOWN
 
