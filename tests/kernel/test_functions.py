@@ -95,6 +95,12 @@ def test_what_is_real_of_what_is_not_is_kinked(name):
     assert name not in UNBROKEN or row.kind in CUTS
 
 
+@each(sorted(name for name in UNBROKEN if FUNCTIONS[name].arity == 1))
+def test_what_is_unbroken_does_not_jump_on_the_real_line(name):
+    values = {at: complex(FUNCTIONS[name].ball(acb(at))) for at in [k + step for k in range(-3, 4) for step in (0, 1e-12, -1e-12, 0.5)] if FUNCTIONS[name].ball(acb(at)).is_finite()}
+    assert all(abs(values[at + step] - values[at]) < 1e-4 for at in values for step in (1e-12, -1e-12) if at + step in values) and len(values) > 20
+
+
 @each(product(EVERY, CANDIDATES))
 def test_poles(name, at):
     poles = [t for _, t in FUNCTIONS[name].needs(at)]

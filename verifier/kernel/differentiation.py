@@ -134,8 +134,8 @@ def _integral(d, t):
     body, variable, *limits = t.args
     moving = [(sign, limit) for sign, limit in zip((ONE, -ONE), limits[::-1] or [variable]) if d.variable in limit.free]
     there = d.context.bare() if limits else d.context
-    rate, inner = repeated(there, body, (d.variable,), ()) if d.variable in body.free - {variable} else (ZERO, ())
-    fits = not inner and smooth(there, rate) and (rate is ZERO or limits and smooth(there, body))
+    rate, inner = repeated(there, body, (d.variable,), ()) if (inside := d.variable in body.free - {variable}) else (ZERO, ())
+    fits = not inside or limits and not inner and smooth(there, body) and smooth(there, rate)
     expect(fits and all([signs(d.context, limit) is not None for _, limit in moving]),
            f"no rule of calculus for an integral whose integrand may not be smooth in {d.variable.data[0]}, or a limit not known to be real")
     near = there.conditions(body) if continuous(there, body) else repeated(there, body, (variable,), ())[1]
@@ -143,7 +143,7 @@ def _integral(d, t):
     asked = d.context.conditions(t) if limits else set()
     d.conditions.update(asked, *[{(p, substituted(c, {variable: end})) for p, c in near} for _, end in moving])
     ends = [product([sign, substituted(body, {variable: limit}), d(limit)]) for sign, limit in moving]
-    return total(ends + [integrated(rate, variable, *limits)] * (rate is not ZERO))
+    return total([*ends, integrated(rate, variable, *limits)] if rate is not ZERO else ends)
 
 
 def _finite(d, t):

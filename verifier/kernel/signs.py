@@ -76,7 +76,7 @@ def lasting(context):
 
 @remembered
 def continuous(context, t):
-    """Whether `t` is, wherever it is defined on the domain, continuous in each of its symbols: in a neighbourhood, be it of an end."""
+    """Whether `t` is, wherever it is defined on the domain, continuous in all its symbols together: in a neighbourhood, be it of an end."""
     if t.op in ("apply", "prime") and called(t) in context.definitions:
         inside = (context.instance(t), *t.args)
         return t.op == "apply" and not context.kinds(t) and all(continuous(context, a) for a in inside)
