@@ -12,7 +12,7 @@ COUNTS = {
     "approximately.md": (11, 0, 11, 0), "calculus.md": (27, 2, 31, 0), "chains.md": (15, 0, 14, 0), "consequences.md": (13, 0, 8, 0),
     "domains.md": (29, 0, 17, 0), "explicit.md": (7, 0, 7, 0), "homework.md": (18, 3, 18, 0), "inequalities.md": (12, 0, 11, 0), "integrals.md": (10, 0, 11, 0),
     "languages.md": (18, 4, 11, 0), "layout.md": (14, 0, 14, 0), "limits.md": (22, 0, 17, 0), "lecture.tex": (19, 2, 19, 0),
-    "mistakes.md": (22, 0, 20, 0), "piecewise.md": (18, 3, 14, 0), "report.Rmd": (7, 1, 7, 0), "scopes.md": (11, 4, 9, 0), "square.ipynb": (6, 1, 6, 0),
+    "mistakes.md": (22, 0, 20, 0), "piecewise.md": (18, 3, 14, 0), "primitives.md": (18, 1, 14, 0), "report.Rmd": (7, 1, 7, 0), "scopes.md": (11, 4, 9, 0), "square.ipynb": (6, 1, 6, 0),
     "trigonometry.tex": (11, 0, 16, 0), "unread.md": (6, 0, 1, 5),
 }
 
