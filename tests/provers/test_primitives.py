@@ -32,6 +32,9 @@ with evaluate(False):
         (area(f(t) * rate(g(t)) + rate(f(t)) * g(t), 0, 1), f(1) * g(1) - f(0) * g(0), [], f(1) * g(1) + f(0) * g(0)), (area(t * rate(f(t)), 0, 1), f(1) - area(f(t), 0, 1), [], f(1) + area(f(t), 0, 1)),
         (area((f(t) + rate(f(t), 2)) * sin(t), 0, pi), f(0) + f(pi), [], f(pi) - f(0)),
         (area(f(t) * rate(g(t), 2) - g(t) * rate(f(t), 2), a, b), area(f(t) * rate(g(t), 2), a, b) + area(g(t) * rate(f(t), 2), b, a), [], area(f(t) * rate(g(t), 2), a, b) + area(g(t) * rate(f(t), 2), a, b)),
+        # from right to left
+        (area(t * f(sin(t)), 0, pi), pi * area(f(sin(t)), 0, pi) / 2, [], pi * area(f(sin(t)), 0, pi)), (area(sin(t**3), -1, 1), 0, [], 1), (area(f(sin(t)), 0, pi / 2), area(f(cos(t)), 0, pi / 2), [], area(f(cos(t)), 0, pi)),
+        (area(t * f(t) * f(1 - t), 0, 1), area(f(t) * f(1 - t), 0, 1) / 2, [], area(f(t) * f(1 - t), 0, 1)),
         (area(f(sin(t)), a, a + 2 * pi), area(f(sin(t)), 0, 2 * pi), [], area(f(sin(t)), 0, pi)), (area(sqrt(1 + cos(t)**2), x, x + pi), area(sqrt(1 + cos(t)**2), 0, pi), [], area(sqrt(1 + cos(t)**2), 0, 2 * pi)),
         (area(f(t), a, b) / (b - a), area(f(t / p), a * p, b * p) / (b * p - a * p), [Ne(a, b)], area(f(t / p), a, b) / (b - a)),
     ]

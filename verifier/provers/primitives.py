@@ -2,9 +2,10 @@
 
 Proves     ∫ₐᵇ f(a + b - t) dt = ∫ₐᵇ f;  ∫₀ˣ f(t) g(x - t) dt = ∫₀ˣ f(x - t) g(t) dt;  ∫₀¹ f(1 - t) dt = ∫₀¹ f;
            ∫₀ˣ (x - t) f(t) dt = x ∫₀ˣ f - ∫₀ˣ t f(t) dt;  d/dx ∫₀ˣ (x - t) f(t) dt = ∫₀ˣ f;
+           ∫[-1, 1] sin(t³) dt = 0;  ∫[0, π] t f(sin(t)) dt = π/2 ∫[0, π] f(sin(t)) dt;
            ∫ₐᵇ (f g″ - g f″) = f(b) g′(b) - f′(b) g(b) - f(a) g′(a) + f′(a) g(a), for unknown f and g.
 By         the integrand as a sum of products, in which derivatives of unknown functions are integrated by parts, and of
-           the integrands that substitutions make the simplest is integrated; then the rule `fundamental`.
+           the integrands that substitutions make the simplest is integrated, or from right to left; `fundamental`.
 Gives up   where integrands are alike in other ways, or are not seen to be differentiable between the limits."""
 from functools import partial
 from itertools import islice
@@ -19,7 +20,7 @@ from verifier.kernel.differentiation import differentiated
 from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, derivative, expect, integral, integrated, product, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers import algebra, definitions, derivatives, inverses, roots, structural
-from verifier.provers.extents import NOTHING, between, plain, simpler, simplest
+from verifier.provers.extents import NOTHING, between, meet, plain, simpler, simplest
 from verifier.solutions import replaced
 
 AFTERWARDS = (structural, algebra, definitions, derivatives, roots, inverses)
@@ -31,8 +32,9 @@ def prove(claim, lemmas=()):
     if not (integrals(claim.left) or integrals(claim.right)):
         return None
     asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
-    fitting = (partial(apart, claim.context, asked), lambda rate: True)
-    return accepted(claim, [partial(Primitives(claim, fits).proved, first) for fits in fitting for first in (rates, lambda side: {})])
+    known = partial(apart, claim.context, asked)
+    kinds = (Primitives(claim, known), Backwards(claim, known), Mean(claim, known), Primitives(claim, lambda rate: True))
+    return accepted(claim, [partial(kind.proved, first) for kind in kinds for first in (rates, lambda side: {})])
 
 
 def apart(context, asked, rate):
@@ -112,8 +114,12 @@ class Primitives(Draft):
     def change(self, t):
         """The number of the equation of an integral with the change of a primitive, and that."""
         body, variable, lower, upper = t.args
-        whole = self.primitive(resolved(self.context, body), variable, lower, PARTS)
+        whole = self.whole(resolved(self.context, body), variable, lower, upper)
         return between(self, whole, t), substituted(whole, {variable: upper}) - substituted(whole, {variable: lower})
+
+    def whole(self, body, variable, lower, upper):
+        """A primitive of an integrand between limits."""
+        return self.primitive(body, variable, lower, PARTS)
 
     def primitive(self, body, variable, lower, parts):
         """A primitive of a sum of products."""
@@ -143,13 +149,19 @@ class Primitives(Draft):
     def from_one_place(self, t, variable, lower):
         """A primitive as a power, or as an integral from where the first of its integrand begins."""
         moving = bound("v")
-        found = [(*parted(body, moving), inner) for body, inner in self.substitutions(t, variable, moving)]
-        scale, body, inner = min([(scale, powers(factors), inner) for scale, factors, inner in found], key=lambda row: simplicity(row[1], moving))
+        parts = [(*parted(body, moving), inner) for body, inner in self.substitutions(t, variable, moving)]
+        found = sorted([(scale, powers(factors), inner) for scale, factors, inner in parts], key=lambda row: simplicity(row[1], moving))
+        scale, body, inner = next(filter(None, map(self.met, found)), found[0])
         if body in (ONE, moving) or body.op == "pow" and body.args[0] is moving and integral(body.args[1]):
             degree = ZERO if body is ONE else ONE if body is moving else body.args[1]
             return plain(scale * inner**(degree + ONE) / (degree + ONE))
         base = self.bases.setdefault(body, simplest(self.context, substituted(inner, {variable: lower})))
         return product([scale, integrated(body, moving, base, inner)])
+
+    def met(self, found):
+        """The same scale, integrand and place by an integrand met before, which is equal or its negative; None if there is none."""
+        scale, body, inner = found
+        return next(((product([scale, sign]), other, inner) for other in self.bases for sign in (ONE, -ONE) if meet(self.context, body, product([sign, other]))), None)
 
     def substitutions(self, t, variable, moving):
         """Pairs of an integrand in another symbol, and what that stands for."""
@@ -166,3 +178,18 @@ class Primitives(Draft):
                 continue
             if variable not in (body := plain(body)).free:
                 yield body, inner
+
+
+class Backwards(Primitives):
+    """The same by the integrand from right to left."""
+
+    def whole(self, body, variable, lower, upper):
+        mirrored = {variable: lower + upper - variable}
+        return -substituted(self.primitive(substituted(body, mirrored), variable, lower, PARTS), mirrored)
+
+
+class Mean(Backwards):
+    """The same by the mean of both primitives."""
+
+    def whole(self, body, variable, lower, upper):
+        return (self.primitive(body, variable, lower, PARTS) + super().whole(body, variable, lower, upper)) / 2
