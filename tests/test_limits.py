@@ -1,4 +1,5 @@
 """Limits: what takes too long or grows too large is stopped, and the step is open; nothing hangs."""
+import signal
 import sys
 import threading
 import weakref
@@ -69,6 +70,9 @@ def test_nothing_is_raised_before_an_integrand_begins(monkeypatch):
     look = handlers[0]
     assert {frame.f_code.co_name for frame in frames} == {"value"} and all(look(None, frame) is None for frame in frames)
     with pytest.raises(OutOfLimits):
+        look(None, sys._getframe())
+    assert look(signal.SIGINT, frames[0]) is None
+    with pytest.raises(KeyboardInterrupt):
         look(None, sys._getframe())
 
 

@@ -31,17 +31,20 @@ def limits(seconds):
     if resource is None or threading.current_thread() is not threading.main_thread():
         yield
         return
-    end = time.monotonic() + seconds
+    end, pressed = time.monotonic() + seconds, []
     most = _memory() + MEMORY
 
     def look(signum, frame):
+        pressed.extend([signum] * (signum == signal.SIGINT))         # Ctrl-C, which may strike where it is not heard
         if (frame.f_code.co_filename, frame.f_code.co_name) in DEAF or frame.f_code.co_filename == weakref.__file__:
             return          # as is what is raised where a reference dies: the next look will be elsewhere
+        if pressed:
+            raise KeyboardInterrupt
         if time.monotonic() > end:
             raise OutOfLimits(f"no verdict within {seconds:g} seconds")
         if _memory() > most:
             raise OutOfLimits(f"more than {MEMORY >> 10} MB of memory")
-    before = signal.signal(signal.SIGALRM, look)
+    before = [(number, signal.signal(number, look)) for number in (signal.SIGALRM, signal.SIGINT)]
     signal.setitimer(signal.ITIMER_REAL, min(INTERVAL, seconds), INTERVAL)
     try:
         yield
@@ -49,7 +52,10 @@ def limits(seconds):
         raise _first(error) from None
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for number, handler in before:
+            signal.signal(number, handler)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _first(error):
