@@ -5,14 +5,10 @@ from inferring import equation, infer, refused, supposed
 from tables import each
 
 from verifier.constructors import apply
-from verifier.kernel.algebra import Field
 from verifier.kernel.balls import Point, evaluation_at
-from verifier.kernel.checking import check
-from verifier.kernel.claims import UP_TO_CONSTANTS, Claim, Context, Definition, Theorem
-from verifier.kernel.differentiation import differentiated
+from verifier.kernel.claims import Context, Definition, Theorem
 from verifier.kernel.functions import f as named
-from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, Term, derivative, integrated, substituted, symbol, term
-from verifier.proofs import Proof
+from verifier.kernel.terms import I, ONE, PI, ZERO, Rejected, derivative, integrated, substituted, symbol, term
 
 x, y, z, t, s, n = symbol("x"), symbol("y"), symbol("z", "complex"), symbol("t"), symbol("s"), symbol("n", "integer")
 log, exp, sin, cos, atan, absolute, sign, floor = map(named, "log exp sin cos atan abs sign floor".split())
@@ -125,73 +121,6 @@ def test_limits_must_be_real():
         evaluation_at(Context(), Point({z: I})).ball(found.left)
 
 
-MOVING = integrated(t**2, t, x, x**2)
-
-
-@each([
-    (integrated(t**2, t, 0, x), x**2), (integrated(t**2, t, x, 0), -(x**2)), (integrated(x**2, x, 0, x), x**2),
-    (MOVING, (x**2)**2 * (2 * x) - x**2), (integrated(t**2, t, x, x), x**2 - x**2), (integrated(y * t, t, 1, 2 * x), y * (2 * x) * 2),
-    (integrated(log(t), t, 1, x), log(x)), (integrated(t**2, t, 0, y), ZERO), (integrated(x**2, x), x**2),
-    (3 * integrated(sin(x), x) + x, 3 * sin(x) + 1), (integrated(log(t), t, 0, x), log(x)),
-])
-def test_the_derivative_of_an_integral(body, expected):
-    found, _ = differentiated(Context(), derivative(body, x))
-    field = Field(found, expected)
-    assert field.equal(field.value(found), field.value(expected))
-
-
-@each([
-    (integrated(log(t), t, 1, x), ("nonzero", x)), (integrated(sign(t), t, 0, x), ("nonzero", x)),
-    (integrated(1 / t, t, 1, x), ("defined", integrated(1 / t, t, 1, x))), (integrated(floor(t) * 0 + sign(t), t, 0, x), None), (integrated(1 / t, t, x**2, 3), ("nonzero", x**2)),
-    (integrated(sign(x), x), ("nonzero", x)), (integrated(sign(t), t, 0, x), ("defined", integrated(sign(t), t, 0, x))),
-])
-def test_conditions_of_the_derivative_of_an_integral(body, condition):
-    if condition is None:
-        with pytest.raises(Rejected):
-            differentiated(Context(), derivative(body, x))
-        return
-    assert condition in differentiated(Context(), derivative(body, x))[1]
-
-
-@each([
-    (integrated(t**2, t, 0, x), True, []), (integrated(sin(x * t) * absolute(t), t, y, x), True, []), (integrated(t**HALF, t, -1, x), True, []), (integrated(apply("f", t) * exp(t * z), t, 0, 1), True, []),
-    (integrated(1 / t, t, 1, 2), False, []), (integrated(log(t), t, 1, x), False, []), (integrated(sign(t), t, 0, 1), False, []), (integrated(floor(t), t, 0, 1), False, []), (integrated(absolute(t * z), t, 0, 1), False, []),
-    (integrated(log(t + 2 * I), t, 0, 1), False, []), (integrated((t * I - 1)**HALF, t, -1, 1), False, []), (integrated(Term("if", "<", (t, ZERO, ZERO, ONE)), t, -1, 1), False, []),
-    (integrated(named("asin")(2 + x**HALF), x, -1, 1), False, [("<", ZERO, x)]), (integrated(named("asin")(2 + y**HALF) * t, t, -1, 1), False, [("<", ZERO, y)]),
-])
-def test_what_is_smooth_everywhere_has_an_integral(t, expected, assuming):
-    """Whatever is assumed of a symbol of the same name as the one that varies, or of a parameter."""
-    found = Context(assuming).conditions(t)
-    assert (("defined", t) not in found) is expected and (not expected or not found)
-    assert ("real", z) in Context(assuming).conditions(integrated(t.args[0], t.args[1], ZERO, z))
-
-
-@each([
-    (integrated(x * t, t, 0, x), 3 * x**2 / 2), (integrated(x * t, t, 0, 1), HALF + 0 * x), (integrated(sin(x * t), t, 0, 2), None), (integrated(exp(-(x * t**2)), t, x, x**2), None),
-    (integrated((x**2 + t**2)**term("3/2"), t, -1, 1), None), (integrated(cos(x - t) * t, t, 0, sin(x)), None), (integrated(t**2, t, 0, x), x**2), (integrated((1 + t**2 + sin(t))**2 * x, t, -1, x), None),
-    (integrated(x**term("4/3") * t, t, 0, 1), None),
-])
-def test_what_is_smooth_everywhere_is_differentiated_under_the_integral(body, expected):
-    """Leibniz's rule: without conditions, and as differences of values tell."""
-    rate, asked = differentiated(Context(), derivative(body, x))
-    assert not asked
-    for at in (term("7/10"), -term("6/5")):
-        values = [evaluation_at(Context(), Point({x: at + step})).ball(t) for t, step in ((rate, ZERO), (body, term("1/100000")), (body, -term("1/100000")))]
-        assert abs(complex(values[0]) - complex((values[1] - values[2]) * 50_000)) < 1e-6
-        assert expected is None or abs(complex(values[0]) - complex(evaluation_at(Context(), Point({x: at})).ball(expected))) < 1e-12
-
-
-@each([
-    integrated(x / t, t, 0, x), integrated(absolute(x - t), t, 0, 1), integrated(sign(x * t), t, 0, 1), integrated((x * t)**HALF, t, 0, 1), integrated(1 / (x + t), t, 0, 1), integrated(log(x**2 + t**2), t, 0, 1),
-    integrated(absolute(z * x + t), t, 0, 1), integrated(x**3 * exp(-(x**2 / t)) / t**2, t, 0, 1), integrated(floor(x) * t, t, 0, 1), integrated(x * t + 0 * sign(x), t, 0, 1),
-    integrated(x**0 * sign(t), t), integrated(0 * x + t, t), integrated(x * t, t), integrated(floor(t), t, 0, x), integrated(t, t, 0, x**HALF),
-    integrated(x * y, y), integrated(t, t, 0, log(x)), integrated(log(t * I + 1), t, 0, x), integrated(floor(x), x),
-])
-def test_what_no_rule_differentiates(body):
-    with pytest.raises(Rejected):
-        differentiated(Context(), derivative(body, x))
-
-
 @each([
     ({x: y}, integrated(y * t, t, 0, 1)), ({y: TWO}, integrated(x * t, t, 0, 1)), ({x: t}, None), ({x: 2 * t + y}, None),
     ({x: ONE, t: TWO}, None), ({t: TWO}, integrated(x * t, t, 0, 1)),
@@ -253,74 +182,3 @@ def test_the_value_lies_in_the_ball(body, at, expected):
 def test_no_value(body):
     with pytest.raises(Rejected):
         evaluation_at(Context(), Point({x: ONE, t: ONE})).ball(body)
-
-
-def up_to(left, right, assuming=(), witness=None, rule="differentiation"):
-    """What the kernel makes of left =+C right: by their derivatives, or by a witness."""
-    context, proof = Context(assuming), Proof()
-    try:
-        if witness is not None:
-            proof.infer("witness", relation="=", left=derivative(left, x), right=derivative(right, x), point=Point(witness), precision=64)
-        else:
-            (one, change), (other, rate) = [(proof.infer("differentiation", term=d), differentiated(context, d)[0])
-                                            for d in (derivative(left, x), derivative(right, x))]
-            same = proof.infer("algebra", left=change, right=rate)
-            whole = proof.infer("transitivity", one, same, proof.infer("symmetry", other))
-            proof.infer("discharge", whole, one, other)
-        claim = Claim(context, UP_TO_CONSTANTS, left, right)
-        return check(proof.certificate(claim, None if witness is not None else Point({x: TWO, y: ONE, z: ONE}))).outcome
-    except Rejected as fault:
-        return str(fault)
-
-
-A, STEP = integrated(2 * x, x), Term("if", "<", (x, ZERO, ZERO, ONE))
-
-
-@each([
-    (A, x**2, [], True), (A, x**2 + y, [], True), (A, A + 1, [], True), (y * A - x, y * x**2 - x, [], True), (A / 2, x**2 / 2, [], True),
-    (integrated(1 / x, x), log(x), [], True), (integrated(1 / x, x), 1 + integrated(1 / x, x), [], True),
-    (atan(x), integrated(0 * x, x) - atan(1 / x), [], True),
-    (A, x**2, [("<=", ZERO, x)], True), (A, x**2, [("!=", x, ONE)], True), (A, x**2, [("=", y, ONE)], True),
-    (A, x**3, [], False), (A, y, [], False), (integrated(0 * x, x), sign(x), [], False), (integrated(0 * x, x), floor(x), [], False),
-    (A, x**2, [("<=", x, term(3))], True), (A, x**2, [("<=", x, TWO), ("<=", TWO, x)], False), (integrated(0 * x, x), STEP, [], False),
-    (x * A, x**3, [], False), (A * A, x**4, [], False), (A * A, A * A, [], False),
-    (sin(A), sin(x**2), [], False), (integrated(2 * x, y), x**2, [], False), (integrated(2 * x, y) + A, x**2, [], False),
-    (x**2, x**2, [], False), (derivative(A, x), 2 * x, [], False), (integrated(2 * t, t, 0, x), x**2, [], False),
-    (A, x**2, [("=", x, TWO)], False), (A, x**2, [("=", x * y, TWO)], False), (A, x**2, [("<", floor(x), x)], False),
-    (integrated(A, x), x**3 / 3, [], False), (A / x, x, [], False), (A, integrated(TWO, x), [("=", x, ONE)], False),
-])
-def test_equal_up_to_constants(left, right, assuming, accepted):
-    assert (up_to(left, right, assuming) == "proved") is accepted
-
-
-@each([
-    (A, x**3, [], {x: ONE}, True), (A, x**3, [("<", ZERO, x)], {x: ONE}, True), (A, x**3, [("!=", x, ZERO)], {x: ONE}, True),
-    (A, x**2 + 1, [], {x: ONE}, False), (A, x**3, [("=", x, ONE)], {x: ONE}, False), (A, x**3, [("<=", x, ONE)], {x: ONE}, False),
-    (A, x**3, [("<=", x, TWO)], {x: ONE}, True), (A, x**3, [("<", x - 1, floor(x))], {x: ONE}, False),
-    (A, x**3, [("<=", x, ONE), ("<=", ONE, x)], {x: ONE}, False), (integrated(0 * x, x), 2 * absolute(x), [], {x: ZERO}, False),
-    (A, x**3, [("<", ZERO, ZERO**((x - 1)**2))], {x: ONE}, False), (x * A, x**2, [], {x: ONE}, False),
-    (integrated(2 * x, y), x**3, [], {x: ONE, y: ONE}, False), (integrated(sign(x), x), 3 * x, [], {x: ZERO}, False),
-])
-def test_refuted_by_derivatives(left, right, assuming, at, accepted):
-    assert (up_to(left, right, assuming, at) == "refuted") is accepted
-
-
-def test_an_antiderivative_is_no_number():
-    """From ∫ dx/x = 1 + ∫ dx/x, which is so up to constants, 0 = 1 must not follow."""
-    one, piece = integrated(1 / x, x), Term("if", "<", (x, ZERO, A, x))
-    refused("algebra", left=one - one, right=ZERO)
-    refused("algebra", equation(one, 1 + one), left=ZERO, right=ONE)
-    for relation, hidden in (("=", one), (UP_TO_CONSTANTS, one), ("=", piece), (UP_TO_CONSTANTS, piece)):
-        proof = Proof()
-        proof.infer("congruence", left=hidden, right=hidden)
-        with pytest.raises(Rejected):
-            check(proof.certificate(Claim(Context(), relation, hidden, hidden), Point({x: ONE})))
-
-
-@each([n, ONE, x + y])
-def test_only_by_symbols_that_vary(variable):
-    for body in (integrated(x, variable), integrated(x, variable, 0, 1)):
-        proof = Proof()
-        proof.infer("congruence", left=body, right=body)
-        with pytest.raises(Rejected, match="symbol was expected"):
-            check(proof.certificate(Claim(Context(), "=", body, body), Point({x: ONE})))
