@@ -35,7 +35,8 @@ def limits(seconds):
     most = _memory() + MEMORY
 
     def look(signum, frame):
-        pressed.extend([signum] * (signum == signal.SIGINT))         # Ctrl-C, which may strike where it is not heard
+        if signum == signal.SIGINT:
+            pressed.append(signum)          # it may strike where it is not heard
         if (frame.f_code.co_filename, frame.f_code.co_name) in DEAF or frame.f_code.co_filename == weakref.__file__:
             return          # as is what is raised where a reference dies: the next look will be elsewhere
         if pressed:

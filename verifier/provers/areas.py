@@ -10,9 +10,9 @@ from functools import partial
 from verifier.drafts import accepted
 from verifier.kernel.terms import ONE, ZERO, expect, substituted
 from verifier.provers import algebra, inverses, roots, structural
-from verifier.provers.between import held, replaced
+from verifier.provers.between import held
 from verifier.provers.constancy import Constancy
-from verifier.provers.extents import meet, simpler
+from verifier.provers.extents import exchanged, meet, simpler
 
 CONSTANTS = (ZERO, ONE)
 #: The bounds of the symbol that are supposed to hold, in turn: none; all; all, with their ends.
@@ -28,13 +28,15 @@ def prove(claim, lemmas=()):
 
 
 def _proved(claim, x, integrals, supposed):
-    draft = Areas(claim, x)
-    draft.bounds, draft.integrals = supposed(draft.bounds), integrals
-    return draft.proved()
+    return Areas(claim, x, integrals, supposed).proved()
 
 
 class Areas(Constancy):
     """A proof by the derivative with respect to a symbol that stands in limits, in the making."""
+
+    def __init__(self, claim, x, integrals, supposed):
+        super().__init__(claim, x)
+        self.integrals, self.bounds = integrals, supposed(self.bounds)
 
     def level(self, given):
         """The same, as the integrals exist up to where their limits are on the way."""
@@ -62,6 +64,4 @@ class Areas(Constancy):
 
     def plain(self, side):
         """The side with 0 for the integrals whose limits meet, the limits of others in lowest terms, and the number of the equation with that."""
-        found = {t: simpler(self, t) for t in held(self.context, side, ("integral",)) if t.op == "integral"}
-        after = replaced(side, {t: value for t, (_, value) in found.items()})
-        return after, self.proof.infer("congruence", *[n for n, _ in found.values()], left=side, right=after)
+        return exchanged(self, side, {t: simpler(self, t) for t in held(self.context, side, ("integral",)) if t.op == "integral"})

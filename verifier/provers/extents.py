@@ -7,6 +7,7 @@ from verifier.generators.values import Fractions
 from verifier.kernel.algebra import ARITHMETIC
 from verifier.kernel.terms import BINDERS, ZERO, Rejected, Term, derivative, expect, integrated, substituted
 from verifier.proofs import Proof
+from verifier.solutions import replaced
 
 METHODS = (assumed, defined, derived)
 NOTHING = frozenset()
@@ -31,6 +32,19 @@ def meet(context, lower, upper):
     return fractions.field.equal(fractions.value(lower), fractions.value(upper))
 
 
+def sloped(context, proof, slope, body, given):
+    """The number of the equation of a derivative with a term, by the rules of calculus and algebra, where the given conditions hold."""
+    premises, facts = equations(context, proof, (slope, body), METHODS, given)
+    main = proof.infer("algebra", *premises, left=slope, right=body)
+    return proof.infer("discharge", main, *facts, proof.infer("differentiation", term=slope))
+
+
+def exchanged(draft, side, found):
+    """The side with other terms for some, and the number of the equation with that; `found` tells of each term the number of its equation, and the other."""
+    after = replaced(side, {t: other for t, (_, other) in found.items()})
+    return after, draft.proof.infer("congruence", *dict.fromkeys(number for number, _ in found.values()), left=side, right=after)
+
+
 def between(draft, whole, t):
     """The number of the equation of an integral with the change of a primitive, between limits from one to the other of which it is one."""
     body, variable, lower, upper = t.args
@@ -38,10 +52,7 @@ def between(draft, whole, t):
     for given in givens(draft.context, whole, t):
         mark = draft.proof.mark()
         try:
-            premises, facts = equations(draft.context, draft.proof, (slope, body), METHODS, given)
-            main = draft.proof.infer("algebra", *premises, left=slope, right=body)
-            main = draft.proof.infer("discharge", main, *facts, draft.proof.infer("differentiation", term=slope))
-            main = draft.existing(main, given)
+            main = draft.existing(sloped(draft.context, draft.proof, slope, body, given), given)
             main = settled(draft.context, draft.proof, main, draft.theorem(main).conditions, variable, given)
             main = draft.existing(draft.proof.infer("fundamental", main, lower=lower, upper=upper), NOTHING, [t])
             expect(all(c.free or known(draft.context, predicate, c) for predicate, c in draft.theorem(main).conditions), "a limit is not within what is given")

@@ -6,7 +6,6 @@ By         for each integral an F whose derivative is proved to be the integrand
 Gives up   where no F is found, or F is not known to be differentiable from limit to limit, both included."""
 from itertools import tee
 
-from verifier.generators import assumed, defined, derived, equations
 from verifier.generators.spans import givens, inside, known, settled
 from verifier.kernel.checking import conclusion
 from verifier.kernel.differentiation import differentiated
@@ -14,6 +13,7 @@ from verifier.kernel.signs import holds
 from verifier.kernel.terms import BINDERS, Rejected, derivative, expect, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers.between import by_values, held, unfolded
+from verifier.provers.extents import sloped
 from verifier.provers.joints import Search, gaps
 
 SIZE = 80            # of an integrand that is given to SymPy
@@ -72,9 +72,7 @@ def _slope(claim, proof, slope, body, given):
     if gaps(claim.context, slope):
         search = Search(claim, slope, body)
         return proof.include(search.proof.until(search.everywhere()))
-    premises, facts = equations(claim.context, proof, (slope, body), (assumed, defined, derived), given)
-    main = proof.infer("algebra", *premises, left=slope, right=body)
-    return proof.infer("discharge", main, *facts, proof.infer("differentiation", term=slope))
+    return sloped(claim.context, proof, slope, body, given)
 
 
 def existence(context, t):

@@ -20,7 +20,7 @@ from verifier.kernel.differentiation import differentiated
 from verifier.kernel.terms import BINDERS, ONE, ZERO, Term, derivative, expect, integral, integrated, product, substituted, subterms, total
 from verifier.proofs import Proof
 from verifier.provers import algebra, definitions, derivatives, inverses, roots, structural
-from verifier.provers.extents import NOTHING, between, meet, plain, simpler, simplest
+from verifier.provers.extents import NOTHING, between, exchanged, meet, plain, simpler, simplest
 from verifier.solutions import replaced
 
 AFTERWARDS = (structural, algebra, definitions, derivatives, roots, inverses)
@@ -33,8 +33,13 @@ def prove(claim, lemmas=()):
         return None
     asked = claim.context.conditions(claim.left) | claim.context.conditions(claim.right)
     known = partial(apart, claim.context, asked)
-    kinds = (Primitives(claim, known), Backwards(claim, known), Mean(claim, known), Primitives(claim, lambda rate: True))
-    return accepted(claim, [partial(kind.proved, first) for kind in kinds for first in (rates, lambda side: {})])
+    kinds = ((Primitives, known), (Backwards, known), (Mean, known), (Primitives, lambda rate: True))
+    firsts = [rates, lambda side: {}] if rates(claim.left) or rates(claim.right) else [rates]
+    return accepted(claim, [partial(_proved, claim, kind, fits, first) for kind, fits in kinds for first in firsts])
+
+
+def _proved(claim, kind, fits, first):
+    return kind(claim, fits).proved(first)
 
 
 def apart(context, asked, rate):
@@ -102,9 +107,8 @@ class Primitives(Draft):
         for parts, change in ((first, self.rate), (integrals, self.change), (integrals, partial(simpler, self))):
             found = {t: row for t in parts(side) if (row := change(t))[1] is not t}
             if found:
-                after = replaced(side, {t: value for t, (_, value) in found.items()})
-                numbers.append(self.proof.infer("congruence", *dict.fromkeys(n for n, _ in found.values()), left=side, right=after))
-                side = after
+                side, number = exchanged(self, side, found)
+                numbers.append(number)
         return side, numbers
 
     def rate(self, t):
